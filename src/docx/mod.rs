@@ -1,0 +1,1 @@
+//! Word files: a sheet in, bytes out.

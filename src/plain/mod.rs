@@ -1,0 +1,1 @@
+//! Plain text: a sheet to text, and text to a [`Source`](crate::source::Source).

@@ -1,0 +1,177 @@
+//! Styles by their meaning, and the one table that says how each looks.
+
+use std::collections::BTreeMap;
+
+/// A length in twentieths of a point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Twips(pub i32);
+
+/// Names what a paragraph is; a form may use names of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Style(pub &'static str);
+
+impl Style {
+    /// Running text, the base of all others.
+    pub const NORMAL: Style = Style("normal");
+    /// A heading of the first level.
+    pub const HEADING_1: Style = Style("heading 1");
+    /// A heading of the second level.
+    pub const HEADING_2: Style = Style("heading 2");
+    /// A heading of the third level.
+    pub const HEADING_3: Style = Style("heading 3");
+    /// A list item of the first level.
+    pub const ITEM_1: Style = Style("item 1");
+    /// A list item of the second level.
+    pub const ITEM_2: Style = Style("item 2");
+    /// A list item of the third level.
+    pub const ITEM_3: Style = Style("item 3");
+    /// A note in the text.
+    pub const NOTE: Style = Style("note");
+    /// Text in a table.
+    pub const TABLE_TEXT: Style = Style("table text");
+    /// A head cell of a table.
+    pub const TABLE_HEAD: Style = Style("table head");
+    /// The running header.
+    pub const HEADER: Style = Style("header");
+    /// The running footer.
+    pub const FOOTER: Style = Style("footer");
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self::NORMAL
+    }
+}
+
+/// How every style of a sheet looks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StyleTable {
+    /// The styles by name; [`Style::NORMAL`] is among them.
+    pub styles: BTreeMap<Style, StyleDef>,
+    /// The look of a link: a character style.
+    pub link: StyleDef,
+    /// The levels of both kinds of lists.
+    pub lists: ListTable,
+}
+
+impl StyleTable {
+    /// The definition of a style; that of normal text when the form defines no such style.
+    pub fn get(&self, style: Style) -> Option<&StyleDef> {
+        self.styles
+            .get(&style)
+            .or_else(|| self.styles.get(&Style::NORMAL))
+    }
+}
+
+/// How a style looks; what is not stated comes from the style it is based on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StyleDef {
+    /// Word's identifier of the style ("Heading1"), without blanks.
+    pub word_id: &'static str,
+    /// Word's name of the style ("heading 1").
+    pub word_name: &'static str,
+    /// The style it is based on.
+    pub based_on: Option<Style>,
+    /// The style of the paragraph typed after one of this style.
+    pub next: Option<Style>,
+    /// The typeface.
+    pub face: Option<&'static str>,
+    /// The size in half points.
+    pub half_points: Option<u16>,
+    /// Bold.
+    pub bold: Option<bool>,
+    /// Italic.
+    pub italic: Option<bool>,
+    /// Underlined.
+    pub underline: Option<bool>,
+    /// The colour of the characters as red, green, blue.
+    pub color: Option<[u8; 3]>,
+    /// How lines are aligned.
+    pub alignment: Option<Alignment>,
+    /// Space before and after.
+    pub spacing: Spacing,
+    /// Where lines begin.
+    pub indent: Option<Indent>,
+    /// Tab stops.
+    pub tabs: Vec<TabStop>,
+    /// Stays on the page of the paragraph that follows.
+    pub keep_with_next: bool,
+    /// Is not broken across pages.
+    pub keep_lines: bool,
+    /// The outline level of a heading, 0 being outermost.
+    pub outline: Option<u8>,
+}
+
+/// Space around a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spacing {
+    /// Above.
+    pub before: Option<Twips>,
+    /// Below.
+    pub after: Option<Twips>,
+}
+
+/// Where the lines of a paragraph begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Indent {
+    /// From the left margin.
+    pub left: Twips,
+    /// How far the first line stands out to the left.
+    pub hanging: Twips,
+}
+
+/// A tab stop, left-aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TabStop(pub Twips);
+
+/// How lines are aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// At the start of the line, left in English.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end of the line, right in English.
+    End,
+}
+
+/// The direction a paragraph is read in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+}
+
+/// The levels of both kinds of lists, outermost first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListTable {
+    /// Of unnumbered lists.
+    pub bullet: Vec<ListLevel>,
+    /// Of numbered lists.
+    pub numbered: Vec<ListLevel>,
+}
+
+/// How one level of a list looks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListLevel {
+    /// What stands before the item.
+    pub format: LevelFormat,
+    /// Where the item's lines begin.
+    pub indent: Indent,
+}
+
+/// What stands before an item of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LevelFormat {
+    /// The same sign before each.
+    Sign(&'static str),
+    /// 1, 2, 3 with this after it.
+    Decimal(&'static str),
+    /// a, b, c with this after it.
+    Letter(&'static str),
+    /// i, ii, iii with this after it.
+    Roman(&'static str),
+}

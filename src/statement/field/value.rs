@@ -1,0 +1,51 @@
+//! What a field can hold.
+
+use jiff::civil::Date;
+
+use crate::statement::{
+    ApprovalLevel, Deadline, Kind, Purpose, Stage,
+    text::{Block, ParagraphStyle, RichText},
+};
+
+/// The value of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A plain text.
+    Text(String),
+    /// A text with formatting.
+    Rich(RichText),
+    /// A date or none.
+    Date(Option<Date>),
+    /// A deadline.
+    Deadline(Deadline),
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number.
+    Number(u32),
+    /// Outgoing or incoming.
+    Kind(Kind),
+    /// A recipient's purpose.
+    Purpose(Purpose),
+    /// A level of approval or none.
+    Level(Option<ApprovalLevel>),
+    /// A stage.
+    Stage(Stage),
+    /// A paragraph's style.
+    Style(ParagraphStyle),
+    /// A block of the text.
+    Block(Block),
+}
+
+/// Why a field could not be read or set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FieldError {
+    /// No such field is in the statement.
+    #[error("the statement has no such field (any more)")]
+    Gone,
+    /// The value is not of the kind the field holds.
+    #[error("the value is not of the kind this field holds")]
+    OtherKind,
+    /// The field is a list; its items are inserted and removed one by one.
+    #[error("a list is changed by inserting and removing its items")]
+    IsList,
+}

@@ -1,0 +1,1 @@
+//! The disk, and the only room that touches it.
