@@ -3,8 +3,8 @@
 use liaison_desk::{
     draft::{self, Summary},
     statement::{
-        Approval, ApprovalLevel, Contact, Cover, Deadline, FieldId, Group, Key, List, Purpose, Recipient, Reply,
-        Silenced, Stage, Statement,
+        Approval, ApprovalLevel, Contact, Cover, Deadline, FieldId, Group, Key, List, Purpose, Recipient,
+        Reply, Silenced, Stage, Statement,
         field::{BlockField, CoverField, RecipientField},
         text::{Block, Level, Marks, ParagraphStyle, Position, RichText, Table},
     },
@@ -99,13 +99,12 @@ fn full() -> Statement {
             Block::paragraph(ParagraphStyle::Normal, rich),
             Block::Table(Table {
                 header_rows: 1,
-                rows: vec![
-                    vec!["Name".into(), "Height".into()],
-                    vec!["North".into()],
-                    vec![],
-                ],
+                rows: vec![vec!["Name".into(), "Height".into()], vec!["North".into()], vec![]],
             }),
-            Block::paragraph(ParagraphStyle::Normal, "Odd: \u{0}\r\n\t\u{feff}\u{7}\"# \\ \u{2028}end"),
+            Block::paragraph(
+                ParagraphStyle::Normal,
+                "Odd: \u{0}\r\n\t\u{feff}\u{7}\"# \\ \u{2028}end",
+            ),
         ],
     );
     s.cover = Some(Cover {
@@ -151,6 +150,9 @@ fn probe() {
     assert_eq!(back.summary, summary);
     assert_eq!(back.unknown, Vec::<String>::new());
     let e = Statement::default();
-    println!("{}", String::from_utf8_lossy(&draft::write(&e, &Summary::of(&e, "")).unwrap()));
+    println!(
+        "{}",
+        String::from_utf8_lossy(&draft::write(&e, &Summary::of(&e, "")).unwrap())
+    );
     let _ = Key(1);
 }

@@ -99,7 +99,9 @@ fn what(error: &Error) -> String {
             expected.join(", ")
         ),
         Error::NoSuchStructField { found, .. } => format!("the field \"{found}\" is not known here"),
-        Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing in what ends here"),
+        Error::MissingStructField { field, .. } => {
+            format!("the field \"{field}\" is missing in what ends here")
+        }
         Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" is there twice"),
         Error::InvalidValueForType { expected, found } => format!("{expected} is expected here, not {found}"),
         Error::ExceededRecursionLimit => "brackets are nested too deeply".into(),

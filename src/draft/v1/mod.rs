@@ -19,7 +19,7 @@ use self::{
     statement::{Statement, highest_key},
     value::Kept,
 };
-use super::{DraftError, Draft, FORMAT, damage, head, unknown};
+use super::{Draft, DraftError, FORMAT, damage, head, unknown};
 
 /// Brackets inside more brackets than this stand on one line: a table's row, a run of formatted text.
 const LINES_TO_DEPTH: usize = 5;
