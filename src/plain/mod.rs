@@ -1,1 +1,5 @@
 //! Plain text: a sheet to text, and text to a [`Source`](crate::source::Source).
+
+mod write;
+
+pub use write::write;

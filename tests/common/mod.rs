@@ -7,4 +7,5 @@
     clippy::needless_pass_by_value // strategies are passed on
 )]
 
+pub mod hanging_form;
 pub mod statement;
