@@ -8,3 +8,4 @@
 )]
 
 pub mod statement;
+pub mod sheets;
