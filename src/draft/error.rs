@@ -54,7 +54,9 @@ pub enum DraftError {
         readable: u32,
     },
     /// The format's version has never existed.
-    #[error("The draft names format {version}, which does not exist; restore the line \"version: 1\" or use an earlier copy")]
+    #[error(
+        "The draft names format {version}, which does not exist; restore the line \"version: 1\" or use an earlier copy"
+    )]
     NoSuchVersion {
         /// The version of the file.
         version: u32,

@@ -22,7 +22,7 @@ pub(super) fn version(text: &str) -> Result<u32, DraftError> {
     match (head.version, result) {
         (Some(version), _) if head.format.is_some() => Ok(version),
         (_, Err(error)) if text.contains(FORMAT) || text.starts_with('(') => {
-            Err(damage::describe(deserializer.span_error(error)))
+            Err(damage::describe(&deserializer, error))
         }
         _ => Err(NOT_OURS),
     }
@@ -39,7 +39,7 @@ pub(super) fn field<'de, T: Deserialize<'de>>(text: &'de str, name: &str) -> Res
     .deserialize(&mut deserializer);
     match (found, result) {
         (Some(value), _) => Ok(value),
-        (None, Err(error)) => Err(damage::describe(deserializer.span_error(error))),
+        (None, Err(error)) => Err(damage::describe(&deserializer, error)),
         (None, Ok(())) => Err(damage::missing(text, name)),
     }
 }

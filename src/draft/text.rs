@@ -9,15 +9,27 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 /// What other files begin with, what they are, and what to do with them.
 const OTHER_KINDS: &[(&[u8], &str, &str)] = &[
     (b"%PDF", "a PDF file", "choose a file that ends in .liaison"),
-    (b"\x89PNG", "a picture (PNG)", "choose a file that ends in .liaison"),
-    (b"\xFF\xD8\xFF", "a picture (JPEG)", "choose a file that ends in .liaison"),
+    (
+        b"\x89PNG",
+        "a picture (PNG)",
+        "choose a file that ends in .liaison",
+    ),
+    (
+        b"\xFF\xD8\xFF",
+        "a picture (JPEG)",
+        "choose a file that ends in .liaison",
+    ),
     (b"GIF8", "a picture (GIF)", "choose a file that ends in .liaison"),
     (
         b"\xD0\xCF\x11\xE0",
         "an Office file of the old kind (.doc)",
         "save it as .docx in Word and import that",
     ),
-    (b"{\\rtf", "a rich text file (RTF)", "save it as .docx and import that"),
+    (
+        b"{\\rtf",
+        "a rich text file (RTF)",
+        "save it as .docx and import that",
+    ),
     (b"\x1F\x8B", "a compressed file (gzip)", "unpack it first"),
     (
         b"\xFF\xFE",
@@ -29,7 +41,11 @@ const OTHER_KINDS: &[(&[u8], &str, &str)] = &[
         "a text saved as UTF-16",
         "save it as UTF-8 in the editor that changed it",
     ),
-    (b"<", "a web page or XML file", "choose a file that ends in .liaison"),
+    (
+        b"<",
+        "a web page or XML file",
+        "choose a file that ends in .liaison",
+    ),
     (b"{", "a JSON file", "choose a file that ends in .liaison"),
 ];
 

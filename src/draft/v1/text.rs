@@ -36,7 +36,8 @@ impl Serialize for Text {
 
 /// Whether editors show the character as nothing, or change it.
 fn is_fragile(c: char) -> bool {
-    c != '\n' && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'))
+    c != '\n'
+        && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'))
 }
 
 fn escaped(text: &str) -> String {
