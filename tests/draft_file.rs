@@ -1,4 +1,5 @@
 //! The draft file: what is written is read again, exactly, and a damaged file is refused with its place.
+#![allow(clippy::unwrap_used, clippy::panic)] // a failed expectation is what a test is for
 
 mod common;
 

@@ -15,7 +15,7 @@ pub(super) fn options() -> Options {
 
 /// A parser at the beginning of `text`.
 pub(super) fn deserializer(text: &str) -> Result<Deserializer<'_>, DraftError> {
-    Deserializer::from_str_with_options(text, &options()).map_err(|error| spanned(error, false))
+    Deserializer::from_str_with_options(text, &options()).map_err(|error| spanned(&error, false))
 }
 
 /// The error of a field that is not there.
@@ -30,10 +30,10 @@ pub(super) fn missing(text: &str, name: &str) -> DraftError {
 /// What stopped `parser`, as one of our errors.
 pub(super) fn describe(parser: &Deserializer<'_>, error: Error) -> DraftError {
     let at_end = parser.remainder().trim_start().is_empty();
-    spanned(parser.span_error(error), at_end)
+    spanned(&parser.span_error(error), at_end)
 }
 
-fn spanned(error: SpannedError, at_end: bool) -> DraftError {
+fn spanned(error: &SpannedError, at_end: bool) -> DraftError {
     // An error of form is where the parser stands, one of meaning where the thing it has just read begins.
     let of_meaning = is_of_meaning(&error.code);
     let at = if of_meaning {
