@@ -106,13 +106,11 @@ impl Disk for RealDisk {
     #[cfg(unix)]
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         match File::open(folder).and_then(|folder| folder.sync_all()) {
-            // A file system that cannot sync folders at all, or a folder that may be entered but not listed.
+            // A file system that cannot sync folders at all.
             Err(error)
                 if matches!(
                     error.kind(),
-                    io::ErrorKind::InvalidInput
-                        | io::ErrorKind::Unsupported
-                        | io::ErrorKind::PermissionDenied
+                    io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
                 ) =>
             {
                 Ok(())

@@ -21,6 +21,8 @@ use super::{
 /// is synced. Any error but [`Reason::Unconfirmed`] means that the file is as it was, and the temporary is gone
 /// (only a crash, or a disk that also refuses to remove it, leaves one: see [`super::sweep`]).
 ///
+/// Where the system cannot sync a folder (Windows, some network drives) that step is left to it.
+///
 /// A link is followed and stays a link. Owner, group and rights of an old file are kept as far as the system lets
 /// the user; a further hard link to it keeps the old bytes. A write-protected file, a folder and a device are
 /// refused before anything is written. The folder must be there.

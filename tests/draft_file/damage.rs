@@ -38,11 +38,13 @@ fn other_files_are_recognized() {
         (b"\xFF\xFE(\0f\0", "UTF-16"),
         (b"{\"number\": \"\"}", "a JSON file"),
         (b"<html>", "a web page"),
+        (b"\x7FELF\x02\x01\0\0\0", "another kind of file"),
+        (b"SOURCE: Universit\xE9", "another kind of file"),
         (
             b"QUESTIONS: 1/17\nSOURCE: ITU-T SG17\n",
-            "another kind of text; import it",
+            "another kind of file; import it",
         ),
-        (b"(format: \"Other\", version: 1)", "another kind of text"),
+        (b"(format: \"Other\", version: 1)", "another kind of file"),
     ] {
         assert!(message(bytes).contains(what), "{} for {what}", message(bytes));
         assert!(!message(bytes).ends_with('.'));
