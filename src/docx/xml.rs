@@ -121,8 +121,7 @@ impl<'a> Element<'a> {
 
     /// Keeps only the child elements that satisfy the condition, and all text.
     pub(super) fn retain(&mut self, keep: impl Fn(&Element<'a>) -> bool) {
-        self.children
-            .retain(|node| node.element().is_none_or(&keep));
+        self.children.retain(|node| node.element().is_none_or(&keep));
     }
 
     /// Visits every element below this one and then itself, children before their parent.

@@ -1,8 +1,9 @@
 //! Labelled fields, in a grid or with hanging values.
 
 use docx_rs::{
-    BorderType, BookmarkEnd, BookmarkStart, DocumentChild, HeightRule, Paragraph, ParagraphChild, Run, Table, TableCell,
-    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow, VMergeType, WidthType,
+    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Run, Table,
+    TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow,
+    VMergeType, WidthType,
 };
 
 use super::{boxed, columns::Columns, para, pen::Pen, run, table};
@@ -116,7 +117,8 @@ fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str) {
         first.children.insert(0, start);
     }
     if let Some(last) = paragraphs.last_mut() {
-        last.children.push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
+        last.children
+            .push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
     }
 }
 
@@ -146,7 +148,13 @@ fn hanging(pen: &mut Pen<'_>, row: &Row, indent: Twips) -> Vec<Paragraph> {
     rules(paragraphs, row.rule_above, row.rule_below)
 }
 
-fn beside(pen: &mut Pen<'_>, row: &Row, label: Option<&Cell>, cell: Option<&Cell>, indent: Twips) -> Vec<Paragraph> {
+fn beside(
+    pen: &mut Pen<'_>,
+    row: &Row,
+    label: Option<&Cell>,
+    cell: Option<&Cell>,
+    indent: Twips,
+) -> Vec<Paragraph> {
     let banner = cell.is_some_and(|cell| cell.role == CellRole::Banner);
     let paras = cell.map(|cell| cell.paras.as_slice()).unwrap_or_default();
     let labels = label.map(|label| label.paras.as_slice()).unwrap_or_default();
@@ -159,9 +167,21 @@ fn beside(pen: &mut Pen<'_>, row: &Row, label: Option<&Cell>, cell: Option<&Cell
             if index > 0 {
                 paragraph = paragraph.add_run(Run::new().add_break(docx_rs::BreakType::TextWrapping));
             }
-            run::inlines(pen, &mut paragraph, &para.inlines, para.direction, run::own_or(para.change, change));
+            run::inlines(
+                pen,
+                &mut paragraph,
+                &para.inlines,
+                para.direction,
+                run::own_or(para.change, change),
+            );
         }
-        run::inlines(pen, &mut paragraph, &[crate::sheet::Inline::Tab], shape.direction, change);
+        run::inlines(
+            pen,
+            &mut paragraph,
+            &[crate::sheet::Inline::Tab],
+            shape.direction,
+            change,
+        );
         if let Some(first) = paras.first() {
             run::inlines(pen, &mut paragraph, &first.inlines, first.direction, change);
         }
