@@ -18,6 +18,7 @@ pub use file_stem::file_stem;
 pub use header::{meeting, questions, source, study_group, working_party};
 pub use recipients::{questions_after, recipients};
 pub use title::title;
+pub(super) use value::join_with;
 pub use value::{Piece, Printed, join};
 pub use when::{date, days};
 

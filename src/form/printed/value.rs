@@ -161,7 +161,7 @@ pub fn join(items: impl IntoIterator<Item = Printed>) -> Printed {
 }
 
 /// The items with `glue` between them; items that print nothing are left out.
-pub(super) fn join_with(glue: &str, items: impl IntoIterator<Item = Printed>) -> Printed {
+pub(in crate::form) fn join_with(glue: &str, items: impl IntoIterator<Item = Printed>) -> Printed {
     let mut joined = Printed::default();
     for item in items.into_iter().filter(|item| !item.is_empty()) {
         if !joined.is_empty() {
