@@ -86,7 +86,6 @@ fn parts(text: &str) -> Vec<Range<usize>> {
     let protected = protected(text);
     let mut parts = Vec::new();
     let mut start = 0;
-    let mut listed = false;
     for separator in separators(text) {
         if protected
             .iter()
@@ -112,7 +111,6 @@ fn parts(text: &str) -> Vec<Range<usize>> {
         if belongs {
             continue;
         }
-        listed |= !separator.word;
         parts.push(start..separator.range.start);
         start = separator.range.end;
     }
