@@ -5,7 +5,7 @@
 mod parse;
 mod print;
 
-pub(super) use parse::{XmlError, parse};
+pub(super) use parse::parse;
 pub(super) use print::print;
 
 use std::borrow::Cow;
@@ -121,8 +121,7 @@ impl<'a> Element<'a> {
 
     /// Keeps only the child elements that satisfy the condition, and all text.
     pub(super) fn retain(&mut self, keep: impl Fn(&Element<'a>) -> bool) {
-        self.children
-            .retain(|node| node.element().is_none_or(&keep));
+        self.children.retain(|node| node.element().is_none_or(&keep));
     }
 
     /// Visits every element below this one and then itself, children before their parent.
@@ -132,7 +131,10 @@ impl<'a> Element<'a> {
         }
         visitor(self);
     }
+}
 
+#[cfg(test)]
+impl<'a> Element<'a> {
     /// Every element of this name in the tree, in document order.
     pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Element<'a>> {
         let mut found = Vec::new();

@@ -7,5 +7,6 @@
     clippy::needless_pass_by_value // strategies are passed on
 )]
 
-pub mod statement;
 pub mod sheets;
+pub mod statement;
+pub mod xml;

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use liaison_desk::{
     sheet::{
-        Alignment, Border, Cell, CellRole, Change, Direction, Fields, Indent, Inline, Item, Layout, LevelFormat,
-        ListKind, ListLevel, ListTable, Mark, Merge, Meta, PageSetup, Para, Part, PartKind, Property, Role, Row, Run,
-        Running, Sheet, Spacing, Start, Style, StyleDef, StyleTable, TabStop, Table, TableCell, TableRow, Twips,
+        Alignment, Border, Cell, CellRole, Change, Direction, Fields, Indent, Inline, Item, Layout,
+        LevelFormat, ListKind, ListLevel, ListTable, Mark, Merge, Meta, PageSetup, Para, Part, PartKind,
+        Property, Role, Row, Run, Running, Sheet, Spacing, Start, Style, StyleDef, StyleTable, TabStop,
+        Table, TableCell, TableRow, Twips,
     },
     statement::text::{Marks, Position},
 };
@@ -71,7 +72,12 @@ pub fn grid() -> Sheet {
                     CellRole::Value,
                     2,
                     vec![Para {
-                        inlines: vec![value("Ada Example"), Inline::Break, value("Example Society"), Inline::Break],
+                        inlines: vec![
+                            value("Ada Example"),
+                            Inline::Break,
+                            value("Example Society"),
+                            Inline::Break,
+                        ],
                         ..Para::default()
                     }],
                 ),
@@ -107,7 +113,11 @@ pub fn grid() -> Sheet {
         cells: vec![label("Abstract:"), cell(CellRole::Value, 3, "A short abstract.")],
         ..Row::default()
     };
-    let mut items = vec![fields(rows), fields(vec![abstract_]), Item::Rule(Border { eighths: 8 })];
+    let mut items = vec![
+        fields(rows),
+        fields(vec![abstract_]),
+        Item::Rule(Border { eighths: 8 }),
+    ];
     items.extend((0..60).map(|number| Item::Para(plain(&format!("Paragraph {number} of the text.")))));
     sheet(vec![part(items)])
 }
@@ -116,7 +126,10 @@ pub fn grid() -> Sheet {
 pub fn hanging() -> Sheet {
     let rows = vec![
         Row {
-            cells: vec![label("Title:"), cell(CellRole::Value, 1, &"A long title that must wrap. ".repeat(6))],
+            cells: vec![
+                label("Title:"),
+                cell(CellRole::Value, 1, &"A long title that must wrap. ".repeat(6)),
+            ],
             anchor: Some("title".to_owned()),
             rule_above: Some(Border { eighths: 8 }),
             ..Row::default()
@@ -166,7 +179,10 @@ pub fn text() -> Sheet {
         Inline::Text(run)
     };
     let mut items = vec![
-        Item::Para(Para::of(Style::HEADING_1, Run::new(Role::Value, "1 Introduction"))),
+        Item::Para(Para::of(
+            Style::HEADING_1,
+            Run::new(Role::Value, "1 Introduction"),
+        )),
         Item::Para(Para::of(Style::HEADING_2, Run::new(Role::Value, "1.1 Marks"))),
         Item::Para(Para {
             inlines: vec![
@@ -216,7 +232,10 @@ pub fn text() -> Sheet {
             ..plain(text)
         }));
     }
-    items.push(Item::Para(Para::of(Style::NOTE, Run::new(Role::Value, "NOTE – A note."))));
+    items.push(Item::Para(Para::of(
+        Style::NOTE,
+        Run::new(Role::Value, "NOTE – A note."),
+    )));
     for header_rows in [1, 0] {
         items.push(Item::Table(table(header_rows, 40)));
     }
@@ -368,23 +387,39 @@ pub fn odd() -> Sheet {
         }),
         grid(&[], vec![]),
         grid(&[], vec![row(vec![])]),
-        grid(&[100, -4], vec![row(vec![bare(CellRole::Label, 0), bare(CellRole::Value, 900)])]),
+        grid(
+            &[100, -4],
+            vec![row(vec![bare(CellRole::Label, 0), bare(CellRole::Value, 900)])],
+        ),
         grid(
             &[1000],
             vec![
-                row(vec![bare(CellRole::Value, 1), bare(CellRole::Value, 1), bare(CellRole::Value, 1)]),
+                row(vec![
+                    bare(CellRole::Value, 1),
+                    bare(CellRole::Value, 1),
+                    bare(CellRole::Value, 1),
+                ]),
                 row(vec![bare(CellRole::Value, 1)]),
             ],
         ),
         Item::Fields(Fields {
             layout: Layout::Hanging { indent: Twips(-10) },
-            rows: vec![row(vec![]), row(vec![bare(CellRole::Label, 1), bare(CellRole::Value, 1)])],
+            rows: vec![
+                row(vec![]),
+                row(vec![bare(CellRole::Label, 1), bare(CellRole::Value, 1)]),
+            ],
         }),
         Item::Table(Table {
             origin: None,
             widths: vec![],
             header_rows: 7,
-            rows: vec![TableRow::default(), TableRow { cells: vec![TableCell::default(); 3], ..TableRow::default() }],
+            rows: vec![
+                TableRow::default(),
+                TableRow {
+                    cells: vec![TableCell::default(); 3],
+                    ..TableRow::default()
+                },
+            ],
             border: Border { eighths: 0 },
         }),
         Item::Table(Table {
@@ -421,16 +456,27 @@ pub fn parts() -> Sheet {
     let running = |text: &str| Running {
         header: vec![Para {
             style: Style::HEADER,
-            inlines: vec![value(text), value(" - "), Inline::PageNumber, linked(" see", "https://example.org/h")],
+            inlines: vec![
+                value(text),
+                value(" - "),
+                Inline::PageNumber,
+                linked(" see", "https://example.org/h"),
+            ],
             ..Para::default()
         }],
-        footer: vec![Para::of(Style::FOOTER, Run::new(Role::Value, format!("Foot of {text}")))],
+        footer: vec![Para::of(
+            Style::FOOTER,
+            Run::new(Role::Value, format!("Foot of {text}")),
+        )],
     };
     let mut cover = part(vec![Item::Para(plain("The cover."))]);
     cover.kind = PartKind::Cover;
     cover.first = running("Cover first");
     cover.rest = running("Cover");
-    let mut below = part(vec![Item::Para(plain("Below the cover.")), Item::Table(table(0, 2))]);
+    let mut below = part(vec![
+        Item::Para(plain("Below the cover.")),
+        Item::Table(table(0, 2)),
+    ]);
     below.start = Start::Continuous;
     below.first = running("Below");
     below.rest = running("Below");
@@ -524,7 +570,11 @@ pub fn table(header_rows: usize, rows: usize) -> Table {
                 cells: (0..3)
                     .map(|column| TableCell {
                         paras: vec![Para::of(
-                            if row < header_rows { Style::TABLE_HEAD } else { Style::TABLE_TEXT },
+                            if row < header_rows {
+                                Style::TABLE_HEAD
+                            } else {
+                                Style::TABLE_TEXT
+                            },
                             Run::new(Role::Value, format!("r{row} c{column}")),
                         )],
                     })
@@ -554,7 +604,11 @@ pub fn linked(text: &str, link: &str) -> Inline {
 }
 
 fn cell(role: CellRole, span: usize, text: &str) -> Cell {
-    let para = if text.is_empty() { Para::default() } else { plain(text) };
+    let para = if text.is_empty() {
+        Para::default()
+    } else {
+        plain(text)
+    };
     Cell::new(role, span, vec![para])
 }
 
@@ -606,9 +660,29 @@ pub fn styles() -> StyleTable {
         (Style::HEADING_1, heading("Heading1", "heading 1", 0)),
         (Style::HEADING_2, heading("Heading2", "heading 2", 1)),
         (Style::ITEM_1, based("enumlev1", "enumlev1")),
-        (Style::NOTE, StyleDef { italic: Some(true), bold: Some(false), underline: Some(false), ..based("Note", "Note & <more>") }),
-        (Style::TABLE_TEXT, StyleDef { half_points: Some(22), ..based("Tabletext", "Table_text") }),
-        (Style::TABLE_HEAD, StyleDef { bold: Some(true), ..centred("Tablehead", "Table_head", 22) }),
+        (
+            Style::NOTE,
+            StyleDef {
+                italic: Some(true),
+                bold: Some(false),
+                underline: Some(false),
+                ..based("Note", "Note & <more>")
+            },
+        ),
+        (
+            Style::TABLE_TEXT,
+            StyleDef {
+                half_points: Some(22),
+                ..based("Tabletext", "Table_text")
+            },
+        ),
+        (
+            Style::TABLE_HEAD,
+            StyleDef {
+                bold: Some(true),
+                ..centred("Tablehead", "Table_head", 22)
+            },
+        ),
         (Style::HEADER, centred("Header", "header", 18)),
         (Style::FOOTER, centred("Footer", "footer", 18)),
         (

@@ -22,7 +22,11 @@ pub(super) fn run(element: &mut Element<'_>) {
         element.children.push(Node::Element(Element::new("w:rtl")));
     }
     if let Some(tag) = carried.language {
-        let slot = if carried.right_to_left { "w:bidi" } else { slot(&tag) };
+        let slot = if carried.right_to_left {
+            "w:bidi"
+        } else {
+            slot(&tag)
+        };
         let language = Element::new("w:lang").with(slot, tag);
         element.children.push(Node::Element(language));
     }
@@ -42,7 +46,9 @@ pub(super) fn header_rows(element: &mut Element<'_>) {
     if element.name != "w:tbl" {
         return;
     }
-    let Some(properties) = element.child_mut("w:tblPr") else { return };
+    let Some(properties) = element.child_mut("w:tblPr") else {
+        return;
+    };
     let Some(rows) = properties
         .child("w:tblStyle")
         .and_then(|style| decode_header_rows(style.get("w:val")?))
@@ -90,7 +96,10 @@ mod tests {
             let text = raw::text(&Run::new().highlight(carried.encode().unwrap()).add_text("x"));
             assert!(!text.contains("w:rtl") && !text.contains("w:lang"), "{text}");
             let mended = raw::mended(&text, run);
-            assert!(mended.contains(expected) && !mended.contains("highlight"), "{mended}");
+            assert!(
+                mended.contains(expected) && !mended.contains("highlight"),
+                "{mended}"
+            );
         }
         let text = raw::text(&Run::new().highlight("yellow").add_text("x"));
         assert!(raw::mended(&text, run).contains("yellow"));

@@ -43,7 +43,11 @@ mod tests {
         let write = || {
             let insert = || Insert::new(Run::new().add_text("x"));
             let paragraph = || Paragraph::new().add_insert(insert()).add_insert(insert());
-            raw::text(&Document::new().add_paragraph(paragraph()).add_paragraph(paragraph()))
+            raw::text(
+                &Document::new()
+                    .add_paragraph(paragraph())
+                    .add_paragraph(paragraph()),
+            )
         };
         let (first, second) = (write(), write());
         assert_ne!(first, second);

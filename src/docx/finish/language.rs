@@ -1,7 +1,10 @@
 //! Defect: docx-rs cannot say what language a document is in.
 
 use super::carried::slot;
-use crate::docx::{write::carried::is_tag, xml::{Element, Node}};
+use crate::docx::{
+    write::carried::is_tag,
+    xml::{Element, Node},
+};
 
 /// States the language of everything that states none (`w:lang` in the document's defaults, 17.3.2.20).
 pub(super) fn default(styles: &mut Element<'_>, tag: &str) {

@@ -34,11 +34,16 @@ use ids::Ids;
 mod media {
     pub(super) const DOCUMENT: &str =
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    pub(super) const STYLES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
-    pub(super) const SETTINGS: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
-    pub(super) const NUMBERING: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
-    pub(super) const HEADER: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
-    pub(super) const FOOTER: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
+    pub(super) const STYLES: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+    pub(super) const SETTINGS: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
+    pub(super) const NUMBERING: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
+    pub(super) const HEADER: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
+    pub(super) const FOOTER: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
     pub(super) const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
     pub(super) const APP: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
     pub(super) const CUSTOM: &str = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
@@ -64,9 +69,14 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
     let raw: XMLDocx = drawn.docx.build();
     let mut ids = Ids::after(drawn.bookmarks);
     let mut word = Vec::new();
-    word.push(part("word/document.xml", media::DOCUMENT, &raw.document, |root| {
-        body(root, &mut ids, meta);
-    })?);
+    word.push(part(
+        "word/document.xml",
+        media::DOCUMENT,
+        &raw.document,
+        |root| {
+            body(root, &mut ids, meta);
+        },
+    )?);
     word.push(part("word/styles.xml", media::STYLES, &raw.styles, |root| {
         styles::second_normal(root);
         styles::defaults(root);
@@ -74,17 +84,27 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
         language::default(root, &meta.language);
         elements(root);
     })?);
-    word.push(part("word/settings.xml", media::SETTINGS, &raw.settings, |root| {
-        settings::far_eastern_layout(root);
-        settings::tab_stop(root);
-        settings::language(root, &meta.language);
-        elements(root);
-    })?);
-    if drawn.numbered {
-        word.push(part("word/numbering.xml", media::NUMBERING, &raw.numberings, |root| {
-            numbering::unasked(root);
+    word.push(part(
+        "word/settings.xml",
+        media::SETTINGS,
+        &raw.settings,
+        |root| {
+            settings::far_eastern_layout(root);
+            settings::tab_stop(root);
+            settings::language(root, &meta.language);
             elements(root);
-        })?);
+        },
+    )?);
+    if drawn.numbered {
+        word.push(part(
+            "word/numbering.xml",
+            media::NUMBERING,
+            &raw.numberings,
+            |root| {
+                numbering::unasked(root);
+                elements(root);
+            },
+        )?);
     }
     let mut relationships = Vec::new();
     for running in &drawn.running {
@@ -95,7 +115,9 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
         if running.links.iter().next().is_some() {
             relationships.push(relationships::of_running(&name, &running.links));
         }
-        word.push(part(&name, media, &running.xml, |root| body(root, &mut ids, meta))?);
+        word.push(part(&name, media, &running.xml, |root| {
+            body(root, &mut ids, meta)
+        })?);
     }
     let document = part("word/_rels/document.xml.rels", "", &raw.document_rels, |root| {
         relationships::stray(root, &word);
@@ -103,7 +125,10 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
         relationships::links(root, &drawn.links);
         relationships::sorted(root);
     })?;
-    let mut parts = vec![properties::core(meta), tree("docProps/app.xml", media::APP, &raw.doc_props.app)?];
+    let mut parts = vec![
+        properties::core(meta),
+        tree("docProps/app.xml", media::APP, &raw.doc_props.app)?,
+    ];
     parts.extend(properties::custom(meta));
     parts.append(&mut word);
     let package = part("_rels/.rels", "", &raw.rels, |root| {

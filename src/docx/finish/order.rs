@@ -13,7 +13,11 @@ pub(super) fn children(element: &mut Element<'_>) {
         let name = node.element().map_or("", |element| element.name.as_ref());
         let name = name.strip_prefix("w:").unwrap_or(name);
         // Headers and footers may stand in any order before the rest.
-        let name = if name == "footerReference" { "headerReference" } else { name };
+        let name = if name == "footerReference" {
+            "headerReference"
+        } else {
+            name
+        };
         sequence
             .iter()
             .position(|other| *other == name)
@@ -37,13 +41,23 @@ fn sequence(name: &str) -> Option<&'static [&'static str]> {
         "w:numPr" => &["ilvl", "numId", "numberingChange", "ins"],
         "w:lvl" => &LEVEL,
         "w:lvlOverride" => &["startOverride", "lvl"],
-        "w:abstractNum" => &["nsid", "multiLevelType", "tmpl", "name", "styleLink", "numStyleLink", "lvl"],
+        "w:abstractNum" => &[
+            "nsid",
+            "multiLevelType",
+            "tmpl",
+            "name",
+            "styleLink",
+            "numStyleLink",
+            "lvl",
+        ],
         "w:numbering" => &["numPicBullet", "abstractNum", "num", "numIdMacAtCleanup"],
         "w:docDefaults" => &["rPrDefault", "pPrDefault"],
         "w:styles" => &["docDefaults", "latentStyles", "style"],
         "w:settings" => &SETTINGS,
         "w:pBdr" => &["top", "left", "bottom", "right", "between", "bar"],
-        "w:tblBorders" | "w:tcBorders" => &["top", "left", "bottom", "right", "insideH", "insideV", "tl2br", "tr2bl"],
+        "w:tblBorders" | "w:tcBorders" => &[
+            "top", "left", "bottom", "right", "insideH", "insideV", "tl2br", "tr2bl",
+        ],
         "w:tblCellMar" | "w:tcMar" => &["top", "left", "bottom", "right"],
         "w:tbl" => &["bookmarkStart", "bookmarkEnd", "tblPr", "tblGrid", "tr"],
         "w:tr" => &["tblPrEx", "trPr", "tc"],
@@ -56,73 +70,239 @@ fn sequence(name: &str) -> Option<&'static [&'static str]> {
 
 /// CT_PPr.
 const PARAGRAPH: [&str; 36] = [
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
-    "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
-    "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
-    "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl",
-    "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "framePr",
+    "widowControl",
+    "numPr",
+    "suppressLineNumbers",
+    "pBdr",
+    "shd",
+    "tabs",
+    "suppressAutoHyphens",
+    "kinsoku",
+    "wordWrap",
+    "overflowPunct",
+    "topLinePunct",
+    "autoSpaceDE",
+    "autoSpaceDN",
+    "bidi",
+    "adjustRightInd",
+    "snapToGrid",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "mirrorIndents",
+    "suppressOverlap",
+    "jc",
+    "textDirection",
+    "textAlignment",
+    "textboxTightWrap",
+    "outlineLvl",
+    "divId",
+    "cnfStyle",
+    "rPr",
+    "sectPr",
+    "pPrChange",
 ];
 
 /// CT_RPr, and before it what CT_ParaRPr has for changes of the paragraph's mark.
 const RUN: [&str; 44] = [
-    "ins", "del", "moveFrom", "moveTo", "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike",
-    "dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color",
-    "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
-    "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange",
+    "ins",
+    "del",
+    "moveFrom",
+    "moveTo",
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "outline",
+    "shadow",
+    "emboss",
+    "imprint",
+    "noProof",
+    "snapToGrid",
+    "vanish",
+    "webHidden",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+    "rPrChange",
 ];
 
 /// CT_TcPr.
 const CELL: [&str; 16] = [
-    "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection",
-    "tcFitText", "vAlign", "hideMark", "cellIns", "cellDel", "cellMerge",
+    "cnfStyle",
+    "tcW",
+    "gridSpan",
+    "hMerge",
+    "vMerge",
+    "tcBorders",
+    "shd",
+    "noWrap",
+    "tcMar",
+    "textDirection",
+    "tcFitText",
+    "vAlign",
+    "hideMark",
+    "cellIns",
+    "cellDel",
+    "cellMerge",
 ];
 
 /// CT_TblPr.
 const TABLE: [&str; 18] = [
-    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc",
-    "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
-    "tblDescription", "tblPrChange",
+    "tblStyle",
+    "tblpPr",
+    "tblOverlap",
+    "bidiVisual",
+    "tblStyleRowBandSize",
+    "tblStyleColBandSize",
+    "tblW",
+    "jc",
+    "tblCellSpacing",
+    "tblInd",
+    "tblBorders",
+    "shd",
+    "tblLayout",
+    "tblCellMar",
+    "tblLook",
+    "tblCaption",
+    "tblDescription",
+    "tblPrChange",
 ];
 
 /// CT_TrPr; the schema orders only the changes, behind the rest.
 const ROW: [&str; 15] = [
-    "cnfStyle", "divId", "gridBefore", "gridAfter", "wBefore", "wAfter", "cantSplit", "trHeight", "tblHeader",
-    "tblCellSpacing", "jc", "hidden", "ins", "del", "trPrChange",
+    "cnfStyle",
+    "divId",
+    "gridBefore",
+    "gridAfter",
+    "wBefore",
+    "wAfter",
+    "cantSplit",
+    "trHeight",
+    "tblHeader",
+    "tblCellSpacing",
+    "jc",
+    "hidden",
+    "ins",
+    "del",
+    "trPrChange",
 ];
 
 /// CT_SectPr.
 const SECTION: [&str; 20] = [
-    "headerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType",
-    "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter",
-    "docGrid", "printerSettings",
+    "headerReference",
+    "footnotePr",
+    "endnotePr",
+    "type",
+    "pgSz",
+    "pgMar",
+    "paperSrc",
+    "pgBorders",
+    "lnNumType",
+    "pgNumType",
+    "cols",
+    "formProt",
+    "vAlign",
+    "noEndnote",
+    "titlePg",
+    "textDirection",
+    "bidi",
+    "rtlGutter",
+    "docGrid",
+    "printerSettings",
 ];
 
 /// CT_Style.
 const STYLE: [&str; 22] = [
-    "name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority", "semiHidden",
-    "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr", "rPr",
-    "tblPr", "trPr", "tcPr", "tblStylePr",
+    "name",
+    "aliases",
+    "basedOn",
+    "next",
+    "link",
+    "autoRedefine",
+    "hidden",
+    "uiPriority",
+    "semiHidden",
+    "unhideWhenUsed",
+    "qFormat",
+    "locked",
+    "personal",
+    "personalCompose",
+    "personalReply",
+    "rsid",
+    "pPr",
+    "rPr",
+    "tblPr",
+    "trPr",
+    "tcPr",
+    "tblStylePr",
 ];
 
 /// CT_Lvl.
 const LEVEL: [&str; 12] = [
-    "start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText", "lvlPicBulletId", "legacy", "lvlJc", "pPr",
+    "start",
+    "numFmt",
+    "lvlRestart",
+    "pStyle",
+    "isLgl",
+    "suff",
+    "lvlText",
+    "lvlPicBulletId",
+    "legacy",
+    "lvlJc",
+    "pPr",
     "rPr",
 ];
 
 /// CT_Settings, those that a document of ours may have.
 const SETTINGS: [&str; 8] = [
-    "zoom", "trackRevisions", "defaultTabStop", "evenAndOddHeaders", "characterSpacingControl", "compat",
-    "docVars", "themeFontLang",
+    "zoom",
+    "trackRevisions",
+    "defaultTabStop",
+    "evenAndOddHeaders",
+    "characterSpacingControl",
+    "compat",
+    "docVars",
+    "themeFontLang",
 ];
 
 #[cfg(test)]
 mod tests {
     use docx_rs::{
-        AbstractNumbering, AlignmentType, BuildXML, Delete, HeaderReference, IndentLevel, Insert, Level, LevelJc,
-        LevelText, NumberFormat, NumberingId, NumberingProperty, Paragraph, ParagraphBorder, ParagraphBorderPosition,
-        ParagraphBorders, RunFonts, RunProperty, SectionProperty, SectionType, Settings, Start, Style, StyleType, Table,
-        TableCell, TableCellMargins, TableLayoutType, TableRow, VMergeType, WidthType,
+        AbstractNumbering, AlignmentType, BuildXML, Delete, HeaderReference, IndentLevel, Insert, Level,
+        LevelJc, LevelText, NumberFormat, NumberingId, NumberingProperty, Paragraph, ParagraphBorder,
+        ParagraphBorderPosition, ParagraphBorders, RunFonts, RunProperty, SectionProperty, SectionType,
+        Settings, Start, Style, StyleType, Table, TableCell, TableCellMargins, TableLayoutType, TableRow,
+        VMergeType, WidthType,
     };
 
     use super::super::raw;
@@ -152,7 +332,10 @@ mod tests {
             .numbering(NumberingId::new(2), IndentLevel::new(0));
         assert_eq!(
             orders(&paragraph, "w:pPr"),
-            ("rPr pStyle numPr jc ind keepNext".to_owned(), "pStyle keepNext numPr ind jc rPr".to_owned())
+            (
+                "rPr pStyle numPr jc ind keepNext".to_owned(),
+                "pStyle keepNext numPr ind jc rPr".to_owned()
+            )
         );
     }
 
@@ -180,15 +363,21 @@ mod tests {
             .add_paragraph(Paragraph::new())
             .width(10, WidthType::Dxa)
             .vertical_merge(VMergeType::Restart)
-            .set_border(
-                docx_rs::TableCellBorder::new(docx_rs::TableCellBorderPosition::Top),
-            );
+            .set_border(docx_rs::TableCellBorder::new(
+                docx_rs::TableCellBorderPosition::Top,
+            ));
         assert_eq!(
             orders(&cell, "w:tcPr"),
-            ("tcW tcBorders vMerge".to_owned(), "tcW vMerge tcBorders".to_owned())
+            (
+                "tcW tcBorders vMerge".to_owned(),
+                "tcW vMerge tcBorders".to_owned()
+            )
         );
         let row = TableRow::new(vec![]).delete(Delete::new()).cant_split();
-        assert_eq!(orders(&row, "w:trPr"), ("del cantSplit".to_owned(), "cantSplit del".to_owned()));
+        assert_eq!(
+            orders(&row, "w:trPr"),
+            ("del cantSplit".to_owned(), "cantSplit del".to_owned())
+        );
         let table = Table::without_borders(vec![])
             .layout(TableLayoutType::Fixed)
             .margins(TableCellMargins::new())
@@ -218,7 +407,10 @@ mod tests {
 
     #[test]
     fn styles() {
-        let style = Style::new("A", StyleType::Paragraph).name("A").based_on("B").next("C");
+        let style = Style::new("A", StyleType::Paragraph)
+            .name("A")
+            .based_on("B")
+            .next("C");
         assert_eq!(
             orders(&style, "w:style"),
             (
@@ -231,7 +423,10 @@ mod tests {
     #[test]
     fn lists() {
         let property = NumberingProperty::new().add_num(NumberingId::new(2), IndentLevel::new(0));
-        assert_eq!(orders(&property, "w:numPr"), ("numId ilvl".to_owned(), "ilvl numId".to_owned()));
+        assert_eq!(
+            orders(&property, "w:numPr"),
+            ("numId ilvl".to_owned(), "ilvl numId".to_owned())
+        );
         let level = Level::new(
             0,
             Start::new(1),
@@ -254,10 +449,16 @@ mod tests {
         let borders = ParagraphBorders::with_empty()
             .set(ParagraphBorder::new(ParagraphBorderPosition::Left))
             .set(ParagraphBorder::new(ParagraphBorderPosition::Top));
-        assert_eq!(orders(&borders, "w:pBdr"), ("left top".to_owned(), "top left".to_owned()));
+        assert_eq!(
+            orders(&borders, "w:pBdr"),
+            ("left top".to_owned(), "top left".to_owned())
+        );
         assert_eq!(
             orders(&Settings::new(), "w:settings"),
-            ("defaultTabStop zoom compat".to_owned(), "zoom defaultTabStop compat".to_owned())
+            (
+                "defaultTabStop zoom compat".to_owned(),
+                "zoom defaultTabStop compat".to_owned()
+            )
         );
     }
 }

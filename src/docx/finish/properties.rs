@@ -15,7 +15,10 @@ use crate::{
 /// The properties every document may have (ECMA-376 Part 2, 11), in place of docx-rs's.
 pub(super) fn core(meta: &Meta) -> Part {
     let mut root = Element::new("cp:coreProperties")
-        .with("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
+        .with(
+            "xmlns:cp",
+            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        )
         .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .with("xmlns:dcterms", "http://purl.org/dc/terms/")
         .with("xmlns:dcmitype", "http://purl.org/dc/dcmitype/")
@@ -70,8 +73,14 @@ pub(super) fn custom(meta: &Meta) -> Option<Part> {
         return None;
     }
     let mut root = Element::new("Properties")
-        .with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
-        .with("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes");
+        .with(
+            "xmlns",
+            "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+        )
+        .with(
+            "xmlns:vt",
+            "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+        );
     let mut given = std::collections::HashSet::new();
     for (index, property) in meta.properties.iter().enumerate() {
         let wanted = clean(&property.name);
@@ -156,8 +165,16 @@ mod tests {
                 (number, property.get("name").unwrap(), property.text())
             })
             .collect();
-        let expected = [("2", "B & b", "1 < 2"), ("3", "A", ""), ("4", "a 2", "x"), ("5", " 2", "y")];
-        assert_eq!(found, expected.map(|(number, name, value)| (number, name, value.to_owned())));
+        let expected = [
+            ("2", "B & b", "1 < 2"),
+            ("3", "A", ""),
+            ("4", "a 2", "x"),
+            ("5", " 2", "y"),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(number, name, value)| (number, name, value.to_owned()))
+        );
         assert!(custom(&Meta::default()).is_none());
     }
 }

@@ -1,6 +1,9 @@
 //! Defects: settings for Japanese layout in every document, and tab stops of docx-rs's choice.
 
-use crate::docx::{write::carried::is_tag, xml::{Element, Node}};
+use crate::docx::{
+    write::carried::is_tag,
+    xml::{Element, Node},
+};
 
 /// Word's own distance of tab stops, in twips.
 const TAB_STOP: &str = "720";
@@ -42,7 +45,11 @@ mod tests {
         tab_stop(&mut tree);
         language(&mut tree, "en-GB");
         let compatibility = tree.child("w:compat").unwrap();
-        assert!(compatibility.elements().all(|child| child.name == "w:compatSetting"));
+        assert!(
+            compatibility
+                .elements()
+                .all(|child| child.name == "w:compatSetting")
+        );
         let mode = compatibility
             .elements()
             .find(|child| child.get("w:name") == Some("compatibilityMode"));

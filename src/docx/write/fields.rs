@@ -1,8 +1,9 @@
 //! Labelled fields, in a grid or with hanging values.
 
 use docx_rs::{
-    BorderType, BookmarkEnd, BookmarkStart, DocumentChild, HeightRule, Paragraph, ParagraphChild, Run, Table, TableCell,
-    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow, VMergeType, WidthType,
+    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Run, Table,
+    TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow,
+    VMergeType, WidthType,
 };
 
 use super::{boxed, columns::Columns, para, pen::Pen, run, table};
@@ -27,38 +28,74 @@ pub(super) fn fields(pen: &mut Pen<'_>, fields: &Fields, room: Twips) -> Vec<Doc
 fn grid(pen: &mut Pen<'_>, rows: &[Row], columns: &[Twips], padding: Twips, room: Twips) -> Option<Table> {
     let needed = rows.iter().map(|row| row.cells.len()).max()?;
     let columns = Columns::new(columns, needed, room);
-    let rows = rows.iter().map(|row| self::row(pen, &columns, row)).collect();
+    let mut merges = Merges::default();
+    let rows = rows
+        .iter()
+        .map(|row| self::row(pen, &columns, &mut merges, row))
+        .collect();
     let padding = super::length(padding);
     let margins = TableCellMargins::new().margin(0, padding, 0, padding);
     Some(table::framed(Table::without_borders(rows), &columns).margins(margins))
 }
 
-fn row(pen: &mut Pen<'_>, columns: &Columns, row: &Row) -> TableRow {
+/// Which cells of the row above go on below, each as its first column and its span.
+#[derive(Default)]
+struct Merges {
+    above: Vec<(usize, usize)>,
+    here: Vec<(usize, usize)>,
+}
+
+impl Merges {
+    /// What Word says of a cell's merging. A cell can only go on below one of the same columns; else it is a first.
+    fn of(&mut self, merge: Merge, at: usize, span: usize) -> Option<VMergeType> {
+        if merge == Merge::None {
+            return None;
+        }
+        self.here.push((at, span));
+        Some(match merge {
+            Merge::Continue if self.above.contains(&(at, span)) => VMergeType::Continue,
+            _ => VMergeType::Restart,
+        })
+    }
+
+    fn next_row(&mut self) {
+        self.above = std::mem::take(&mut self.here);
+    }
+}
+
+fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> TableRow {
     let mut cells = Vec::with_capacity(row.cells.len());
     let named = value(row);
     let mut at = 0;
     for (index, cell) in row.cells.iter().enumerate() {
-        // Every cell to come needs a column, too; the last takes no more than are left.
+        // Every cell to come needs a column, too; the last takes what is left, for docx-rs cannot end a row early.
         let behind = row.cells.len() - index - 1;
-        let span = cell.span.clamp(1, columns.left(at).saturating_sub(behind).max(1));
+        let most = columns.left(at).saturating_sub(behind).max(1);
+        let span = if behind == 0 {
+            most
+        } else {
+            cell.span.clamp(1, most)
+        };
         let mut paragraphs = table::paragraphs(pen, &cell.paras, row.change);
         if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
             bookmark(pen, &mut paragraphs, anchor);
         }
-        cells.push(placed(row, cell, paragraphs, span, columns.width(at, span)));
+        let mut drawn = edged(table::cell(paragraphs), row).width(columns.width(at, span), WidthType::Dxa);
+        if span > 1 {
+            drawn = drawn.grid_span(span);
+        }
+        if let Some(merge) = merges.of(cell.merge, at, span) {
+            drawn = drawn.vertical_merge(merge);
+        }
+        cells.push(drawn);
         at += span;
     }
-    let left = columns.left(at);
-    let mut drawn = if cells.is_empty() {
-        let cell = table::cell(vec![para::empty(pen)]).grid_span(left);
-        TableRow::new(vec![edged(cell, row).width(columns.total(), WidthType::Dxa)])
-    } else {
-        let row = TableRow::new(cells);
-        match u32::try_from(left) {
-            Ok(left) if left > 0 => row.grid_after(left),
-            _ => row,
-        }
-    };
+    merges.next_row();
+    if cells.is_empty() {
+        let cell = table::cell(vec![para::empty(pen)]).grid_span(columns.left(0));
+        cells.push(edged(cell, row).width(columns.total(), WidthType::Dxa));
+    }
+    let mut drawn = TableRow::new(cells);
     if let Some(height) = row.min_height.filter(|height| height.0 > 0) {
         #[allow(clippy::cast_precision_loss)] // a height of more than 2^24 twips would be 300 m
         let height = height.0 as f32;
@@ -73,18 +110,6 @@ fn value(row: &Row) -> Option<usize> {
         .iter()
         .position(|cell| cell.role == CellRole::Value)
         .or((!row.cells.is_empty()).then_some(0))
-}
-
-fn placed(row: &Row, cell: &Cell, paragraphs: Vec<Paragraph>, span: usize, width: usize) -> TableCell {
-    let mut drawn = edged(table::cell(paragraphs), row).width(width, WidthType::Dxa);
-    if span > 1 {
-        drawn = drawn.grid_span(span);
-    }
-    match cell.merge {
-        Merge::None => drawn,
-        Merge::Start => drawn.vertical_merge(VMergeType::Restart),
-        Merge::Continue => drawn.vertical_merge(VMergeType::Continue),
-    }
 }
 
 /// A cell with the lines of its row.
@@ -116,7 +141,8 @@ fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str) {
         first.children.insert(0, start);
     }
     if let Some(last) = paragraphs.last_mut() {
-        last.children.push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
+        last.children
+            .push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
     }
 }
 
@@ -146,7 +172,13 @@ fn hanging(pen: &mut Pen<'_>, row: &Row, indent: Twips) -> Vec<Paragraph> {
     rules(paragraphs, row.rule_above, row.rule_below)
 }
 
-fn beside(pen: &mut Pen<'_>, row: &Row, label: Option<&Cell>, cell: Option<&Cell>, indent: Twips) -> Vec<Paragraph> {
+fn beside(
+    pen: &mut Pen<'_>,
+    row: &Row,
+    label: Option<&Cell>,
+    cell: Option<&Cell>,
+    indent: Twips,
+) -> Vec<Paragraph> {
     let banner = cell.is_some_and(|cell| cell.role == CellRole::Banner);
     let paras = cell.map(|cell| cell.paras.as_slice()).unwrap_or_default();
     let labels = label.map(|label| label.paras.as_slice()).unwrap_or_default();
@@ -159,9 +191,21 @@ fn beside(pen: &mut Pen<'_>, row: &Row, label: Option<&Cell>, cell: Option<&Cell
             if index > 0 {
                 paragraph = paragraph.add_run(Run::new().add_break(docx_rs::BreakType::TextWrapping));
             }
-            run::inlines(pen, &mut paragraph, &para.inlines, para.direction, run::own_or(para.change, change));
+            run::inlines(
+                pen,
+                &mut paragraph,
+                &para.inlines,
+                para.direction,
+                run::own_or(para.change, change),
+            );
         }
-        run::inlines(pen, &mut paragraph, &[crate::sheet::Inline::Tab], shape.direction, change);
+        run::inlines(
+            pen,
+            &mut paragraph,
+            &[crate::sheet::Inline::Tab],
+            shape.direction,
+            change,
+        );
         if let Some(first) = paras.first() {
             run::inlines(pen, &mut paragraph, &first.inlines, first.direction, change);
         }

@@ -17,7 +17,7 @@ mod styles;
 mod table;
 mod text;
 
-use docx_rs::{Docx, DocumentChild};
+use docx_rs::{DocumentChild, Docx};
 
 pub(super) use link::Links;
 pub(super) use section::{RunningKind, RunningPart};
@@ -49,7 +49,11 @@ pub(super) fn draw(sheet: &Sheet) -> Drawn {
     let last = sheet.parts.len().saturating_sub(1);
     for (index, part) in sheet.parts.iter().enumerate() {
         let mut children = items(&mut pen, part);
-        let section = sections.properties.get_mut(index).map(std::mem::take).unwrap_or_default();
+        let section = sections
+            .properties
+            .get_mut(index)
+            .map(std::mem::take)
+            .unwrap_or_default();
         if index == last {
             docx.document.section_property = section;
         } else if let Some(DocumentChild::Paragraph(paragraph)) = children.last_mut() {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use docx_rs::{
-    AbstractNumbering, IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering, NumberingId,
-    Numberings, Start,
+    AbstractNumbering, IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering,
+    NumberingId, Numberings, Start,
 };
 
 use super::{escaped, para::special};
@@ -74,7 +74,9 @@ pub(super) fn numberings(table: &ListTable, lists: &Lists) -> Numberings {
             ListKind::Numbered => NUMBERS,
         };
         let depth = levels(table, *kind).len().min(9);
-        let overrides = (0..depth).map(|level| LevelOverride::new(level).start(1)).collect();
+        let overrides = (0..depth)
+            .map(|level| LevelOverride::new(level).start(1))
+            .collect();
         numberings = numberings.add_numbering(Numbering::new(number(index), definition).overrides(overrides));
     }
     numberings
@@ -95,5 +97,10 @@ fn drawn(index: usize, level: &ListLevel) -> Level {
         LevelText::new(text),
         LevelJc::new("left"),
     )
-    .indent(Some(level.indent.left.0), Some(special(level.indent.hanging)), None, None)
+    .indent(
+        Some(level.indent.left.0),
+        Some(special(level.indent.hanging)),
+        None,
+        None,
+    )
 }

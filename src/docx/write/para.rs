@@ -22,7 +22,8 @@ pub(super) fn within(pen: &mut Pen<'_>, para: &Para, outer: Change) -> Paragraph
             Some((list, level)) => paragraph = paragraph.numbering(list, level),
             // Without a level to set it by, the mark is written out.
             None if !mark.printed.is_empty() => {
-                paragraph = paragraph.add_run(Run::new().add_text(super::text::clean(&mark.printed)).add_tab());
+                paragraph =
+                    paragraph.add_run(Run::new().add_text(super::text::clean(&mark.printed)).add_tab());
             }
             None => {}
         }

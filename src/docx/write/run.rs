@@ -1,11 +1,16 @@
 //! Inlines: characters, tabs, breaks, fields, links, changes.
 
 use docx_rs::{
-    BreakType, Delete, FieldCharType, Hyperlink, HyperlinkData, Insert, InstrPAGE, InstrText,
-    Paragraph, ParagraphChild, Run, RunProperty, VertAlignType,
+    BreakType, Delete, FieldCharType, Hyperlink, HyperlinkData, Insert, InstrPAGE, InstrText, Paragraph,
+    ParagraphChild, Run, RunProperty, VertAlignType,
 };
 
-use super::{carried::Carried, link, pen::Pen, text::{Piece, pieces}};
+use super::{
+    carried::Carried,
+    link,
+    pen::Pen,
+    text::{Piece, pieces},
+};
 use crate::{
     sheet::{Change, Direction, Inline, Run as Stretch},
     statement::text::{Marks, Position},
@@ -24,7 +29,10 @@ pub(super) fn inlines(
         let target = target(inline);
         // Neighbours that lead to one place are one link.
         let same = match target {
-            Some(_) => rest.iter().take_while(|other| self::target(other) == target).count(),
+            Some(_) => rest
+                .iter()
+                .take_while(|other| self::target(other) == target)
+                .count(),
             None => 1,
         };
         let (now, later) = rest.split_at(same);
@@ -76,7 +84,11 @@ fn draw(
             changed(children, runs, change);
         }
         Inline::Tab => changed(children, vec![Run::new().add_tab()], change),
-        Inline::Break => changed(children, vec![Run::new().add_break(BreakType::TextWrapping)], change),
+        Inline::Break => changed(
+            children,
+            vec![Run::new().add_break(BreakType::TextWrapping)],
+            change,
+        ),
         Inline::PageNumber => changed(children, page_number(change), change),
     }
 }
@@ -103,7 +115,13 @@ fn changed(children: &mut Vec<ParagraphChild>, runs: Vec<Run>, change: Change) {
     }
 }
 
-fn run(stretch: &Stretch, text: &str, right_to_left: bool, style: Option<&str>, change: Change) -> Option<Run> {
+fn run(
+    stretch: &Stretch,
+    text: &str,
+    right_to_left: bool,
+    style: Option<&str>,
+    change: Change,
+) -> Option<Run> {
     let mut run = Run::new();
     for piece in pieces(text) {
         run = match piece {
@@ -179,7 +197,12 @@ fn segments(text: &str, direction: Direction) -> Vec<(&str, bool)> {
     let mut current: Option<bool> = None;
     let mut after_strong = 0;
     for (at, character) in text.char_indices() {
-        let Some(strong) = strength(character) else { continue };
+        let strong = match strength(character) {
+            Some(strong) => strong,
+            // Digits behind letters from left to right belong to them ("SG17"; Unicode Annex 9, rule W7).
+            None if current == Some(false) && character.is_numeric() => false,
+            None => continue,
+        };
         match current {
             Some(before) if before != strong => {
                 // Neutral characters between the two go with the paragraph.
@@ -228,10 +251,23 @@ mod tests {
         for (text, direction, expected) in [
             ("plain 1", LeftToRight, vec![("plain 1", false)]),
             ("é, ü", LeftToRight, vec![("é, ü", false)]),
-            ("see שלום עולם, then", LeftToRight, vec![("see ", false), ("שלום עולם", true), (", then", false)]),
-            ("شكرا ITU-T شكرا", RightToLeft, vec![("شكرا ", true), ("ITU-T", false), (" شكرا", true)]),
+            (
+                "see שלום עולם, then",
+                LeftToRight,
+                vec![("see ", false), ("שלום עולם", true), (", then", false)],
+            ),
+            (
+                "شكرا ITU-T شكرا",
+                RightToLeft,
+                vec![("شكرا ", true), ("ITU-T", false), (" شكرا", true)],
+            ),
             ("12. ", RightToLeft, vec![("12. ", true)]),
-            ("ITU 12", RightToLeft, vec![("ITU", false), (" 12", true)]),
+            ("ITU 12, ", RightToLeft, vec![("ITU 12", false), (", ", true)]),
+            (
+                "شكرا SG17 (2025)",
+                RightToLeft,
+                vec![("شكرا ", true), ("SG17 (2025", false), (")", true)],
+            ),
             ("- שלום", LeftToRight, vec![("- ", false), ("שלום", true)]),
             ("", LeftToRight, vec![("", false)]),
         ] {

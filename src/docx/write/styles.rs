@@ -1,8 +1,8 @@
 //! Styles: the sheet's table in Word's words.
 
 use docx_rs::{
-    AlignmentType, DocDefaults, LineSpacing, ParagraphProperty, RunFonts, RunProperty, Style as WordStyle, StyleType,
-    Styles, Tab, TabValueType, TableCellMargins, TableProperty,
+    AlignmentType, DocDefaults, LineSpacing, ParagraphProperty, RunFonts, RunProperty, Style as WordStyle,
+    StyleType, Styles, Tab, TabValueType, TableCellMargins, TableProperty,
 };
 
 use super::{escaped, para::special};
@@ -31,7 +31,11 @@ pub(super) fn styles(table: &StyleTable) -> Styles {
         Some(definition) => paragraph(table, definition),
         None => WordStyle::new(builtin::NORMAL, StyleType::Paragraph).name(builtin::NORMAL),
     });
-    drawn.push(hidden(builtin::FONT, "Default Paragraph Font", StyleType::Character));
+    drawn.push(hidden(
+        builtin::FONT,
+        "Default Paragraph Font",
+        StyleType::Character,
+    ));
     drawn.push(
         hidden(builtin::TABLE, "Normal Table", StyleType::Table).table_property(
             TableProperty::without_borders()
