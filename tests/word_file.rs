@@ -1,4 +1,5 @@
 //! What stands in a Word file, read back.
+#![allow(clippy::unwrap_used)] // also in what several tests share
 
 mod common;
 
@@ -178,7 +179,13 @@ fn every_cell_has_the_width_of_its_columns() {
                 properties.child("w:tblLayout").unwrap().get("w:type"),
                 Some("fixed")
             );
-            for row in table.all("w:tr") {
+            for (index, row) in table.all("w:tr").into_iter().enumerate() {
+                let merges = row.all("w:vMerge");
+                let first = merges.iter().all(|merge| merge.get("w:val") == Some("restart"));
+                assert!(
+                    index > 0 || first,
+                    "{name}: nothing goes on from above the first row"
+                );
                 let mut at = 0;
                 for cell in row.all("w:tcPr") {
                     let span = cell.val("w:gridSpan").map_or(1, |span| span.parse().unwrap());
@@ -266,7 +273,15 @@ fn values_hang_beside_their_labels() {
     assert_eq!(shape(7), ("OVERALL DESCRIPTION".to_owned(), None, None));
     assert!(paragraphs[0].all("w:top").len() == 1 && paragraphs[0].all("w:bottom").is_empty());
     assert!(paragraphs[6].all("w:bottom").len() == 1);
-    assert_eq!(document.all("w:bookmarkStart")[0].get("w:name"), Some("title"));
+    let marked = document.all("w:bookmarkStart")[0];
+    assert_eq!(marked.get("w:name"), Some("title"));
+    let title = &paragraphs[0].children;
+    let before: String = title
+        .iter()
+        .take_while(|child| *child != marked)
+        .map(Element::seen)
+        .collect();
+    assert_eq!(before, "Title:\t", "the bookmark holds the value alone");
 }
 
 #[test]
@@ -608,6 +623,23 @@ fn styles_are_those_of_the_sheet() {
         (normal.get("w:before"), normal.get("w:after")),
         (Some("120"), Some("0"))
     );
+}
+
+#[test]
+fn a_form_may_call_its_running_text_as_it_likes() {
+    let mut sheet = sheets::text();
+    if let Some(normal) = sheet.styles.styles.get_mut(&Style::NORMAL) {
+        normal.word_id = "Standard";
+    }
+    let styles = Element::parse(&written(&sheet)["word/styles.xml"]);
+    let all = styles.all("w:style");
+    assert_eq!(
+        (all[0].get("w:styleId"), all[0].get("w:default")),
+        (Some("Standard"), Some("1"))
+    );
+    assert!(all.iter().all(|style| style.get("w:styleId") != Some("Normal")));
+    let bare = Element::parse(&written(&Sheet::default())["word/styles.xml"]);
+    assert_eq!(bare.all("w:style")[0].get("w:styleId"), Some("Normal"));
 }
 
 #[test]

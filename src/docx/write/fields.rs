@@ -1,13 +1,13 @@
 //! Labelled fields, in a grid or with hanging values.
 
 use docx_rs::{
-    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Run, Table,
+    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Table,
     TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow,
     VMergeType, WidthType,
 };
 
 use super::{boxed, columns::Columns, para, pen::Pen, run, table};
-use crate::sheet::{Border, Cell, CellRole, Fields, Layout, Merge, Row, Twips};
+use crate::sheet::{Border, Cell, CellRole, Fields, Inline, Layout, Merge, Row, Twips};
 
 /// Draws labelled fields.
 pub(super) fn fields(pen: &mut Pen<'_>, fields: &Fields, room: Twips) -> Vec<DocumentChild> {
@@ -78,7 +78,7 @@ fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> 
         };
         let mut paragraphs = table::paragraphs(pen, &cell.paras, row.change);
         if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
-            bookmark(pen, &mut paragraphs, anchor);
+            bookmark(pen, &mut paragraphs, anchor, 0);
         }
         let mut drawn = edged(table::cell(paragraphs), row).width(columns.width(at, span), WidthType::Dxa);
         if span > 1 {
@@ -133,13 +133,14 @@ fn edged(cell: TableCell, row: &Row) -> TableCell {
     if any { cell.set_borders(borders) } else { cell }
 }
 
-/// Puts a bookmark around paragraphs.
-fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str) {
+/// Puts a bookmark around paragraphs, beginning with the `at`th child of the first.
+fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str, at: usize) {
+    let Some(first) = paragraphs.first_mut() else {
+        return;
+    };
     let (id, name) = pen.anchors.name(wanted);
-    if let Some(first) = paragraphs.first_mut() {
-        let start = ParagraphChild::BookmarkStart(BookmarkStart::new(id, name));
-        first.children.insert(0, start);
-    }
+    let start = ParagraphChild::BookmarkStart(BookmarkStart::new(id, name));
+    first.children.insert(at.min(first.children.len()), start);
     if let Some(last) = paragraphs.last_mut() {
         last.children
             .push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
@@ -150,62 +151,56 @@ fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str) {
 fn hanging(pen: &mut Pen<'_>, row: &Row, indent: Twips) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let named = value(row);
-    // A label waits for its value.
-    let mut label: Option<&Cell> = None;
-    for (index, cell) in row.cells.iter().enumerate() {
-        if cell.role == CellRole::Label {
-            if let Some(label) = label.take() {
-                paragraphs.extend(beside(pen, row, Some(label), None, indent));
-            }
-            label = Some(cell);
-            continue;
-        }
-        let mut drawn = beside(pen, row, label.take(), Some(cell), indent);
-        if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
-            bookmark(pen, &mut drawn, anchor);
+    let mut cells = row.cells.iter().enumerate().peekable();
+    while let Some((index, cell)) = cells.next() {
+        // A label takes the cell behind it along, unless that is a label, too.
+        let (label, content) = match cell.role {
+            CellRole::Label => (
+                Some(cell),
+                cells.next_if(|(_, next)| next.role != CellRole::Label),
+            ),
+            _ => (None, Some((index, cell))),
+        };
+        let (mut drawn, at) = beside(pen, row, label, content.map(|(_, cell)| cell), indent);
+        let here = content.map_or(index, |(index, _)| index);
+        if let Some(anchor) = row.anchor.as_deref().filter(|_| named == Some(here)) {
+            bookmark(pen, &mut drawn, anchor, at);
         }
         paragraphs.extend(drawn);
-    }
-    if let Some(label) = label {
-        paragraphs.extend(beside(pen, row, Some(label), None, indent));
     }
     rules(paragraphs, row.rule_above, row.rule_below)
 }
 
+/// A label with what stands beside it, and behind how many children of the first paragraph this begins.
 fn beside(
     pen: &mut Pen<'_>,
     row: &Row,
     label: Option<&Cell>,
     cell: Option<&Cell>,
     indent: Twips,
-) -> Vec<Paragraph> {
+) -> (Vec<Paragraph>, usize) {
     let banner = cell.is_some_and(|cell| cell.role == CellRole::Banner);
     let paras = cell.map(|cell| cell.paras.as_slice()).unwrap_or_default();
     let labels = label.map(|label| label.paras.as_slice()).unwrap_or_default();
     let mut paragraphs = Vec::with_capacity(paras.len().max(1));
+    let mut at = 0;
     if let Some(shape) = label.and(paras.first().or(labels.first())) {
         let change = run::own_or(shape.change, row.change);
-        let mut paragraph = para::blank(pen, shape.style, shape.direction, change);
-        paragraph = paragraph.indent(Some(indent.0), Some(para::special(indent)), None, None);
-        for (index, para) in labels.iter().enumerate() {
-            if index > 0 {
-                paragraph = paragraph.add_run(Run::new().add_break(docx_rs::BreakType::TextWrapping));
-            }
-            run::inlines(
-                pen,
-                &mut paragraph,
-                &para.inlines,
-                para.direction,
-                run::own_or(para.change, change),
-            );
-        }
-        run::inlines(
-            pen,
-            &mut paragraph,
-            &[crate::sheet::Inline::Tab],
-            shape.direction,
-            change,
+        let mut paragraph = para::blank(pen, shape.style, shape.direction, change).indent(
+            Some(indent.0),
+            Some(para::special(indent)),
+            None,
+            None,
         );
+        for (index, para) in labels.iter().enumerate() {
+            let change = run::own_or(para.change, row.change);
+            if index > 0 {
+                run::inlines(pen, &mut paragraph, &[Inline::Break], para.direction, change);
+            }
+            run::inlines(pen, &mut paragraph, &para.inlines, para.direction, change);
+        }
+        run::inlines(pen, &mut paragraph, &[Inline::Tab], shape.direction, change);
+        at = paragraph.children.len();
         if let Some(first) = paras.first() {
             run::inlines(pen, &mut paragraph, &first.inlines, first.direction, change);
         }
@@ -220,7 +215,7 @@ fn beside(
             paragraph.indent(Some(indent.0), Some(para::special(Twips(0))), None, None)
         });
     }
-    paragraphs
+    (paragraphs, at)
 }
 
 /// Paragraphs with a line above the first and below the last.
