@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, System, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 /// A finished part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +17,13 @@ pub(super) struct Part {
 
 /// Packs parts in the given order.
 ///
-/// Every entry carries the earliest date the format knows, for the same parts shall give the same bytes; folders
-/// have no entries.
+/// Every entry carries the earliest date the format knows and the same system, for the same parts shall give the
+/// same bytes everywhere; folders have no entries.
 pub(super) fn pack(parts: &[Part]) -> Result<Vec<u8>, ZipError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
+        .system(System::Unix)
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {

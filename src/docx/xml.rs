@@ -5,7 +5,7 @@
 mod parse;
 mod print;
 
-pub(super) use parse::{XmlError, parse};
+pub(super) use parse::parse;
 pub(super) use print::print;
 
 use std::borrow::Cow;
@@ -131,7 +131,10 @@ impl<'a> Element<'a> {
         }
         visitor(self);
     }
+}
 
+#[cfg(test)]
+impl<'a> Element<'a> {
     /// Every element of this name in the tree, in document order.
     pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Element<'a>> {
         let mut found = Vec::new();

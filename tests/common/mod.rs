@@ -9,3 +9,4 @@
 
 pub mod sheets;
 pub mod statement;
+pub mod xml;

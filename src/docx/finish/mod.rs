@@ -78,7 +78,7 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
         },
     )?);
     word.push(part("word/styles.xml", media::STYLES, &raw.styles, |root| {
-        styles::second_normal(root);
+        styles::unasked_normal(root);
         styles::defaults(root);
         styles::foreign_properties(root);
         language::default(root, &meta.language);
@@ -116,7 +116,7 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
             relationships.push(relationships::of_running(&name, &running.links));
         }
         word.push(part(&name, media, &running.xml, |root| {
-            body(root, &mut ids, meta)
+            body(root, &mut ids, meta);
         })?);
     }
     let document = part("word/_rels/document.xml.rels", "", &raw.document_rels, |root| {

@@ -1,17 +1,13 @@
-//! Defects: a second Normal, no defaults, and properties that a style may not have.
+//! Defects: a Normal of docx-rs's own, no defaults, and properties that a style may not have.
 
-use crate::docx::{write::builtin, xml::Element};
+use crate::docx::xml::Element;
 
-/// Takes away the first of two styles of one id: docx-rs puts a bare Normal before the sheet's.
-pub(super) fn second_normal(root: &mut Element<'_>) {
-    let is_normal = |element: &Element<'_>| element.get("w:styleId") == Some(builtin::NORMAL);
-    if root.elements().filter(|style| is_normal(style)).count() < 2 {
-        return;
-    }
+/// Takes away the first style: docx-rs puts a bare Normal before the sheet's, whose first is what Normal shall be.
+pub(super) fn unasked_normal(root: &mut Element<'_>) {
     if let Some(at) = root
         .children
         .iter()
-        .position(|node| node.element().is_some_and(is_normal))
+        .position(|node| node.element().is_some_and(|style| style.name == "w:style"))
     {
         root.children.remove(at);
     }
@@ -70,9 +66,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(normal(&tree), [0, 1]);
-        second_normal(&mut tree);
-        assert_eq!(normal(&tree), [1]);
-        second_normal(&mut tree);
+        unasked_normal(&mut tree);
         assert_eq!(normal(&tree), [1]);
     }
 
@@ -81,7 +75,7 @@ mod tests {
         let text = raw::text(&styles());
         assert!(!text.contains("w:default="));
         let mut tree = raw::tree(&text);
-        second_normal(&mut tree);
+        unasked_normal(&mut tree);
         defaults(&mut tree);
         let defaults: Vec<_> = tree
             .elements()

@@ -1,13 +1,13 @@
 //! Labelled fields, in a grid or with hanging values.
 
 use docx_rs::{
-    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Run, Table,
+    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Table,
     TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow,
     VMergeType, WidthType,
 };
 
 use super::{boxed, columns::Columns, para, pen::Pen, run, table};
-use crate::sheet::{Border, Cell, CellRole, Fields, Layout, Merge, Row, Twips};
+use crate::sheet::{Border, Cell, CellRole, Fields, Inline, Layout, Merge, Row, Twips};
 
 /// Draws labelled fields.
 pub(super) fn fields(pen: &mut Pen<'_>, fields: &Fields, room: Twips) -> Vec<DocumentChild> {
@@ -28,38 +28,74 @@ pub(super) fn fields(pen: &mut Pen<'_>, fields: &Fields, room: Twips) -> Vec<Doc
 fn grid(pen: &mut Pen<'_>, rows: &[Row], columns: &[Twips], padding: Twips, room: Twips) -> Option<Table> {
     let needed = rows.iter().map(|row| row.cells.len()).max()?;
     let columns = Columns::new(columns, needed, room);
-    let rows = rows.iter().map(|row| self::row(pen, &columns, row)).collect();
+    let mut merges = Merges::default();
+    let rows = rows
+        .iter()
+        .map(|row| self::row(pen, &columns, &mut merges, row))
+        .collect();
     let padding = super::length(padding);
     let margins = TableCellMargins::new().margin(0, padding, 0, padding);
     Some(table::framed(Table::without_borders(rows), &columns).margins(margins))
 }
 
-fn row(pen: &mut Pen<'_>, columns: &Columns, row: &Row) -> TableRow {
+/// Which cells of the row above go on below, each as its first column and its span.
+#[derive(Default)]
+struct Merges {
+    above: Vec<(usize, usize)>,
+    here: Vec<(usize, usize)>,
+}
+
+impl Merges {
+    /// What Word says of a cell's merging. A cell can only go on below one of the same columns; else it is a first.
+    fn of(&mut self, merge: Merge, at: usize, span: usize) -> Option<VMergeType> {
+        if merge == Merge::None {
+            return None;
+        }
+        self.here.push((at, span));
+        Some(match merge {
+            Merge::Continue if self.above.contains(&(at, span)) => VMergeType::Continue,
+            _ => VMergeType::Restart,
+        })
+    }
+
+    fn next_row(&mut self) {
+        self.above = std::mem::take(&mut self.here);
+    }
+}
+
+fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> TableRow {
     let mut cells = Vec::with_capacity(row.cells.len());
     let named = value(row);
     let mut at = 0;
     for (index, cell) in row.cells.iter().enumerate() {
-        // Every cell to come needs a column, too; the last takes no more than are left.
+        // Every cell to come needs a column, too; the last takes what is left, for docx-rs cannot end a row early.
         let behind = row.cells.len() - index - 1;
-        let span = cell.span.clamp(1, columns.left(at).saturating_sub(behind).max(1));
+        let most = columns.left(at).saturating_sub(behind).max(1);
+        let span = if behind == 0 {
+            most
+        } else {
+            cell.span.clamp(1, most)
+        };
         let mut paragraphs = table::paragraphs(pen, &cell.paras, row.change);
         if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
-            bookmark(pen, &mut paragraphs, anchor);
+            bookmark(pen, &mut paragraphs, anchor, 0);
         }
-        cells.push(placed(row, cell, paragraphs, span, columns.width(at, span)));
+        let mut drawn = edged(table::cell(paragraphs), row).width(columns.width(at, span), WidthType::Dxa);
+        if span > 1 {
+            drawn = drawn.grid_span(span);
+        }
+        if let Some(merge) = merges.of(cell.merge, at, span) {
+            drawn = drawn.vertical_merge(merge);
+        }
+        cells.push(drawn);
         at += span;
     }
-    let left = columns.left(at);
-    let mut drawn = if cells.is_empty() {
-        let cell = table::cell(vec![para::empty(pen)]).grid_span(left);
-        TableRow::new(vec![edged(cell, row).width(columns.total(), WidthType::Dxa)])
-    } else {
-        let row = TableRow::new(cells);
-        match u32::try_from(left) {
-            Ok(left) if left > 0 => row.grid_after(left),
-            _ => row,
-        }
-    };
+    merges.next_row();
+    if cells.is_empty() {
+        let cell = table::cell(vec![para::empty(pen)]).grid_span(columns.left(0));
+        cells.push(edged(cell, row).width(columns.total(), WidthType::Dxa));
+    }
+    let mut drawn = TableRow::new(cells);
     if let Some(height) = row.min_height.filter(|height| height.0 > 0) {
         #[allow(clippy::cast_precision_loss)] // a height of more than 2^24 twips would be 300 m
         let height = height.0 as f32;
@@ -74,18 +110,6 @@ fn value(row: &Row) -> Option<usize> {
         .iter()
         .position(|cell| cell.role == CellRole::Value)
         .or((!row.cells.is_empty()).then_some(0))
-}
-
-fn placed(row: &Row, cell: &Cell, paragraphs: Vec<Paragraph>, span: usize, width: usize) -> TableCell {
-    let mut drawn = edged(table::cell(paragraphs), row).width(width, WidthType::Dxa);
-    if span > 1 {
-        drawn = drawn.grid_span(span);
-    }
-    match cell.merge {
-        Merge::None => drawn,
-        Merge::Start => drawn.vertical_merge(VMergeType::Restart),
-        Merge::Continue => drawn.vertical_merge(VMergeType::Continue),
-    }
 }
 
 /// A cell with the lines of its row.
@@ -109,13 +133,14 @@ fn edged(cell: TableCell, row: &Row) -> TableCell {
     if any { cell.set_borders(borders) } else { cell }
 }
 
-/// Puts a bookmark around paragraphs.
-fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str) {
+/// Puts a bookmark around paragraphs, beginning with the `at`th child of the first.
+fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str, at: usize) {
+    let Some(first) = paragraphs.first_mut() else {
+        return;
+    };
     let (id, name) = pen.anchors.name(wanted);
-    if let Some(first) = paragraphs.first_mut() {
-        let start = ParagraphChild::BookmarkStart(BookmarkStart::new(id, name));
-        first.children.insert(0, start);
-    }
+    let start = ParagraphChild::BookmarkStart(BookmarkStart::new(id, name));
+    first.children.insert(at.min(first.children.len()), start);
     if let Some(last) = paragraphs.last_mut() {
         last.children
             .push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
@@ -126,62 +151,56 @@ fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str) {
 fn hanging(pen: &mut Pen<'_>, row: &Row, indent: Twips) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let named = value(row);
-    // A label waits for its value.
-    let mut label: Option<&Cell> = None;
-    for (index, cell) in row.cells.iter().enumerate() {
-        if cell.role == CellRole::Label {
-            if let Some(label) = label.take() {
-                paragraphs.extend(beside(pen, row, Some(label), None, indent));
-            }
-            label = Some(cell);
-            continue;
-        }
-        let mut drawn = beside(pen, row, label.take(), Some(cell), indent);
-        if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
-            bookmark(pen, &mut drawn, anchor);
+    let mut cells = row.cells.iter().enumerate().peekable();
+    while let Some((index, cell)) = cells.next() {
+        // A label takes the cell behind it along, unless that is a label, too.
+        let (label, content) = match cell.role {
+            CellRole::Label => (
+                Some(cell),
+                cells.next_if(|(_, next)| next.role != CellRole::Label),
+            ),
+            _ => (None, Some((index, cell))),
+        };
+        let (mut drawn, at) = beside(pen, row, label, content.map(|(_, cell)| cell), indent);
+        let here = content.map_or(index, |(index, _)| index);
+        if let Some(anchor) = row.anchor.as_deref().filter(|_| named == Some(here)) {
+            bookmark(pen, &mut drawn, anchor, at);
         }
         paragraphs.extend(drawn);
-    }
-    if let Some(label) = label {
-        paragraphs.extend(beside(pen, row, Some(label), None, indent));
     }
     rules(paragraphs, row.rule_above, row.rule_below)
 }
 
+/// A label with what stands beside it, and behind how many children of the first paragraph this begins.
 fn beside(
     pen: &mut Pen<'_>,
     row: &Row,
     label: Option<&Cell>,
     cell: Option<&Cell>,
     indent: Twips,
-) -> Vec<Paragraph> {
+) -> (Vec<Paragraph>, usize) {
     let banner = cell.is_some_and(|cell| cell.role == CellRole::Banner);
     let paras = cell.map(|cell| cell.paras.as_slice()).unwrap_or_default();
     let labels = label.map(|label| label.paras.as_slice()).unwrap_or_default();
     let mut paragraphs = Vec::with_capacity(paras.len().max(1));
+    let mut at = 0;
     if let Some(shape) = label.and(paras.first().or(labels.first())) {
         let change = run::own_or(shape.change, row.change);
-        let mut paragraph = para::blank(pen, shape.style, shape.direction, change);
-        paragraph = paragraph.indent(Some(indent.0), Some(para::special(indent)), None, None);
-        for (index, para) in labels.iter().enumerate() {
-            if index > 0 {
-                paragraph = paragraph.add_run(Run::new().add_break(docx_rs::BreakType::TextWrapping));
-            }
-            run::inlines(
-                pen,
-                &mut paragraph,
-                &para.inlines,
-                para.direction,
-                run::own_or(para.change, change),
-            );
-        }
-        run::inlines(
-            pen,
-            &mut paragraph,
-            &[crate::sheet::Inline::Tab],
-            shape.direction,
-            change,
+        let mut paragraph = para::blank(pen, shape.style, shape.direction, change).indent(
+            Some(indent.0),
+            Some(para::special(indent)),
+            None,
+            None,
         );
+        for (index, para) in labels.iter().enumerate() {
+            let change = run::own_or(para.change, row.change);
+            if index > 0 {
+                run::inlines(pen, &mut paragraph, &[Inline::Break], para.direction, change);
+            }
+            run::inlines(pen, &mut paragraph, &para.inlines, para.direction, change);
+        }
+        run::inlines(pen, &mut paragraph, &[Inline::Tab], shape.direction, change);
+        at = paragraph.children.len();
         if let Some(first) = paras.first() {
             run::inlines(pen, &mut paragraph, &first.inlines, first.direction, change);
         }
@@ -196,7 +215,7 @@ fn beside(
             paragraph.indent(Some(indent.0), Some(para::special(Twips(0))), None, None)
         });
     }
-    paragraphs
+    (paragraphs, at)
 }
 
 /// Paragraphs with a line above the first and below the last.

@@ -83,9 +83,9 @@ fn is_mailbox(text: &str) -> bool {
             && !local.starts_with('.')
             && !local.ends_with('.')
             && !local.contains("..")
-            && local.chars().all(|character| {
-                character.is_ascii_alphanumeric() || "!#$&'*+-/=?^_`{|}~.".contains(character)
-            })
+            && local
+                .chars()
+                .all(|character| character.is_ascii_alphanumeric() || "!$&'*+-/=_~.".contains(character))
     })
 }
 
@@ -137,6 +137,7 @@ mod tests {
                 Some("mailto:tsbsg17@itu.int?subject=A%20B"),
             ),
             ("mailto:a@b@c", None),
+            ("mailto:a|b@c.org", None),
             ("mailto:", None),
             ("http://", None),
             ("http://exa mple.org", None),

@@ -21,7 +21,6 @@ use docx_rs::{DocumentChild, Docx};
 
 pub(super) use link::Links;
 pub(super) use section::{RunningKind, RunningPart};
-pub(super) use styles::builtin;
 pub(super) use text::clean;
 
 use crate::sheet::{Item, Part, Sheet};
@@ -121,4 +120,31 @@ fn length(twips: crate::sheet::Twips) -> usize {
 /// A value for a place where docx-rs escapes nothing.
 fn escaped(text: &str) -> String {
     quick_xml::escape::escape(text::clean(text).as_ref()).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use docx_rs::{BuildXML, LevelText, Next, TableStyle};
+
+    use super::*;
+
+    #[test]
+    fn values_are_escaped_where_docx_rs_escapes_nothing() {
+        fn raw(piece: &impl BuildXML) -> String {
+            String::from_utf8(piece.build()).unwrap()
+        }
+        assert!(
+            raw(&LevelText::new("<&")).contains("\"<&\""),
+            "docx-rs has learnt to escape"
+        );
+        assert!(
+            raw(&Next::new("<&")).contains("\"<&\""),
+            "docx-rs has learnt to escape"
+        );
+        assert!(
+            raw(&TableStyle::new("<&")).contains("\"<&\""),
+            "docx-rs has learnt to escape"
+        );
+        assert!(raw(&LevelText::new(escaped("<\u{1}&\""))).contains("\"&lt;&amp;&quot;\""));
+    }
 }

@@ -197,8 +197,11 @@ fn segments(text: &str, direction: Direction) -> Vec<(&str, bool)> {
     let mut current: Option<bool> = None;
     let mut after_strong = 0;
     for (at, character) in text.char_indices() {
-        let Some(strong) = strength(character) else {
-            continue;
+        let strong = match strength(character) {
+            Some(strong) => strong,
+            // Digits behind letters from left to right belong to them ("SG17"; Unicode Annex 9, rule W7).
+            None if current == Some(false) && character.is_numeric() => false,
+            None => continue,
         };
         match current {
             Some(before) if before != strong => {
@@ -259,7 +262,12 @@ mod tests {
                 vec![("شكرا ", true), ("ITU-T", false), (" شكرا", true)],
             ),
             ("12. ", RightToLeft, vec![("12. ", true)]),
-            ("ITU 12", RightToLeft, vec![("ITU", false), (" 12", true)]),
+            ("ITU 12, ", RightToLeft, vec![("ITU 12", false), (", ", true)]),
+            (
+                "شكرا SG17 (2025)",
+                RightToLeft,
+                vec![("شكرا ", true), ("SG17 (2025", false), (")", true)],
+            ),
             ("- שלום", LeftToRight, vec![("- ", false), ("שלום", true)]),
             ("", LeftToRight, vec![("", false)]),
         ] {

@@ -9,15 +9,15 @@ use super::{escaped, para::special};
 use crate::sheet::{Alignment, Style, StyleDef, StyleTable, Twips};
 
 /// Word's identifiers of the styles that every document has.
-pub(in crate::docx) mod builtin {
+mod builtin {
     /// The paragraph style of everything that names none.
-    pub(in crate::docx) const NORMAL: &str = "Normal";
+    pub(super) const NORMAL: &str = "Normal";
     /// The character style of everything that names none.
-    pub(in crate::docx) const FONT: &str = "DefaultParagraphFont";
+    pub(super) const FONT: &str = "DefaultParagraphFont";
     /// The table style of every table that names none.
-    pub(in crate::docx) const TABLE: &str = "TableNormal";
+    pub(super) const TABLE: &str = "TableNormal";
     /// The list style of every paragraph in no list.
-    pub(in crate::docx) const LIST: &str = "NoList";
+    pub(super) const LIST: &str = "NoList";
 }
 
 /// The distance of text from the sides of a cell in Word's own table style, in twips.
@@ -25,7 +25,10 @@ const CELL_SIDE: usize = 108;
 
 /// Draws a table of styles.
 pub(super) fn styles(table: &StyleTable) -> Styles {
-    let normal = table.styles.get(&Style::NORMAL);
+    let normal = table
+        .styles
+        .get(&Style::NORMAL)
+        .filter(|normal| !normal.word_id.is_empty());
     let mut drawn: Vec<WordStyle> = Vec::with_capacity(table.styles.len() + 5);
     drawn.push(match normal {
         Some(definition) => paragraph(table, definition),
