@@ -7,4 +7,5 @@
     clippy::needless_pass_by_value // strategies are passed on
 )]
 
+pub mod sheets;
 pub mod statement;
