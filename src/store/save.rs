@@ -19,7 +19,7 @@ use super::{
 /// fsync. Before that, and whatever error comes, the file holds either all its old bytes or all the new ones: the
 /// bytes go to a temporary file beside it, that is synced, then takes the file's name in one step, then the folder
 /// is synced. Any error but [`Reason::Unconfirmed`] means that the file is as it was, and the temporary is gone
-/// (only a crash, or a disk that also refuses to remove it, leaves one: see [`super::sweep`]).
+/// (only a crash, or a disk that also refuses to remove it, leaves one: see [`super::sweep()`]).
 ///
 /// Where the system cannot sync a folder (Windows, some network drives) that step is left to it.
 ///
