@@ -1,119 +1,151 @@
-//! What is wrong with a statement: one function a rule.
+//! What is wrong with a statement: one function a rule, its source in its doc comment.
 //!
-//! [`check`] runs every rule. The rules stand in `rules/`, one file each, with their source; a rule's number is
-//! for ever, whatever other rules come or go.
+//! A rule looks at values and gives values back; it never changes the statement. What cannot be known while a
+//! statement is being written is "still to do" until its stage is approved, and an error from then on.
 
-mod finding;
-mod identity;
 mod rules;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-pub use finding::{Context, Finding, Severity};
+use jiff::civil::Date;
 
-use crate::statement::Statement;
+use crate::statement::{FieldId, Stage, Statement, edit::Edit};
 
-/// Everything the rules find, in the order of the form; what the user has set aside is left out.
+/// What a rule may know beside the statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// Today's date where the user is.
+    pub today: Date,
+}
+
+/// How much a check result matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The statement breaks a rule.
+    Error,
+    /// It will probably cause trouble.
+    Warning,
+    /// It could be better.
+    Hint,
+    /// It is still to do at this stage.
+    Todo,
+}
+
+impl Severity {
+    /// The severity's name in lower case, as the JSON has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+            Severity::Todo => "todo",
+        }
+    }
+}
+
+/// A check result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule's number.
+    pub rule: u16,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The field it is about.
+    pub field: FieldId,
+    /// What is wrong and what to do, one sentence without full stop.
+    pub message: String,
+    /// The edits that mend it, where that is certain; else none.
+    pub fix: Vec<Edit>,
+}
+
+/// What a rule finds, before the rule's number is put to it.
+struct Flaw {
+    severity: Severity,
+    field: FieldId,
+    message: String,
+    fix: Vec<Edit>,
+}
+
+impl Flaw {
+    fn new(severity: Severity, field: FieldId, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            field,
+            message: message.into(),
+            fix: Vec::new(),
+        }
+    }
+
+    fn error(field: FieldId, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, field, message)
+    }
+
+    fn warning(field: FieldId, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, field, message)
+    }
+
+    /// Still to do until the statement is approved, an error from then on.
+    fn to_do(statement: &Statement, field: FieldId, message: impl Into<String>) -> Self {
+        let approved = statement.bookkeeping.stage >= Stage::Approved;
+        Self::new(
+            if approved { Severity::Error } else { Severity::Todo },
+            field,
+            message,
+        )
+    }
+}
+
+type Rule = fn(&Statement, &Context) -> Vec<Flaw>;
+
+/// Checks a statement by all rules: its check results in the order of the printed form, without those set aside.
 pub fn check(statement: &Statement, context: &Context) -> Vec<Finding> {
     let mut findings: Vec<Finding> = rules::ALL
         .iter()
-        .flat_map(|rule| rule(statement, context))
+        .flat_map(|&(number, rule)| {
+            rule(statement, context)
+                .into_iter()
+                .map(move |flaw| (number, flaw))
+        })
+        .filter(|(number, flaw)| !is_set_aside(statement, *number, flaw.field))
+        .map(
+            |(
+                rule,
+                Flaw {
+                    severity,
+                    field,
+                    message,
+                    fix,
+                },
+            )| Finding {
+                rule,
+                severity,
+                field,
+                message,
+                fix,
+            },
+        )
         .collect();
-    let silenced: HashSet<_> = statement
-        .bookkeeping
-        .silenced
-        .iter()
-        .map(|silenced| (silenced.rule, silenced.field))
-        .collect();
-    findings.retain(|finding| !silenced.contains(&(finding.rule, finding.field)));
-    let places: HashMap<_, _> = statement.fields().into_iter().zip(0usize..).collect();
-    findings.sort_by_key(|finding| (places.get(&finding.field).copied(), finding.rule));
+    if findings.len() > 1 {
+        let order: HashMap<FieldId, usize> = statement
+            .fields()
+            .into_iter()
+            .enumerate()
+            .map(|(at, field)| (field, at))
+            .collect();
+        findings.sort_by_key(|finding| {
+            (
+                order.get(&finding.field).copied().unwrap_or(usize::MAX),
+                finding.rule,
+            )
+        });
+    }
     findings
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::statement::{
-        Approval, Contact, FieldId, List, Recipient, Silenced,
-        field::ListId,
-        text::{Block, ParagraphStyle},
-    };
-
-    fn today() -> Context {
-        Context {
-            today: "2025-04-17".parse().unwrap(),
-        }
-    }
-
-    /// All that a received text without title, source and meeting has.
-    fn headless() -> Statement {
-        let mut s = Statement::default();
-        for text in ["CWG-X", "ITU-D Q3/2", "ITU-D Q6/1"] {
-            let recipient = Recipient {
-                text: text.into(),
-                ..Recipient::default()
-            };
-            s.recipients.push(&mut s.keys, recipient);
-        }
-        let approval = Approval {
-            text: "ITU-T Study Group 17 meeting (Geneva, 6 September 2024)".into(),
-            ..Approval::default()
-        };
-        s.approvals.push(&mut s.keys, approval);
-        let contact = Contact {
-            name: "A. Person".into(),
-            emails: List::of(&mut s.keys, ["a@b.int".to_string()]),
-            ..Contact::default()
-        };
-        s.contacts.push(&mut s.keys, contact);
-        let block = Block::paragraph(
-            ParagraphStyle::Normal,
-            "We invite you (Geneva, 2 - 6 September 2024).  Thanks.",
-        );
-        s.text.push(&mut s.keys, block);
-        s
-    }
-
-    #[test]
-    fn a_statement_without_title_source_and_meeting_breaks_rules_1_and_14_only() {
-        let found: Vec<_> = check(&headless(), &today())
-            .into_iter()
-            .map(|finding| (finding.rule, finding.severity))
-            .collect();
-        let error = Severity::Error;
-        assert_eq!(found, [(14, error), (14, error), (1, error)]);
-    }
-
-    #[test]
-    fn what_is_silenced_is_left_out_for_its_field_only() {
-        let mut s = headless();
-        s.bookkeeping.silenced.push(Silenced {
-            rule: 14,
-            field: FieldId::List(ListId::Groups),
-            reason: "joint".into(),
-        });
-        let rules: Vec<_> = check(&s, &today()).iter().map(|finding| finding.rule).collect();
-        assert_eq!(rules, [14, 1]);
-    }
-
-    #[test]
-    fn every_finding_points_to_a_field_that_is_there() {
-        let mut s = headless();
-        s.contacts.push(&mut s.keys, Contact::default());
-        s.recipients.push(
-            &mut s.keys,
-            Recipient {
-                text: "CWG-X".into(),
-                ..Recipient::default()
-            },
-        );
-        let fields = s.fields();
-        for finding in check(&s, &today()) {
-            assert!(fields.contains(&finding.field), "{finding:?}");
-            assert!(!finding.message.ends_with('.') && finding.message.len() > 20);
-            let mut copy = s.clone();
-            copy.apply_all(finding.fix).unwrap();
-        }
-    }
+fn is_set_aside(statement: &Statement, rule: u16, field: FieldId) -> bool {
+    statement
+        .bookkeeping
+        .silenced
+        .iter()
+        .any(|silenced| silenced.rule == rule && silenced.field == field)
 }

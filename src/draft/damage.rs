@@ -15,7 +15,7 @@ pub(super) fn options() -> Options {
 
 /// A parser at the beginning of `text`.
 pub(super) fn deserializer(text: &str) -> Result<Deserializer<'_>, DraftError> {
-    Deserializer::from_str_with_options(text, &options()).map_err(describe)
+    Deserializer::from_str_with_options(text, &options()).map_err(|error| spanned(&error, false))
 }
 
 /// The error of a field that is not there.
@@ -23,28 +23,36 @@ pub(super) fn missing(text: &str, name: &str) -> DraftError {
     DraftError::Damaged {
         at: Place::after(text.trim_end()),
         what: format!("the field \"{name}\" is missing"),
-        ended: true,
+        ended: false,
     }
 }
 
-/// The parser's error as one of ours.
-pub(super) fn describe(error: SpannedError) -> DraftError {
+/// What stopped `parser`, as one of our errors.
+pub(super) fn describe(parser: &Deserializer<'_>, error: Error) -> DraftError {
+    let at_end = parser.remainder().trim_start().is_empty();
+    spanned(&parser.span_error(error), at_end)
+}
+
+fn spanned(error: &SpannedError, at_end: bool) -> DraftError {
     // An error of form is where the parser stands, one of meaning where the thing it has just read begins.
-    let at = if is_of_meaning(&error.code) {
+    let of_meaning = is_of_meaning(&error.code);
+    let at = if of_meaning {
         error.span.start
     } else {
         error.span.end
     };
+    let unclosed = matches!(error.code, Error::ExpectedStringEnd | Error::UnclosedBlockComment);
     DraftError::Damaged {
         at: Place {
             line: at.line,
             column: at.col,
         },
-        ended: matches!(
-            error.code,
-            Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment
-        ),
-        what: what(&error.code),
+        ended: at_end || unclosed,
+        what: if at_end && !of_meaning && !unclosed {
+            what(&Error::Eof)
+        } else {
+            what(&error.code)
+        },
     }
 }
 

@@ -4,27 +4,22 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::{FORMAT, damage, error::DraftError};
+use super::{FORMAT, damage, error::DraftError, text};
 
-const NOT_OURS: DraftError = DraftError::OtherKind {
-    what: "another kind of text",
-    advice: "import it, or choose a file that ends in .liaison",
-};
-
-/// The version of the draft that `text` is, or is the beginning of.
-pub(super) fn version(text: &str) -> Result<u32, DraftError> {
+/// The version of the draft that `draft` is, or is the beginning of.
+pub(super) fn version(draft: &str) -> Result<u32, DraftError> {
     let mut head = Head::default();
-    let mut deserializer = damage::deserializer(text)?;
+    let mut deserializer = damage::deserializer(draft)?;
     let result = (&mut head).deserialize(&mut deserializer);
     if head.format.as_deref().is_some_and(|format| format != FORMAT) {
-        return Err(NOT_OURS);
+        return Err(text::OTHER);
     }
     match (head.version, result) {
         (Some(version), _) if head.format.is_some() => Ok(version),
-        (_, Err(error)) if text.contains(FORMAT) || text.starts_with('(') => {
-            Err(damage::describe(deserializer.span_error(error)))
+        (_, Err(error)) if draft.contains(FORMAT) || draft.starts_with('(') => {
+            Err(damage::describe(&deserializer, error))
         }
-        _ => Err(NOT_OURS),
+        _ => Err(text::OTHER),
     }
 }
 
@@ -39,7 +34,7 @@ pub(super) fn field<'de, T: Deserialize<'de>>(text: &'de str, name: &str) -> Res
     .deserialize(&mut deserializer);
     match (found, result) {
         (Some(value), _) => Ok(value),
-        (None, Err(error)) => Err(damage::describe(deserializer.span_error(error))),
+        (None, Err(error)) => Err(damage::describe(&deserializer, error)),
         (None, Ok(())) => Err(damage::missing(text, name)),
     }
 }

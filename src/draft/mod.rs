@@ -33,7 +33,7 @@ pub struct Draft {
     pub statement: Statement,
     /// The summary as it stood in the file.
     pub summary: Summary,
-    /// The paths of what the file holds and this version does not know ("contacts[0].pronoun").
+    /// The paths of what the file holds and this version does not know (`contacts[0].pronoun`).
     ///
     /// It is not in the statement: when there is any, keep the file's old bytes beside it at the first save.
     pub unknown: Vec<String>,

@@ -1,10 +1,19 @@
 //! The text of a draft file: what it is when it is none, and what editors and crashes do to it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, str::Utf8Error};
 
-use super::error::{DraftError, Place};
+use super::{
+    FORMAT,
+    error::{DraftError, Place},
+};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// What a file is that has nothing of a draft.
+pub(super) const OTHER: DraftError = DraftError::OtherKind {
+    what: "another kind of file",
+    advice: "import it, or choose a file that ends in .liaison",
+};
 
 /// What other files begin with, what they are, and what to do with them.
 const OTHER_KINDS: &[(&[u8], &str, &str)] = &[
@@ -52,12 +61,9 @@ const OTHER_KINDS: &[(&[u8], &str, &str)] = &[
 /// The text of a whole draft file.
 pub(super) fn of_file(bytes: &[u8]) -> Result<Cow<'_, str>, DraftError> {
     let bytes = body(bytes)?;
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(normal_lines(text)),
-        Err(error) => Err(DraftError::NotUtf8 {
-            at: Place::after(valid_part(bytes, error.valid_up_to())),
-        }),
-    }
+    std::str::from_utf8(bytes)
+        .map(normal_lines)
+        .map_err(|error| not_utf8(bytes, error))
 }
 
 /// The text of the first part of a draft file, which may end within a character.
@@ -65,17 +71,27 @@ pub(super) fn of_start(bytes: &[u8]) -> Result<Cow<'_, str>, DraftError> {
     let bytes = body(bytes)?;
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(normal_lines(text)),
-        Err(error) => {
-            let valid = valid_part(bytes, error.valid_up_to());
-            if error.error_len().is_none() {
-                Ok(normal_lines(valid))
-            } else {
-                Err(DraftError::NotUtf8 {
-                    at: Place::after(valid),
-                })
-            }
-        }
+        Err(error) if error.error_len().is_none() => Ok(normal_lines(valid_part(bytes, error))),
+        Err(error) => Err(not_utf8(bytes, error)),
     }
+}
+
+fn not_utf8(bytes: &[u8], error: Utf8Error) -> DraftError {
+    let valid = valid_part(bytes, error);
+    if valid.contains(FORMAT) {
+        DraftError::NotUtf8 {
+            at: Place::after(valid),
+        }
+    } else {
+        OTHER
+    }
+}
+
+fn valid_part(bytes: &[u8], error: Utf8Error) -> &str {
+    bytes
+        .get(..error.valid_up_to())
+        .and_then(|valid| std::str::from_utf8(valid).ok())
+        .unwrap_or("")
 }
 
 /// The bytes behind the byte order mark, when they can be a draft at all.
@@ -108,23 +124,17 @@ fn body(bytes: &[u8]) -> Result<&[u8], DraftError> {
     }
     // No draft holds a zero byte: the writer escapes the character U+0000.
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        let valid = match std::str::from_utf8(&bytes[..at]) {
-            Ok(text) => text,
-            Err(error) => valid_part(bytes, error.valid_up_to()),
-        };
+        let before = std::str::from_utf8(&bytes[..at]).unwrap_or_else(|error| valid_part(bytes, error));
+        // Where the first block is lost, so is the format's name.
+        if at > 0 && !before.contains(FORMAT) {
+            return Err(OTHER);
+        }
         return Err(DraftError::Zeros {
-            at: Place::after(valid),
+            at: Place::after(before),
             count: bytes[at..].iter().take_while(|byte| **byte == 0).count(),
         });
     }
     Ok(bytes)
-}
-
-fn valid_part(bytes: &[u8], len: usize) -> &str {
-    bytes
-        .get(..len)
-        .and_then(|valid| std::str::from_utf8(valid).ok())
-        .unwrap_or("")
 }
 
 /// CRLF as the newline it stands for; a carriage return of the statement itself is written as an escape.

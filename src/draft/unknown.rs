@@ -2,7 +2,7 @@
 
 use serde_ignored::Path;
 
-/// The path as fields are named elsewhere ("contacts[0].pronoun"), without the word for the whole statement.
+/// The path as fields are named elsewhere (`contacts[0].pronoun`), without the word for the whole statement.
 pub(super) fn path(path: &Path<'_>) -> String {
     let mut text = String::new();
     write(path, &mut text);

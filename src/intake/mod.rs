@@ -1,1 +1,37 @@
-//! What a received document says: from a [`Source`](crate::source::Source) to a statement and a report.
+//! What a received document says: a [`Source`] in, a statement and a report out.
+//!
+//! The way of a document: [`piece`] lays it out as a flat list of lines and cells; [`labels`] says which of them
+//! begin with a label; [`layout`] cuts the list into rows, what stands in front, and the text; [`fields`] reads the
+//! value of each row. Nothing is dropped: what no field takes stays in the text, and the report names its line.
+
+mod build;
+mod fields;
+mod labels;
+mod layout;
+mod piece;
+mod printed;
+mod report;
+
+use crate::{source::Source, statement::Statement};
+
+pub use report::{Found, Remark, RemarkKind, Report};
+
+/// A received document, understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Understood {
+    /// What it says, as a statement.
+    pub statement: Statement,
+    /// How that was read.
+    pub report: Report,
+}
+
+/// Reads the statement that a received document holds.
+///
+/// A field is filled only from what the document states under a label, in a known place of its head or in its
+/// title's brackets; nothing is inferred from prose.
+pub fn understand(source: &Source) -> Understood {
+    build::build(source, layout::layout(piece::pieces(source)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,179 +1,174 @@
-//! A sheet as plain text, for mail and for reading on any screen.
-//!
-//! What it writes can be read back: labels keep their colon, empty values their sign, paragraphs stand apart by a
-//! blank line, the text apart from the rows by a rule, and the cells of tables between "|".
+//! A sheet as plain text, as mail programs and text editors show it.
 
-mod line;
-mod rows;
+mod fields;
+mod fold;
 mod table;
 
-use unicode_width::UnicodeWidthStr;
+use crate::{
+    sheet::{Alignment, Inline, Item, Para, Run, Sheet, Style, StyleTable},
+    statement::text::Position,
+};
 
-use crate::sheet::{Alignment, Item, Para, Sheet, Style, StyleTable};
-use line::{TabsAs, lines, wrap};
+use fold::fold;
 
-/// The sheet as text on lines of `columns`, as terminals count them; only words and tables may be wider.
+/// The sheet as a plain text of at most `columns` columns; a longer word is not broken.
 ///
-/// Page headers and footers are left out. The text ends with a newline, and no line ends with a blank.
+/// Labels keep their colon and values hang beside them, headings are underlined, list items carry their printed
+/// mark, tables are drawn with bars. Page headers and footers are left out, and so is formatting, but that a
+/// raised number is written "10^6"; a link's address follows its text. No line ends in blanks; the last one ends with a newline.
 pub fn write(sheet: &Sheet, columns: usize) -> String {
     let mut page = Page {
-        columns: columns.max(20),
+        lines: Vec::new(),
+        columns,
         styles: &sheet.styles,
-        text: String::new(),
     };
     for part in &sheet.parts {
-        if !page.text.is_empty() {
-            page.gap();
-            page.rule('=');
-            page.gap();
-        }
-        let mut before: Option<&Item> = None;
-        for item in part.items.iter().filter(|item| !is_blank(item)) {
-            page.between(before, item);
-            page.item(item);
-            before = Some(item);
+        page.gap(2);
+        for item in &part.items {
+            match item {
+                Item::Para(para) => page.para(para),
+                Item::Fields(fields) => {
+                    page.gap(1);
+                    fields::write(fields, &mut page);
+                    page.gap(1);
+                }
+                Item::Table(table) => {
+                    page.gap(1);
+                    page.lines.extend(table::draw(table, columns));
+                    page.gap(1);
+                }
+                Item::Rule(_) => page.line(&"_".repeat(columns / 2)),
+            }
         }
     }
-    page.text
+    page.into_text()
 }
 
-fn is_blank(item: &Item) -> bool {
-    match item {
-        Item::Para(para) => para.text().trim().is_empty() && para.list.is_none(),
-        Item::Fields(fields) => fields.rows.is_empty(),
-        Item::Table(table) => table.rows.is_empty(),
-        Item::Rule(_) => false,
-    }
-}
-
-/// The text as far as it is written.
+/// The lines written so far.
 struct Page<'a> {
+    lines: Vec<String>,
     columns: usize,
     styles: &'a StyleTable,
-    text: String,
 }
 
 impl Page<'_> {
-    /// What parts two items: nothing between the items of a list, a rule below the rows, else a blank line.
-    fn between(&mut self, before: Option<&Item>, item: &Item) {
-        match (before, item) {
-            (Some(Item::Para(one)), Item::Para(other)) if one.list.is_some() && other.list.is_some() => {}
-            (Some(Item::Fields(_)), Item::Para(_) | Item::Table(_)) => {
-                self.gap();
-                self.rule('_');
-                self.gap();
-            }
-            _ => self.gap(),
-        }
+    fn line(&mut self, line: &str) {
+        self.lines.push(line.trim_end().to_string());
     }
 
-    fn item(&mut self, item: &Item) {
-        match item {
-            Item::Para(para) => self.para(para),
-            Item::Fields(fields) => self.fields(fields),
-            Item::Table(table) => {
-                for line in table::lines(table, self.columns) {
-                    self.line(&line);
-                }
-            }
-            Item::Rule(_) => self.rule('_'),
+    /// Leaves at least this many lines blank, but none at the top.
+    fn gap(&mut self, blank: usize) {
+        if self.lines.is_empty() {
+            return;
+        }
+        let there = self.lines.iter().rev().take_while(|line| line.is_empty()).count();
+        for _ in there..blank {
+            self.lines.push(String::new());
         }
     }
 
     fn para(&mut self, para: &Para) {
-        if let Some(mark) = &para.list {
-            let indent = " ".repeat(usize::from(mark.level) * 3);
-            let first = format!("{indent}{} ", mark.printed);
-            let hang = first.width();
-            return self.hanging(&first, hang, &lines(para, TabsAs::Blank));
-        }
-        let outline = self.styles.get(para.style).and_then(|def| def.outline);
-        if let Some(level) = outline {
-            return self.heading(para, level);
-        }
-        if self.alignment(para.style) == Some(Alignment::Center) {
-            for line in lines(para, TabsAs::Blank) {
-                self.centered(&line);
-            }
+        let words = text(para);
+        if words.trim().is_empty() {
+            self.gap(1);
             return;
         }
-        for line in lines(para, TabsAs::Tab) {
-            self.wrapped(&line);
+        match &para.list {
+            Some(mark) => {
+                let indent = " ".repeat(3 * usize::from(mark.level));
+                let first = format!("{indent}{} ", mark.printed);
+                let rest = " ".repeat(first.chars().count());
+                self.fold(&first, &rest, &words);
+            }
+            None if self.is_centred(para) => self.centred(&words),
+            None => {
+                self.gap(1);
+                self.fold("", "", &words);
+                self.underline(para.style, &words);
+                self.gap(1);
+            }
         }
     }
 
-    /// A heading on one line is underlined, each level with a sign of its own.
-    fn heading(&mut self, para: &Para, level: u8) {
-        let lines = lines(para, TabsAs::Blank);
+    fn fold(&mut self, first: &str, rest: &str, words: &str) {
+        let lines = fold(first, rest, words, self.columns);
+        self.lines.extend(lines);
+    }
+
+    fn is_centred(&self, para: &Para) -> bool {
+        self.styles
+            .get(para.style)
+            .is_some_and(|style| style.alignment == Some(Alignment::Center))
+    }
+
+    fn centred(&mut self, words: &str) {
+        self.gap(1);
+        for line in fold("", "", words, self.columns) {
+            let width = fold::width(&line);
+            let left = self.columns.saturating_sub(width) / 2;
+            self.line(&format!("{}{line}", " ".repeat(left)));
+        }
+        self.gap(1);
+    }
+
+    /// Draws a line of the heading's own length under it.
+    fn underline(&mut self, style: Style, words: &str) {
+        let Some(level) = self.styles.get(style).and_then(|style| style.outline) else {
+            return;
+        };
         let sign = match level {
             0 => "=",
             1 => "-",
             _ => "~",
         };
-        match lines.as_slice() {
-            [line] if line.width() <= self.columns => {
-                let line = line.trim();
-                self.line(line);
-                self.line(&sign.repeat(line.chars().count().max(3)));
+        let length = fold::width(words).clamp(3, self.columns);
+        self.line(&sign.repeat(length));
+    }
+
+    fn into_text(mut self) -> String {
+        while self.lines.last().is_some_and(String::is_empty) {
+            self.lines.pop();
+        }
+        let mut text = self.lines.join("\n");
+        text.push('\n');
+        text
+    }
+}
+
+/// Whether a run is a raised number, which must not read as part of the number before it.
+fn is_power(run: &Run) -> bool {
+    run.marks.position == Position::Superscript
+        && run.text.chars().all(|c| c.is_ascii_digit() || "+-−".contains(c))
+}
+
+/// The characters of a paragraph, a link's address behind its text when the text is not the address.
+fn text(para: &Para) -> String {
+    let mut text = String::new();
+    let mut runs = para.inlines.iter().peekable();
+    let mut link_text = String::new();
+    while let Some(inline) = runs.next() {
+        match inline {
+            Inline::Text(run) => {
+                if is_power(run) {
+                    text.push('^');
+                }
+                text.push_str(&run.text);
+                let Some(link) = &run.marks.link else { continue };
+                link_text.push_str(&run.text);
+                let goes_on =
+                    matches!(runs.peek(), Some(Inline::Text(next)) if next.marks.link.as_ref() == Some(link));
+                if !goes_on {
+                    let address = link.strip_prefix("mailto:").unwrap_or(link);
+                    if address != link_text.trim() {
+                        text.push_str(&format!(" <{address}>"));
+                    }
+                    link_text.clear();
+                }
             }
-            lines => lines.iter().for_each(|line| self.wrapped(line)),
+            Inline::Tab => text.push('\t'),
+            Inline::Break => text.push('\n'),
+            Inline::PageNumber => {}
         }
     }
-
-    fn wrapped(&mut self, line: &str) {
-        for piece in wrap(line, self.columns, self.columns) {
-            self.line(piece);
-        }
-    }
-
-    /// Lines behind `first`, their continuations set in by `hang` columns.
-    fn hanging(&mut self, first: &str, hang: usize, lines: &[String]) {
-        let rest = self.columns.saturating_sub(hang).max(20);
-        let set_in = " ".repeat(hang);
-        let mut lead = first;
-        for line in lines {
-            for piece in wrap(line, rest, rest) {
-                self.line(&format!("{lead}{piece}"));
-                lead = &set_in;
-            }
-        }
-        if lines.is_empty() {
-            self.line(first);
-        }
-    }
-
-    fn centered(&mut self, line: &str) {
-        let line = line.trim();
-        let before = self.columns.saturating_sub(line.width()) / 2;
-        self.line(&format!("{}{line}", " ".repeat(before)));
-    }
-
-    fn rule(&mut self, sign: char) {
-        self.line(&String::from(sign).repeat(self.columns));
-    }
-
-    fn line(&mut self, line: &str) {
-        self.text.push_str(line.trim_end());
-        self.text.push('\n');
-    }
-
-    /// One blank line, unless there is one or nothing is written yet.
-    fn gap(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.push('\n');
-        }
-    }
-
-    /// How a style aligns its lines, be it by the style it is based on.
-    fn alignment(&self, style: Style) -> Option<Alignment> {
-        let mut def = self.styles.get(style)?;
-        // A style may be based on itself by mistake: no chain is longer than the table.
-        for _ in 0..self.styles.styles.len() {
-            match (def.alignment, def.based_on) {
-                (None, Some(base)) => def = self.styles.get(base)?,
-                (alignment, _) => return alignment,
-            }
-        }
-        None
-    }
+    text
 }

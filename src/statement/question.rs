@@ -100,8 +100,8 @@ fn list_from(text: &str, start: usize, after: usize) -> (Vec<FoundQuestion>, usi
         at = end;
         match separator_len(&text[at..]) {
             Some(len) => {
-                begin = at + len;
-                at = begin;
+                at += len;
+                begin = at - usize::from(text[..at].ends_with(['Q', 'q']));
             }
             None => break,
         }
@@ -179,6 +179,16 @@ mod tests {
                 .collect();
             assert_eq!(found, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_questions_words_begin_with_its_own_mark() {
+        let text = "ITU-T Q3/2 and Q6, 7/1";
+        let words: Vec<_> = find_marked(text)
+            .into_iter()
+            .map(|found| &text[found.range])
+            .collect();
+        assert_eq!(words, ["Q3/2", "Q6", "7/1"]);
     }
 
     #[test]

@@ -8,4 +8,7 @@
 )]
 
 pub mod hanging_form;
+pub mod sample;
+pub mod sheets;
 pub mod statement;
+pub mod xml;

@@ -1,74 +1,29 @@
-//! The rules, one file each, named by number and subject.
+//! The rules, by number.
 
-mod r01_title;
-mod r02_recipients;
-mod r03_action_deadline;
-mod r06_deadline_text;
-mod r08_contact;
-mod r09_email;
-mod r12_approval;
-mod r14_origin;
-mod r16_reply;
-mod r19_twice;
-mod r26_placeholder;
+mod approval;
+mod contacts;
+mod deadline;
+mod origin;
+mod placeholders;
+mod recipients;
+mod title;
 
-use super::{Context, Finding};
-use crate::statement::Statement;
+use super::Rule;
 
-/// A rule: reads the statement and says what is wrong with it.
-pub(super) type Rule = fn(&Statement, &Context) -> Vec<Finding>;
-
-/// Every rule, by number.
-pub(super) const ALL: &[Rule] = &[
-    r01_title::check,
-    r02_recipients::check,
-    r03_action_deadline::check,
-    r06_deadline_text::check,
-    r08_contact::check,
-    r09_email::check,
-    r12_approval::check,
-    r14_origin::check,
-    r16_reply::check,
-    r19_twice::check,
-    r26_placeholder::check,
+/// Every rule with its number.
+pub(super) const ALL: [(u16, Rule); 11] = [
+    (1, title::is_given),
+    (2, recipients::are_given),
+    (3, deadline::is_given_for_action),
+    (6, deadline::is_a_date),
+    (8, contacts::can_be_reached),
+    (9, contacts::have_well_formed_addresses),
+    (12, approval::is_recognizable),
+    (14, origin::is_given),
+    (16, title::tells_what_is_answered),
+    (19, recipients::are_named_once),
+    (26, placeholders::are_filled_in),
 ];
 
 #[cfg(test)]
-pub(super) mod testing {
-    //! What the tests of the rules share.
-
-    use super::{Context, Finding, Rule};
-    use crate::statement::{Deadline, List, Purpose, Recipient, Stage, Statement};
-
-    /// What a rule finds on a day in April 2025.
-    pub(in crate::check) fn run(rule: Rule, s: &Statement) -> Vec<Finding> {
-        let context = Context {
-            today: "2025-04-17".parse().unwrap(),
-        };
-        rule(s, &context)
-    }
-
-    pub(in crate::check) fn recipient(s: &mut Statement, text: &str, questions: &[&str], purpose: Purpose) {
-        let questions = List::of(&mut s.keys, questions.iter().map(|q| q.to_string()));
-        let recipient = Recipient {
-            text: text.into(),
-            questions,
-            purpose,
-            ..Recipient::default()
-        };
-        s.recipients.push(&mut s.keys, recipient);
-    }
-
-    pub(in crate::check) fn deadline(text: &str, date: &str) -> Deadline {
-        Deadline {
-            text: text.into(),
-            date: date.parse().ok(),
-        }
-    }
-
-    pub(in crate::check) fn approved() -> Statement {
-        let mut s = Statement::default();
-        s.bookkeeping.stage = Stage::Approved;
-        s
-    }
-}
+mod tests;

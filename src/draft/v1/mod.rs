@@ -62,7 +62,7 @@ pub(super) fn read(text: &str) -> Result<Draft, DraftError> {
     });
     let file = result
         .and_then(|file| deserializer.end().map(|()| file))
-        .map_err(|error| damage::describe(deserializer.span_error(error)))?;
+        .map_err(|error| damage::describe(&deserializer, error))?;
     file.statement.name_unknown_fields(&mut unknown);
     let mut statement: crate::statement::Statement = file.statement.give();
     // Nothing is lost by counting on from a key that is in use.

@@ -59,29 +59,38 @@ mirror!(
     }
 );
 
-/// The original language; nothing when it is the one of a new statement.
+/// The original language; nothing when it is English, whatever a new statement's may be one day.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Original(Option<Language>);
 
-impl Kept<of::Language> for Original {
-    fn keep(value: &of::Language) -> Self {
-        Self((*value != of::Language::default()).then(|| Kept::keep(value)))
-    }
-
-    fn give(self) -> of::Language {
-        self.0.map(Kept::give).unwrap_or_default()
+impl Original {
+    fn unwritten() -> of::Language {
+        of::Language {
+            tag: "en".into(),
+            printed: "English".into(),
+        }
     }
 }
 
-/// The number the next key will have.
+impl Kept<of::Language> for Original {
+    fn keep(value: &of::Language) -> Self {
+        Self((*value != Self::unwritten()).then(|| Kept::keep(value)))
+    }
+
+    fn give(self) -> of::Language {
+        self.0.map_or_else(Self::unwritten, Kept::give)
+    }
+}
+
+/// The number the next key will have; 1 when it is not written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct NextKey(ItemKey);
 
 impl Default for NextKey {
     fn default() -> Self {
-        Self::keep(&KeyCounter::default())
+        Self(ItemKey(1))
     }
 }
 

@@ -1,0 +1,250 @@
+//! When two writings mean one group.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
+
+use super::groups::groups;
+use crate::statement::question;
+
+/// What a written form means, Questions aside: equal for every spelling of one group.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Identity(String);
+
+impl Identity {
+    /// Whether the text named no group at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// What `text` means: case, blanks, signs between the parts and Questions do not matter, a known full name is its
+/// abbreviation, and a Question without its group means the group.
+///
+/// "ITU-T SG17", "Study Group 17", "SG 17" and "COM 17" are one; so are "ISO/IEC JTC1/SC27 WG2" and "ISO/IEC JTC
+/// 1/SC 27/WG 2". A group of ITU-D or ITU-R is never one of ITU-T.
+pub fn identity(text: &str) -> Identity {
+    let (bare, questions) = without_questions(text);
+    let whole = key(&bare);
+    if let Some(known) = index().full_names.get(&whole) {
+        return Identity(known.clone());
+    }
+    if let Some((outer, inner)) = parenthesis(&bare) {
+        let (outer, inner) = (key(outer), key(inner));
+        if index().abbreviations.contains(&inner) {
+            return Identity(inner);
+        }
+        if index().abbreviations.contains(&outer) {
+            return Identity(outer);
+        }
+        if let Some(known) = index().full_names.get(&outer) {
+            return Identity(known.clone());
+        }
+    }
+    let sector = matches!(whole.as_str(), "" | "itu-t" | "itu-d" | "itu-r");
+    match questions.iter().find_map(|question| question.split_once('/')) {
+        Some((_, group)) if sector => {
+            let sector = if whole == "itu-t" { "" } else { &whole };
+            Identity(format!("{sector}sg{group}"))
+        }
+        _ => Identity(whole),
+    }
+}
+
+/// Whether two writings mean one group, Questions aside.
+pub fn same(one: &str, other: &str) -> bool {
+    identity(one) == identity(other)
+}
+
+/// Whether the directory has the group that `text` means.
+pub fn is_known(text: &str) -> bool {
+    index().abbreviations.contains(&identity(text).0)
+}
+
+/// Whether the directory has a group whose abbreviation begins with the word that `text` begins with.
+pub(super) fn begins_like_known(text: &str) -> bool {
+    let word = text
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .find(|word| !word.is_empty());
+    word.is_some_and(|word| index().first_words.contains(&word.to_lowercase()))
+}
+
+struct Index {
+    /// Keys of all abbreviations.
+    abbreviations: HashSet<String>,
+    /// Keys of the full names that only one group has, with the key of its abbreviation.
+    full_names: HashMap<String, String>,
+    /// First words of the abbreviations.
+    first_words: HashSet<String>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut full_names: HashMap<String, String> = HashMap::new();
+        let mut shared = HashSet::new();
+        for group in groups().iter().filter(|group| is_name(group.full_name)) {
+            let abbreviation = key(group.abbreviation);
+            let name = key(group.full_name);
+            if let Some(other) = full_names.insert(name.clone(), abbreviation.clone())
+                && other != abbreviation
+            {
+                shared.insert(name);
+            }
+        }
+        full_names.retain(|name, _| !shared.contains(name));
+        Index {
+            abbreviations: groups().iter().map(|group| key(group.abbreviation)).collect(),
+            full_names,
+            first_words: groups()
+                .iter()
+                .filter_map(|group| group.abbreviation.split([' ', '/']).next())
+                .filter(|word| word.chars().count() > 1)
+                .map(str::to_lowercase)
+                .chain(["itu".into(), "sg".into(), "wp".into()])
+                .collect(),
+        }
+    })
+}
+
+/// Whether a full name can stand for its group by itself: one word is a subject rather than a name.
+pub(super) fn is_name(full_name: &str) -> bool {
+    full_name.split_whitespace().count() > 1
+}
+
+/// The text without its Questions, and those.
+fn without_questions(text: &str) -> (String, Vec<String>) {
+    let mut bare = String::new();
+    let mut from = 0;
+    let mut questions = Vec::new();
+    for found in question::find_marked(text) {
+        bare.push_str(text.get(from..found.range.start).unwrap_or(""));
+        from = found.range.end;
+        questions.push(found.question);
+    }
+    bare.push_str(text.get(from..).unwrap_or(""));
+    (bare, questions)
+}
+
+/// "Name (SHORT)" in its two parts.
+fn parenthesis(text: &str) -> Option<(&str, &str)> {
+    let (outer, inner) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    (!outer.trim().is_empty() && !inner.trim().is_empty()).then_some((outer, inner))
+}
+
+/// Lower case, only letters, digits and what keeps two numbers apart; the usual words shortened.
+fn key(text: &str) -> String {
+    let lower = text
+        .to_lowercase()
+        .replace('&', " and ")
+        .replace(['‑', '‐', '–'], "-");
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '+')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut key = String::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let next = words.get(at + 1).copied().unwrap_or("");
+        let (short, used) = match (*word, next) {
+            ("study", "group") => ("sg", 2),
+            ("working", "party") => ("wp", 2),
+            ("working", "group") => ("wg", 2),
+            ("focus", "group") => ("fg", 2),
+            ("com", number) if number.starts_with(|c: char| c.is_ascii_digit()) => ("sg", 1),
+            ("itu", "t") => ("", 2),
+            ("itu", "d") => ("itu-d", 2),
+            ("itu", "r") => ("itu-r", 2),
+            ("d", "sg") if at == 0 => ("itu-d", 1),
+            ("itu", "sg" | "study") => ("", 1),
+            ("the", _) if at == 0 => ("", 1),
+            (word, _) => (word, 1),
+        };
+        if key.ends_with(|c: char| c.is_ascii_digit()) && short.starts_with(|c: char| c.is_ascii_digit()) {
+            key.push('/');
+        }
+        key.push_str(short);
+        at += used;
+    }
+    if key.is_empty() && lower.contains("itu") {
+        return "itu-t".into();
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_group_are_one() {
+        for group in [
+            &[
+                "ITU-T SG17",
+                "Study Group 17",
+                "SG 17",
+                "sg17",
+                "COM 17",
+                "ITU-T Study Group 17",
+                "ITU SG 17",
+            ][..],
+            &[
+                "ISO/IEC JTC1/SC27 WG2",
+                "ISO/IEC JTC 1/SC 27/WG 2",
+                "iso/iec jtc 1 SC 27 / WG2",
+            ],
+            &[
+                "IETF",
+                "Internet Engineering Task Force",
+                "Internet Engineering Task Force (IETF)",
+                "the IETF",
+            ],
+            &[
+                "ITU-D Q3/2",
+                "ITU-D SG2",
+                "ITU-D Study Group 2 (Q3/2)",
+                "ITU-D Question 3/2",
+            ],
+            &["Q3/2", "ITU-T SG2", "ITU-T Q5/2", "SG2 (Q1/2)"],
+            &["CWG-WSIS&SDG", "CWG-WSIS & SDG", "CWG-WSIS and SDG"],
+            &["ITU-T", "itu‑t"],
+            &["A made-up body", "A made-up Body"],
+        ] {
+            for other in &group[1..] {
+                assert_eq!(identity(group[0]), identity(other), "{} / {other}", group[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn different_groups_stay_apart() {
+        let groups = [
+            "ITU-T SG2",
+            "ITU-D SG2",
+            "ITU-R SG2",
+            "ITU-T SG17",
+            "WP 1/7",
+            "WP 17",
+            "ISO/IEC JTC 1/SC 27",
+            "ISO/IEC JTC 1/SC 27/WG 5",
+            "SC 27",
+            "ITU-T",
+            "ITU-D",
+            "IETF",
+            "",
+        ];
+        for (at, one) in groups.iter().enumerate() {
+            for other in &groups[at + 1..] {
+                assert_ne!(identity(one), identity(other), "{one} / {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn known_groups_are_known() {
+        assert!(is_known("ITU-T Study Group 17"));
+        assert!(is_known("ISO/IEC JTC 1 SC 27/WG 5"));
+        assert!(!is_known("A body nobody knows"));
+    }
+}

@@ -1,0 +1,341 @@
+//! Lists of groups as people write them, taken apart.
+//!
+//! Comma, semicolon, a new line, "and" and "&" join groups; the same signs inside a name ("WSIS&SDG"), inside
+//! parentheses or between Questions of one group ("Q8, 9, 10/16") do not.
+
+use std::{ops::Range, sync::OnceLock};
+
+use jiff::civil::Date;
+
+use super::{
+    groups::groups,
+    identity::{begins_like_known, is_known, is_name},
+};
+use crate::statement::{date, question};
+
+/// One group of a written list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The group as written; Questions in a parenthesis of their own are taken off.
+    pub text: String,
+    /// The Questions it names, in short ("3/2").
+    pub questions: Vec<String>,
+    /// The date in a parenthesis after the name ("(by 15 June 2026)"), which stays in the text too.
+    pub deadline: Option<Date>,
+    /// Where it begins in the list, in bytes.
+    pub start: usize,
+}
+
+/// Takes a list of groups apart; nothing of it is lost but the signs between the groups.
+pub fn split(text: &str) -> Vec<Written> {
+    let mut written: Vec<Written> = Vec::new();
+    for part in parts(text) {
+        let words = &text[part.clone()];
+        let start = part.start + (words.len() - words.trim_start().len());
+        written.push(one(words.trim(), start));
+    }
+    written
+}
+
+/// One group that stands alone.
+fn one(text: &str, start: usize) -> Written {
+    let found = question::find_marked(text);
+    let mut questions: Vec<String> = found.iter().map(|found| found.question.clone()).collect();
+    let mut name = text;
+    let mut deadline = None;
+    if let Some((outer, inner)) = parenthesis(text) {
+        let listed = questions_only(inner);
+        if let Some(listed) = listed {
+            let before: usize = question::find_marked(outer).len();
+            name = outer.trim_end();
+            questions.truncate(before);
+            questions.extend(listed);
+        }
+        deadline = date::find(inner).map(|found| found.date);
+    }
+    Written {
+        text: name.to_string(),
+        questions,
+        deadline,
+        start,
+    }
+}
+
+fn parenthesis(text: &str) -> Option<(&str, &str)> {
+    let (outer, inner) = text.strip_suffix(')')?.rsplit_once('(')?;
+    (!outer.trim().is_empty()).then_some((outer, inner))
+}
+
+/// The Questions of "Q1/2, Q3/2", when there is nothing else.
+fn questions_only(text: &str) -> Option<Vec<String>> {
+    let found = question::find_marked(text);
+    let (first, last) = (found.first()?, found.last()?);
+    (text[..first.range.start].trim().is_empty() && text[last.range.end..].trim().is_empty())
+        .then(|| found.iter().map(|found| found.question.clone()).collect())
+}
+
+/// A sign that may stand between two groups.
+struct Separator {
+    range: Range<usize>,
+    /// "and" and "&" may also be part of a name that is not known.
+    word: bool,
+}
+
+/// Where the groups of a list stand, blanks included.
+fn parts(text: &str) -> Vec<Range<usize>> {
+    let protected = protected(text);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for separator in separators(text) {
+        if protected
+            .iter()
+            .any(|range| range.start < separator.range.end && separator.range.start < range.end)
+        {
+            continue;
+        }
+        let before = text[start..separator.range.start].trim();
+        let after = &text[separator.range.end..];
+        if before.is_empty() {
+            start = if text[start..separator.range.start].trim().is_empty() {
+                separator.range.end
+            } else {
+                start
+            };
+            continue;
+        }
+        let belongs = if separator.word {
+            name_goes_on(before, after)
+        } else {
+            belongs_to_previous(before, after)
+        };
+        if belongs {
+            continue;
+        }
+        parts.push(start..separator.range.start);
+        start = separator.range.end;
+    }
+    if !text[start..].trim().is_empty() {
+        parts.push(start..text.len());
+    }
+    parts
+}
+
+fn separators(text: &str) -> Vec<Separator> {
+    let mut found = Vec::new();
+    let mut depth = 0usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' if closes(&text[at..]) => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            ',' | ';' | '\n' | '，' | '、' | '；' | '،' => {
+                let mut end = at + c.len_utf8();
+                // ", and" is one sign.
+                let rest = &text[end..];
+                let blanks = rest.len() - rest.trim_start().len();
+                if let Some(len) = word_and(&rest[blanks..]) {
+                    end += blanks + len;
+                }
+                found.push(Separator {
+                    range: at..end,
+                    word: false,
+                });
+            }
+            'a' | 'A' | '&' => {
+                let bounded = text[..at].ends_with(char::is_whitespace);
+                if let Some(len) = word_and(&text[at..]).filter(|_| bounded) {
+                    let inside = found.last().is_some_and(|last| at < last.range.end);
+                    if !inside {
+                        found.push(Separator {
+                            range: at..at + len,
+                            word: true,
+                        });
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether the bracket that `text` begins with is closed.
+fn closes(text: &str) -> bool {
+    text.contains(if text.starts_with('(') { ')' } else { ']' })
+}
+
+/// The length of "and" or "&" with a blank after it.
+fn word_and(text: &str) -> Option<usize> {
+    let len = if text.starts_with('&') {
+        1
+    } else if text.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("and")) {
+        3
+    } else {
+        return None;
+    };
+    text[len..].starts_with(char::is_whitespace).then_some(len)
+}
+
+/// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/15", "in particular".
+fn belongs_to_previous(before: &str, after: &str) -> bool {
+    let after = after.trim_start();
+    let word: String = after
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-')
+        .collect();
+    let lower = word.trim_end_matches('.').to_lowercase();
+    if lower.is_empty() || is_known(&word) {
+        return false;
+    }
+    if matches!(
+        lower.as_str(),
+        "etc" | "inc" | "ltd" | "rapporteur" | "rapporteurs" | "rapporteur's"
+    ) {
+        return true;
+    }
+    let party = after.split([',', ';', '\n']).next().unwrap_or(after).trim();
+    if lower == "wp" && !party.contains('/') && party.chars().any(|c| c.is_ascii_digit()) {
+        return before.to_uppercase().contains("SG") || before.to_lowercase().contains("study group");
+    }
+    word.chars().all(char::is_lowercase) && word.chars().count() > 1
+}
+
+/// Whether "and" joins words of a name ("Committee on A and B") rather than two groups.
+fn name_goes_on(before: &str, after: &str) -> bool {
+    if is_known(before) || begins_like_known(after.trim_start()) {
+        return false;
+    }
+    let next = after.split([',', ';', '\n']).next().unwrap_or(after);
+    if is_known(next) {
+        return false;
+    }
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let of = ["of", "on", "for", "de", "des", "sur"];
+    let last = words.last().copied().unwrap_or("");
+    let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+    words
+        .iter()
+        .any(|word| of.contains(&word.to_lowercase().as_str()))
+        || lower(last) && lower(next.trim_start())
+}
+
+/// Stretches inside which no sign separates: known names that hold one, and Questions of one group.
+fn protected(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let lower = text.to_lowercase();
+    if lower.len() == text.len() {
+        for name in names_with_signs() {
+            for (start, _) in lower.match_indices(name.as_str()) {
+                let range = start..start + name.len();
+                let inside_word = lower[..start].ends_with(char::is_alphanumeric)
+                    || lower[range.end..].starts_with(char::is_alphanumeric);
+                if !inside_word {
+                    ranges.push(range);
+                }
+            }
+        }
+    }
+    let found = question::find_marked(text);
+    for pair in found.windows(2) {
+        let [left, right] = pair else { continue };
+        let own = |range: &Range<usize>| text[range.clone()].contains('/');
+        let marked = text[right.range.clone()].starts_with(['Q', 'q']);
+        let between = &text[left.range.end..right.range.start];
+        let near = between.chars().count() <= 7;
+        if near && (!own(&left.range) || !marked) {
+            ranges.push(left.range.start..right.range.end);
+        }
+    }
+    ranges
+}
+
+/// Names of the directory that hold a comma, "and" or "&", in lower case.
+fn names_with_signs() -> &'static [String] {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names: Vec<String> = groups()
+            .iter()
+            .flat_map(|group| [group.abbreviation, group.full_name])
+            .filter(|name| is_name(name) || name.contains('&'))
+            .map(str::to_lowercase)
+            .filter(|name| name.contains([',', '&', ';']) || name.contains(" and "))
+            .collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        names.dedup();
+        names
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(list: &str) -> Vec<String> {
+        split(list).into_iter().map(|written| written.text).collect()
+    }
+
+    #[test]
+    fn lists_are_split_where_groups_are_joined() {
+        for (list, expected) in [
+            ("A", &["A"][..]),
+            ("A and B", &["A", "B"]),
+            ("A, B and C", &["A", "B", "C"]),
+            ("A, B, and C", &["A", "B", "C"]),
+            ("A; B;C", &["A", "B", "C"]),
+            ("A & B", &["A", "B"]),
+            ("A\nB", &["A", "B"]),
+            (
+                "ISO/IEC JTC 1/SC 27/WG 5, ITU-D Q3/2",
+                &["ISO/IEC JTC 1/SC 27/WG 5", "ITU-D Q3/2"],
+            ),
+            ("CWG-WSIS&SDG and ITU-T SG2", &["CWG-WSIS&SDG", "ITU-T SG2"]),
+            ("JCA-IoT and SC&C, ETSI", &["JCA-IoT and SC&C", "ETSI"]),
+            ("ITU-R/ITU-T WP 1/4", &["ITU-R/ITU-T WP 1/4"]),
+            ("ITU SG 16 Q8, 9, 10/16", &["ITU SG 16 Q8, 9, 10/16"]),
+            (
+                "ITU SG 16 Q8, 9 and 10/16 and IETF",
+                &["ITU SG 16 Q8, 9 and 10/16", "IETF"],
+            ),
+            ("Question 3/2 and Q6/1", &["Question 3/2", "Q6/1"]),
+            ("Q3/2 and 5/2", &["Q3/2 and 5/2"]),
+            (
+                "Internet Corporation for Assigned Names and Numbers and IETF",
+                &["Internet Corporation for Assigned Names and Numbers", "IETF"],
+            ),
+            (
+                "Institute of Letters and Numbers",
+                &["Institute of Letters and Numbers"],
+            ),
+            ("Institute of Letters and IETF", &["Institute of Letters", "IETF"]),
+            (
+                "Made-up Forum and Other Alliance",
+                &["Made-up Forum", "Other Alliance"],
+            ),
+            ("ITU-T, ITU-R, WP 1/4, etc.", &["ITU-T", "ITU-R", "WP 1/4, etc."]),
+            (
+                "ITU-T SG15, Rapporteur group for Q4/15",
+                &["ITU-T SG15, Rapporteur group for Q4/15"],
+            ),
+            ("ETSI (ISG A, ISG B), IETF", &["ETSI (ISG A, ISG B)", "IETF"]),
+            ("A (unclosed, B", &["A (unclosed", "B"]),
+            (" , ; ", &[]),
+            ("", &[]),
+            ("é, ü", &["é", "ü"]),
+        ] {
+            assert_eq!(texts(list), expected, "{list}");
+        }
+    }
+
+    #[test]
+    fn questions_and_dates_of_a_group_are_found() {
+        let seen = split("ITU-T SG2 (Q1/2, Q3/2), ITU SG 16 Q8, 9, 10/16; A (by 15 June 2026)");
+        assert_eq!(seen[0].text, "ITU-T SG2");
+        assert_eq!(seen[0].questions, ["1/2", "3/2"]);
+        assert_eq!(seen[1].questions, ["8/16", "9/16", "10/16"]);
+        assert_eq!(seen[2].text, "A (by 15 June 2026)");
+        assert_eq!(
+            seen[2].deadline.map(|d| d.to_string()).as_deref(),
+            Some("2026-06-15")
+        );
+    }
+}

@@ -1,0 +1,207 @@
+//! Rows and text become a statement, and every step is reported.
+
+mod cover;
+mod head;
+mod sending;
+mod text;
+
+use crate::{
+    intake::{
+        Found, Remark, RemarkKind, Report, Understood,
+        labels::{self, Label},
+        layout::{Layout, Line, Row, is_form_instruction},
+        piece::Piece,
+        printed,
+    },
+    source::{ParaKind, Position, Source},
+    statement::{FieldId, Statement, field::ContactField, text::RichText},
+};
+
+use super::fields::contact;
+
+/// A statement in the making.
+pub(super) struct Build<'a> {
+    source: &'a Source,
+    s: Statement,
+    report: Report,
+    /// Lines of the head that no field takes, to stand before the text.
+    kept: Vec<(Position, RichText)>,
+    /// The title as it was received.
+    title: String,
+}
+
+/// Makes a statement of a document that has been cut into its parts.
+pub(super) fn build(source: &Source, layout: Layout) -> Understood {
+    let mut build = Build {
+        source,
+        s: Statement::default(),
+        report: Report::default(),
+        kept: Vec::new(),
+        title: String::new(),
+    };
+    for remark in &source.remarks {
+        build.remark(remark.at, RemarkKind::Changed, remark.message.clone());
+    }
+    let Layout {
+        mut rows,
+        loose,
+        mut body,
+        running,
+        band,
+    } = layout;
+    let cover_end = cover::end(&rows, band);
+    let head_start = rows
+        .iter()
+        .position(|row| row.label().is_of_statement())
+        .unwrap_or(rows.len());
+    let (mut before, mut between) = (Vec::new(), Vec::new());
+    for (rows_before, piece) in loose {
+        if rows_before < cover_end {
+            before.push(piece);
+        } else if rows_before <= head_start.max(cover_end) {
+            between.push(piece);
+        } else {
+            build.keep_piece(&piece);
+        }
+    }
+    let statement_rows = rows.split_off(cover_end);
+    build.cover(rows, before);
+    build.letter_title(&statement_rows, &mut body);
+    let mut head = build.masthead(between);
+    build.rows(statement_rows, &mut head);
+    build.running(&running);
+    build.text(&body);
+    build.settle_title();
+    build.report.remarks.sort_by_key(|remark| remark.at);
+    Understood {
+        statement: build.s,
+        report: build.report,
+    }
+}
+
+/// A value on one line.
+fn joined(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if line.text.is_empty() {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push(' ');
+            if matches!(line.kind, ParaKind::Bullet(_)) {
+                text.push_str("- ");
+            }
+        }
+        text.push_str(&line.text);
+    }
+    text
+}
+
+/// A value of several paragraphs.
+fn paragraphs(lines: &[Line]) -> String {
+    let lines: Vec<&str> = lines
+        .iter()
+        .map(|line| line.text.as_str())
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n")
+}
+
+impl Build<'_> {
+    fn found(&mut self, field: FieldId, at: Position) {
+        self.report.found.push(Found { field, at });
+    }
+
+    fn remark(&mut self, at: Position, kind: RemarkKind, message: impl Into<String>) {
+        self.report.remarks.push(Remark {
+            at,
+            kind,
+            message: message.into(),
+        });
+    }
+
+    /// Sets an empty text field; a second value stays in the text.
+    fn set(&mut self, row: &Row, value: String, field: FieldId, place: fn(&mut Statement) -> &mut String) {
+        if labels::is_empty(&value) {
+            return;
+        }
+        if !place(&mut self.s).is_empty() {
+            return self.keep_row(row);
+        }
+        *place(&mut self.s) = value;
+        self.found(field, row.at);
+    }
+
+    /// Leaves a row in the text and says so.
+    fn keep_row(&mut self, row: &Row) {
+        let parts: Vec<&str> = std::iter::once(row.written.as_str())
+            .chain(row.lines.iter().map(|line| line.text.as_str()))
+            .filter(|part| !part.is_empty())
+            .collect();
+        let text = parts.join(" ");
+        let label = row.written.trim_end_matches([':', ' ', '\t', '|']);
+        self.kept.push((row.at, RichText::plain(text)));
+        self.remark(
+            row.at,
+            RemarkKind::Kept,
+            format!("No field takes \"{label}\" here; it stays at the beginning of the text"),
+        );
+    }
+
+    /// Leaves a line of the head in the text and says so.
+    fn keep_piece(&mut self, piece: &Piece) {
+        if labels::is_rule(piece.text()) {
+            return;
+        }
+        if is_form_instruction(piece.text()) {
+            let message = format!(
+                "The form's own instruction is not part of the statement: \"{}\"",
+                piece.text()
+            );
+            return self.remark(piece.at, RemarkKind::Assumed, message);
+        }
+        self.kept.push((piece.at, piece.text.clone()));
+        self.remark(
+            piece.at,
+            RemarkKind::Kept,
+            "This line was not understood; it stays at the beginning of the text",
+        );
+    }
+
+    fn contacts(&mut self, row: &Row) {
+        for (number, person) in contact::persons(&row.lines).into_iter().enumerate() {
+            let at = row.lines.get(person.first).map_or(row.at, |line| line.at);
+            let emails = crate::statement::List::of(&mut self.s.keys, person.emails);
+            let lines = crate::statement::List::of(&mut self.s.keys, person.lines);
+            let organization = if person.organization.is_empty() && number == 0 {
+                row.whose.clone()
+            } else {
+                person.organization
+            };
+            let contact = crate::statement::Contact {
+                name: person.name,
+                role: person.role,
+                organization,
+                country: person.country,
+                telephone: person.telephone,
+                fax: person.fax,
+                emails,
+                lines,
+            };
+            let key = self.s.contacts.push(&mut self.s.keys, contact);
+            self.found(FieldId::Contact(key, ContactField::Name), at);
+        }
+    }
+
+    /// Keeps the received title whole where the form would print another.
+    fn settle_title(&mut self) {
+        if !self.title.is_empty() && printed::title(&self.s) != self.title {
+            self.s.title.override_text = std::mem::take(&mut self.title);
+        }
+    }
+
+    /// Whether any row has this label.
+    fn has(rows: &[Row], label: Label) -> bool {
+        rows.iter().any(|row| row.labels.contains(&label))
+    }
+}

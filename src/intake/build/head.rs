@@ -1,0 +1,346 @@
+//! The head of a statement: where it comes from, its meeting, title, approval and the like.
+
+use super::{Build, joined, paragraphs};
+use crate::{
+    intake::{
+        RemarkKind,
+        fields::{approval, masthead, meeting, origin, title},
+        labels::{self, Label},
+        layout::Row,
+        piece::Piece,
+    },
+    source::{ParaKind, Position},
+    statement::{
+        Attachment, FieldId, Group, List, Meeting,
+        field::{ApprovalField, AttachmentField, GroupField, LineList, ListId, MeetingField, ReplyField},
+    },
+};
+
+/// What the head's lines and rows say of the origin, until all of it is known.
+#[derive(Default)]
+pub(super) struct Origin {
+    pub(super) source: Option<(Position, String)>,
+    pub(super) study_group: Option<(Position, String)>,
+    pub(super) working_party: Option<(Position, String)>,
+    pub(super) questions: Option<(Position, String)>,
+}
+
+impl Build<'_> {
+    /// Reads the lines without labels in front of the rows.
+    pub(super) fn masthead(&mut self, lines: Vec<Piece>) -> Origin {
+        let head = masthead::masthead(&lines);
+        let mut origin = Origin::default();
+        if let Some(piece) = &head.study_period {
+            let years: Vec<&str> = piece
+                .text()
+                .split_whitespace()
+                .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
+                .collect();
+            if years.is_empty() {
+                self.keep_piece(piece);
+            } else {
+                self.s.study_period = years.join(" ");
+                self.found(FieldId::StudyPeriod, piece.at);
+            }
+        }
+        if let Some(piece) = &head.number {
+            self.number(piece.text(), piece.at);
+        }
+        if let Some(piece) = &head.meeting {
+            self.meeting(piece.text(), piece.at);
+        }
+        if let Some((tag, printed)) = head
+            .language
+            .as_ref()
+            .and_then(|piece| masthead::language(piece.text()))
+        {
+            self.s.language.tag = tag.to_string();
+            self.s.language.printed = printed;
+            if let Some(piece) = &head.language {
+                self.found(FieldId::LanguagePrinted, piece.at);
+            }
+        }
+        if let Some(piece) = &head.title {
+            self.title(piece.text(), piece.at);
+        }
+        origin.study_group = head.study_group.as_ref().map(|piece| {
+            let number = crate::statement::study_group_number(piece.text());
+            (piece.at, number.unwrap_or(piece.text()).to_string())
+        });
+        // The body that met is the source; the line under the language says who wrote, when there is one.
+        match (&head.source, &head.body) {
+            (Some(source), Some(body)) => {
+                origin.source = Some((source.at, source.text().to_string()));
+                origin
+                    .study_group
+                    .get_or_insert((body.at, body.text().to_string()));
+            }
+            (Some(one), None) | (None, Some(one)) => origin.source = Some((one.at, one.text().to_string())),
+            (None, None) => {}
+        }
+        for piece in head.date.iter().chain(&head.rest) {
+            self.keep_piece(piece);
+        }
+        origin
+    }
+
+    fn number(&mut self, text: &str, at: Position) {
+        let bare = text.strip_prefix("Document").map_or(text, str::trim);
+        let is_ls = bare.to_ascii_uppercase().contains("LS");
+        if is_ls && self.s.ls_number.is_empty() {
+            self.s.ls_number = bare.to_string();
+            self.found(FieldId::LsNumber, at);
+        } else if self.s.number.is_empty() {
+            self.s.number = bare.to_string();
+            self.found(FieldId::Number, at);
+        } else {
+            self.kept.push((at, text.into()));
+            self.remark(
+                at,
+                RemarkKind::Kept,
+                "A second number stays at the beginning of the text",
+            );
+        }
+    }
+
+    fn meeting(&mut self, text: &str, at: Position) {
+        self.s.meeting = meeting::meeting(text);
+        self.found(FieldId::Meeting(MeetingField::Text), at);
+    }
+
+    /// Reads a title with its prefix and brackets.
+    pub(super) fn title(&mut self, text: &str, at: Position) {
+        let parts = title::parts(text);
+        self.title = text.to_string();
+        self.s.title.subject = parts.subject;
+        self.found(FieldId::TitleSubject, at);
+        if let Some(kind) = parts.kind {
+            self.s.title.kind = kind;
+            self.found(FieldId::TitleKind, at);
+        }
+        for reply in parts.replies {
+            let key = self.s.replies.push(&mut self.s.keys, reply);
+            self.found(FieldId::Reply(key, ReplyField::Number), at);
+        }
+    }
+
+    /// A letter has its title on a line of its own above the text.
+    pub(super) fn letter_title(&mut self, rows: &[Row], body: &mut Vec<Piece>) {
+        let letter = Self::has(rows, Label::To)
+            && (Self::has(rows, Label::Source) || Self::has(rows, Label::From))
+            && !Self::has(rows, Label::Title);
+        let [first, next, ..] = body.as_slice() else {
+            return;
+        };
+        let text = first.text();
+        let plain = matches!(first.kind, ParaKind::Plain | ParaKind::Heading(1))
+            && !first.table
+            && first.cell.is_none();
+        let short = text.chars().count() <= 150 && text.split_whitespace().count() > 1;
+        let ends = text.ends_with(['.', ',', ':', ';', '?', '!']);
+        let above = next.text().chars().count() > text.chars().count();
+        let numbered = text.starts_with(|c: char| c.is_ascii_digit());
+        let salutation = text.to_lowercase().starts_with("dear ");
+        if !(letter && plain && short && above) || ends || numbered || salutation {
+            return;
+        }
+        let piece = body.remove(0);
+        self.title(piece.text(), piece.at);
+        self.remark(
+            piece.at,
+            RemarkKind::Assumed,
+            "The line above the text was taken as the title",
+        );
+    }
+
+    /// Reads all rows of the statement.
+    pub(super) fn rows(&mut self, rows: Vec<Row>, origin: &mut Origin) {
+        let mut sending = super::sending::Sending::new(&rows);
+        for row in &rows {
+            if sending.take(row) {
+                continue;
+            }
+            self.row(row, origin);
+        }
+        self.origin(origin);
+        self.send(sending);
+    }
+
+    fn row(&mut self, row: &Row, origin: &mut Origin) {
+        let value = joined(&row.lines);
+        match row.label() {
+            Label::Contact => self.contacts(row),
+            Label::Abstract | Label::Summary => {
+                self.set(row, paragraphs(&row.lines), FieldId::Abstract, |s| {
+                    &mut s.abstract_text
+                });
+            }
+            _ if labels::is_empty(&value) => {}
+            Label::Questions => self.once(row, value, &mut origin.questions),
+            Label::StudyGroup => self.once(row, value, &mut origin.study_group),
+            Label::WorkingParty => self.once(row, value, &mut origin.working_party),
+            Label::Source => {
+                origin.source = origin.source.take().filter(|_| false);
+                self.once(row, value, &mut origin.source);
+            }
+            Label::From if value.contains('@') || origin.source.is_some() => self.keep_row(row),
+            Label::From => self.once(row, value, &mut origin.source),
+            Label::Title if self.title.is_empty() => self.title(&value, row.at),
+            Label::Meeting if self.s.meeting == Meeting::default() => self.meeting(&value, row.at),
+            Label::StudyPeriod => self.set(row, value, FieldId::StudyPeriod, |s| &mut s.study_period),
+            Label::Number => self.number(&value, row.at),
+            Label::LsNumber => self.set(row, value, FieldId::LsNumber, |s| &mut s.ls_number),
+            Label::Language => self.language(row, &value),
+            Label::Approval => self.approvals(row),
+            Label::Keywords => self.keywords(row, &value),
+            Label::Attachments => self.attachments(row),
+            Label::ReplyTo => self.replies(row, &value),
+            _ => self.keep_row(row),
+        }
+    }
+
+    fn once(&mut self, row: &Row, value: String, place: &mut Option<(Position, String)>) {
+        match place {
+            Some(_) => self.keep_row(row),
+            None => *place = Some((row.at, value)),
+        }
+    }
+
+    fn language(&mut self, row: &Row, value: &str) {
+        let word = value.trim();
+        match masthead::tag(word) {
+            Some(tag) => {
+                self.s.language.tag = tag.to_string();
+                self.s.language.printed = word.to_string();
+                self.found(FieldId::LanguagePrinted, row.at);
+            }
+            None => self.keep_row(row),
+        }
+    }
+
+    fn approvals(&mut self, row: &Row) {
+        let whole = joined(&row.lines);
+        let joint = row.lines.len() > 1
+            && row
+                .lines
+                .iter()
+                .all(|line| approval::approval(&line.text).date.is_some());
+        let parts: Vec<(Position, String)> = if joint {
+            row.lines
+                .iter()
+                .map(|line| (line.at, line.text.clone()))
+                .collect()
+        } else {
+            whole
+                .split(';')
+                .map(|part| (row.at, part.trim().to_string()))
+                .collect()
+        };
+        for (at, text) in parts.into_iter().filter(|(_, text)| !labels::is_empty(text)) {
+            let key = self.s.approvals.push(&mut self.s.keys, approval::approval(&text));
+            self.found(FieldId::Approval(key, ApprovalField::Text), at);
+        }
+    }
+
+    fn keywords(&mut self, row: &Row, value: &str) {
+        let words = value.trim_end_matches('.').split([',', ';']).map(str::trim);
+        let words: Vec<String> = words
+            .filter(|word| !word.is_empty())
+            .map(str::to_string)
+            .collect();
+        for word in words {
+            self.s.keywords.push(&mut self.s.keys, word);
+        }
+        self.found(FieldId::List(ListId::Lines(LineList::Keywords)), row.at);
+    }
+
+    fn attachments(&mut self, row: &Row) {
+        for line in &row.lines {
+            for part in line
+                .text
+                .split(';')
+                .map(str::trim)
+                .filter(|part| !labels::is_empty(part))
+            {
+                let file = part.split_whitespace().count() == 1 && part.contains(['.', '/']);
+                let attachment = Attachment {
+                    title: if file { String::new() } else { part.to_string() },
+                    file: if file { part.to_string() } else { String::new() },
+                    status: String::new(),
+                };
+                let key = self.s.attachments.push(&mut self.s.keys, attachment);
+                self.found(FieldId::Attachment(key, AttachmentField::Title), line.at);
+            }
+        }
+    }
+
+    fn replies(&mut self, row: &Row, value: &str) {
+        let replies = if value.split_whitespace().count() <= 8 {
+            title::replies(value)
+        } else {
+            vec![crate::statement::Reply {
+                title: value.to_string(),
+                ..Default::default()
+            }]
+        };
+        for reply in replies {
+            let known = self
+                .s
+                .replies
+                .values()
+                .any(|old| old.number == reply.number && !reply.number.is_empty());
+            if !known {
+                let key = self.s.replies.push(&mut self.s.keys, reply);
+                self.found(FieldId::Reply(key, ReplyField::Number), row.at);
+            }
+        }
+    }
+
+    /// Names the originating groups, now that all of the head is read.
+    fn origin(&mut self, origin: &mut Origin) {
+        let from = title::parts(&self.title).from;
+        let text =
+            |part: &Option<(Position, String)>| part.as_ref().map_or("", |part| part.1.as_str()).to_string();
+        let mut source = text(&origin.source);
+        if source.is_empty() && origin.study_group.is_none() && !from.is_empty() {
+            source = from;
+        }
+        let (names, own) = origin::groups(&source, &text(&origin.study_group));
+        let at = [
+            &origin.source,
+            &origin.study_group,
+            &origin.questions,
+            &origin.working_party,
+        ]
+        .into_iter()
+        .flatten()
+        .map(|part| part.0)
+        .next()
+        .unwrap_or_default();
+        self.s.source = own;
+        if !self.s.source.is_empty() {
+            self.found(FieldId::Source, at);
+        }
+        let mut questions = origin::questions(&text(&origin.questions));
+        let mut party = text(&origin.working_party);
+        let mut names = names;
+        if names.is_empty() && !(questions.is_empty() && party.is_empty()) {
+            names.push(String::new());
+        }
+        for name in names {
+            let group = Group {
+                name,
+                working_party: std::mem::take(&mut party),
+                questions: List::of(&mut self.s.keys, std::mem::take(&mut questions)),
+            };
+            let key = self.s.groups.push(&mut self.s.keys, group);
+            self.found(FieldId::Group(key, GroupField::Name), at);
+            if let Some((at, _)) = origin.working_party.take() {
+                self.found(FieldId::Group(key, GroupField::WorkingParty), at);
+            }
+            if let Some((at, _)) = origin.questions.take() {
+                self.found(FieldId::List(ListId::Lines(LineList::GroupQuestions(key))), at);
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Who the statement is sent to, what for and until when.
+
+use super::{Build, joined};
+use crate::{
+    directory,
+    directory::written::Written,
+    intake::{
+        RemarkKind,
+        fields::{deadline, purpose, recipients},
+        labels::{self, Label},
+        layout::{Line, Row},
+    },
+    source::Position,
+    statement::{Deadline, FieldId, List, Purpose, Recipient, field::RecipientField},
+};
+
+/// The rows about sending, until all of them are known.
+#[derive(Default)]
+pub(super) struct Sending {
+    listed: Vec<Listed>,
+    purposes: Vec<(Position, String, Purpose)>,
+    deadlines: Vec<(Position, String)>,
+    copies: bool,
+    /// Whether rows name the purpose of their recipients.
+    by_purpose: bool,
+    only_to: bool,
+}
+
+/// A recipient with the row's purpose, if that has one.
+struct Listed {
+    at: Position,
+    written: Written,
+    purpose: Option<Purpose>,
+}
+
+impl Sending {
+    pub(super) fn new(rows: &[Row]) -> Self {
+        let filled = |row: &Row| !joined(&row.lines).is_empty();
+        Self {
+            by_purpose: rows
+                .iter()
+                .any(|row| row_purpose(row.label()).is_some() && filled(row)),
+            copies: rows.iter().any(|row| row.label() == Label::Cc),
+            only_to: rows.iter().any(|row| row.label() == Label::To && filled(row)),
+            ..Self::default()
+        }
+    }
+
+    /// Takes a row about sending; any other is left alone.
+    pub(super) fn take(&mut self, row: &Row) -> bool {
+        let value = joined(&row.lines);
+        if row.labels.len() > 1 {
+            return self.joined_row(row, &value);
+        }
+        match row.label() {
+            label @ (Label::ForAction | Label::ForComment | Label::ForInformation) => {
+                let Some(purpose) = row_purpose(label) else {
+                    return false;
+                };
+                let line_alone = row.lines.is_empty() && self.only_to;
+                if line_alone
+                    && !row
+                        .written
+                        .to_lowercase()
+                        .trim_end_matches([':', ' '])
+                        .ends_with(" to")
+                {
+                    self.purposes.push((row.at, String::new(), purpose));
+                }
+                self.list(&row.lines, Some(purpose));
+            }
+            Label::To | Label::Cc => {
+                let addresses = value.contains('@') && !value.contains(' ');
+                if addresses || (self.by_purpose && value.contains('@')) {
+                    return false;
+                }
+                let purpose = match row.label() {
+                    Label::Cc => Some(Purpose::Information),
+                    _ if self.copies => Some(Purpose::Action),
+                    _ => None,
+                };
+                self.list(&row.lines, purpose);
+            }
+            Label::For | Label::Purpose => {
+                let found = purpose::by_recipient(&value);
+                if found.is_empty() {
+                    return labels::is_empty(&value);
+                }
+                self.purposes
+                    .extend(found.into_iter().map(|(who, purpose)| (row.at, who, purpose)));
+            }
+            Label::Deadline => {
+                if !labels::is_empty(&value) {
+                    self.deadlines.push((row.at, value));
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// One row for several purposes, its values separated like its labels.
+    fn joined_row(&mut self, row: &Row, value: &str) -> bool {
+        if row.labels.iter().any(|label| row_purpose(*label).is_none()) {
+            return false;
+        }
+        let parts: Vec<&str> = if row.lines.len() == row.labels.len() {
+            row.lines.iter().map(|line| line.text.as_str()).collect()
+        } else {
+            value.split(" / ").collect()
+        };
+        if parts.len() > row.labels.len() {
+            return false;
+        }
+        let at = row.lines.first().map_or(row.at, |line| line.at);
+        for (label, part) in row.labels.iter().zip(parts) {
+            if !labels::is_empty(part) {
+                for written in directory::written::split(part) {
+                    self.listed.push(Listed {
+                        at,
+                        written,
+                        purpose: row_purpose(*label),
+                    });
+                }
+            }
+        }
+        true
+    }
+
+    fn list(&mut self, lines: &[Line], purpose: Option<Purpose>) {
+        for (line, written) in recipients::recipients(lines) {
+            self.listed.push(Listed {
+                at: line.at,
+                written,
+                purpose,
+            });
+        }
+    }
+}
+
+fn row_purpose(label: Label) -> Option<Purpose> {
+    match label {
+        Label::ForAction => Some(Purpose::Action),
+        Label::ForComment => Some(Purpose::Comment),
+        Label::ForInformation => Some(Purpose::Information),
+        _ => None,
+    }
+}
+
+impl Build<'_> {
+    /// Fills recipients and deadlines.
+    pub(super) fn send(&mut self, mut sending: Sending) {
+        self.resolve(&mut sending);
+        let mut names = Vec::new();
+        for listed in sending.listed {
+            let Listed { at, written, purpose } = listed;
+            names.push(written.text.clone());
+            let recipient = Recipient {
+                text: written.text,
+                directory: String::new(),
+                questions: List::of(&mut self.s.keys, written.questions),
+                purpose: purpose.unwrap_or_default(),
+                deadline: written.deadline.map(Deadline::on).unwrap_or_default(),
+            };
+            let key = self.s.recipients.push(&mut self.s.keys, recipient);
+            self.found(FieldId::Recipient(key, RecipientField::Text), at);
+        }
+        self.deadlines(sending.deadlines, &names);
+    }
+
+    /// Gives each recipient the purpose that a row of its own states.
+    fn resolve(&mut self, sending: &mut Sending) {
+        let purposes = std::mem::take(&mut sending.purposes);
+        for (at, who, purpose) in purposes.iter().filter(|(_, who, _)| !who.is_empty()) {
+            for name in directory::written::split(who) {
+                let listed = sending
+                    .listed
+                    .iter_mut()
+                    .find(|listed| same_group(&listed.written.text, &name.text));
+                match listed {
+                    Some(listed) => listed.purpose = Some(*purpose),
+                    None => {
+                        let message = format!(
+                            "\"{}\" is named with a purpose only; it was added to the recipients",
+                            name.text
+                        );
+                        self.remark(*at, RemarkKind::Assumed, message);
+                        sending.listed.push(Listed {
+                            at: *at,
+                            written: name,
+                            purpose: Some(*purpose),
+                        });
+                    }
+                }
+            }
+        }
+        let general = purposes.iter().find(|(_, who, _)| who.is_empty());
+        let mut unknown = None;
+        for listed in sending
+            .listed
+            .iter_mut()
+            .filter(|listed| listed.purpose.is_none())
+        {
+            match general {
+                Some((_, _, purpose)) => listed.purpose = Some(*purpose),
+                None => unknown = unknown.or(Some(listed.at)),
+            }
+        }
+        if let Some(at) = unknown {
+            self.remark(
+                at,
+                RemarkKind::Assumed,
+                "What the recipients are asked for is not stated; they stand for information",
+            );
+        } else if sending.copies && purposes.is_empty() {
+            let at = sending
+                .listed
+                .first()
+                .map_or(Position::default(), |listed| listed.at);
+            self.remark(
+                at,
+                RemarkKind::Assumed,
+                "Recipients stand for action and copies for information",
+            );
+        }
+    }
+
+    fn deadlines(&mut self, deadlines: Vec<(Position, String)>, names: &[String]) {
+        for (at, text) in deadlines {
+            let parts = deadline::deadline(&text, names);
+            for (name, own) in parts.own {
+                let key = self
+                    .s
+                    .recipients
+                    .iter()
+                    .find(|(_, recipient)| recipient.text == name)
+                    .map(|(key, _)| key);
+                if let Some(recipient) = key.and_then(|key| self.s.recipients.get_mut(key)) {
+                    recipient.deadline = own;
+                }
+                if let Some(key) = key {
+                    self.found(FieldId::Recipient(key, RecipientField::Deadline), at);
+                }
+            }
+            if parts.general.is_none() {
+                continue;
+            }
+            if self.s.deadline.is_none() {
+                self.s.deadline = parts.general;
+                self.found(FieldId::Deadline, at);
+            } else {
+                self.kept.push((at, text.as_str().into()));
+                self.remark(
+                    at,
+                    RemarkKind::Kept,
+                    "A second deadline stays at the beginning of the text",
+                );
+            }
+        }
+    }
+}
+
+/// Whether a short name ("WP 1/4") means the listed one, its sector or a closing "etc." aside.
+fn same_group(listed: &str, named: &str) -> bool {
+    let listed = listed
+        .trim()
+        .trim_end_matches("etc.")
+        .trim_end_matches([' ', ',']);
+    directory::same(listed, named) || named.trim().ends_with(&format!(" {listed}"))
+}

@@ -1,0 +1,152 @@
+//! The deadline: one date, words with a date, or one for each recipient.
+
+use crate::{
+    directory,
+    intake::labels,
+    statement::{Deadline, date},
+};
+
+/// A deadline row in its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::intake) struct Parts {
+    /// The deadline for all others.
+    pub(in crate::intake) general: Deadline,
+    /// The deadlines of single recipients, by the recipient's name.
+    pub(in crate::intake) own: Vec<(String, Deadline)>,
+}
+
+/// Reads a deadline row; `recipients` are the names that a date may be tied to.
+pub(in crate::intake) fn deadline(text: &str, recipients: &[String]) -> Parts {
+    let text = text.trim();
+    let mut parts = Parts::default();
+    let mut rest: Vec<&str> = Vec::new();
+    for part in split(text) {
+        match tied(part, recipients) {
+            Some((name, deadline)) => parts.own.push((name, deadline)),
+            None => rest.push(part),
+        }
+    }
+    let general = if parts.own.is_empty() {
+        text.to_string()
+    } else {
+        rest.join("; ")
+    };
+    parts.general = one(&general);
+    parts
+}
+
+/// A deadline that stands alone.
+fn one(text: &str) -> Deadline {
+    if labels::is_empty(text) {
+        return Deadline::default();
+    }
+    match date::parse(text) {
+        Some(date) => Deadline::on(date),
+        None => Deadline {
+            text: text.to_string(),
+            date: date::find_days(text).map(|days| days.last),
+        },
+    }
+}
+
+/// "15 June 2026 (A)".
+fn tied(part: &str, recipients: &[String]) -> Option<(String, Deadline)> {
+    let (when, who) = part.trim().strip_suffix(')')?.split_once('(')?;
+    let date = date::parse(when)?;
+    let who = who.trim();
+    let known = recipients
+        .iter()
+        .find(|name| name.trim() == who)
+        .or_else(|| recipients.iter().find(|name| directory::same(name, who)))?;
+    Some((known.clone(), Deadline::on(date)))
+}
+
+/// At semicolons, and at commas and "and" outside parentheses before a day.
+fn split(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut depth, mut start) = (0usize, 0);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth = depth.saturating_sub(1);
+                let after = &text[at + 1..];
+                let next = after.trim_start_matches([',', ';', ' ', '\n']);
+                let next = next.strip_prefix("and ").unwrap_or(next);
+                if depth == 0 && !next.is_empty() && next.len() < after.len() {
+                    parts.push(&text[start..=at]);
+                    start = text.len() - next.len();
+                }
+            }
+            ';' | '\n' if depth == 0 && at >= start => {
+                parts.push(&text[start..at]);
+                start = at + 1;
+            }
+            ',' if depth == 0 && at >= start && date::parse(&text[start..at]).is_some() => {
+                parts.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deadlines_are_read() {
+        let recipients = ["ITU-T SG2".to_string(), "IETF".to_string()];
+        for (text, general, day, own) in [
+            ("22 January 2018", "", "2018-01-22", &[][..]),
+            ("N/A", "", "", &[]),
+            ("-", "", "", &[]),
+            (
+                "Deadline for reply – 22 January 1998",
+                "Deadline for reply – 22 January 1998",
+                "1998-01-22",
+                &[],
+            ),
+            ("mid-May 2007", "mid-May 2007", "", &[]),
+            ("15 June 2026 (ITU-T SG2)", "", "", &[("ITU-T SG2", "2026-06-15")]),
+            (
+                "1 May 2026, 15 June 2026 (Study Group 2)",
+                "",
+                "2026-05-01",
+                &[("ITU-T SG2", "2026-06-15")],
+            ),
+            (
+                "1 May 2026 (IETF), 15 June 2026 (ITU-T SG2) and 1 July 2026",
+                "",
+                "2026-07-01",
+                &[("IETF", "2026-05-01"), ("ITU-T SG2", "2026-06-15")],
+            ),
+            ("15 June 2026 (noon)", "15 June 2026 (noon)", "2026-06-15", &[]),
+        ] {
+            let parts = deadline(text, &recipients);
+            let date = |deadline: &Deadline| deadline.date.map(|d| d.to_string()).unwrap_or_default();
+            assert_eq!(
+                (parts.general.text.as_str(), date(&parts.general).as_str()),
+                (general, day),
+                "{text}"
+            );
+            let seen: Vec<_> = parts
+                .own
+                .iter()
+                .map(|(name, d)| (name.clone(), date(d)))
+                .collect();
+            let own: Vec<_> = own
+                .iter()
+                .map(|(name, day)| (name.to_string(), day.to_string()))
+                .collect();
+            assert_eq!(seen, own, "{text}");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The title: prefix, subject, what it answers, `[to …]` and `[from …]`.
+
+use crate::statement::{Kind, Reply, date, question};
+
+/// A title in its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::intake) struct Parts {
+    pub(in crate::intake) subject: String,
+    pub(in crate::intake) kind: Option<Kind>,
+    pub(in crate::intake) replies: Vec<Reply>,
+    /// What stands in `[from …]`.
+    pub(in crate::intake) from: String,
+}
+
+/// Takes a title apart.
+pub(in crate::intake) fn parts(title: &str) -> Parts {
+    let mut parts = Parts::default();
+    let mut rest = title.trim();
+    (parts.kind, rest) = prefix(rest);
+    loop {
+        let trimmed = rest.trim_end();
+        if let Some((before, inside)) = last_bracket(trimmed, '[', ']')
+            && let Some(from) = after_word(inside, "from").or_else(|| after_word(inside, "to"))
+        {
+            if after_word(inside, "from").is_some() && parts.from.is_empty() {
+                parts.from = from.to_string();
+            }
+            rest = before;
+        } else if let Some((before, inside)) = last_bracket(trimmed, '(', ')')
+            && let Some(answered) = answered(inside)
+        {
+            parts.replies.splice(0..0, replies(answered));
+            rest = before;
+        } else {
+            break;
+        }
+    }
+    if parts.replies.is_empty()
+        && let Some((before, reply)) = dashed_reply(rest)
+    {
+        parts.replies.push(reply);
+        rest = before;
+    }
+    parts.subject = rest.trim().to_string();
+    parts
+}
+
+/// "LS/o/r on ", in any spacing and case.
+fn prefix(title: &str) -> (Option<Kind>, &str) {
+    let mut rest = title;
+    let mut eat = |signs: &str| {
+        let mut at = rest;
+        for sign in signs.chars() {
+            at = at.trim_start();
+            let c = at.chars().next()?;
+            if !c.eq_ignore_ascii_case(&sign) {
+                return None;
+            }
+            at = &at[c.len_utf8()..];
+        }
+        if at.starts_with(|c: char| c.is_alphanumeric()) && signs.ends_with(char::is_alphabetic) {
+            return None;
+        }
+        rest = at;
+        Some(())
+    };
+    let kind = if eat("LS/o").is_some() {
+        Kind::Outgoing
+    } else if eat("LS/i").is_some() {
+        Kind::Incoming
+    } else {
+        return (None, title);
+    };
+    let _ = eat("/r");
+    let _ = eat("on").or_else(|| eat(":")).or_else(|| eat("-"));
+    (Some(kind), rest.trim_start())
+}
+
+/// The text before the bracket that ends `text`, and what stands in it.
+fn last_bracket(text: &str, open: char, close: char) -> Option<(&str, &str)> {
+    let inner = text.strip_suffix(close)?;
+    let mut depth = 1usize;
+    for (at, c) in inner.char_indices().rev() {
+        if c == close {
+            depth += 1;
+        } else if c == open {
+            depth -= 1;
+            if depth == 0 {
+                return Some((&inner[..at], inner[at + c.len_utf8()..].trim()));
+            }
+        }
+    }
+    None
+}
+
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let start = text.get(..word.len())?;
+    let rest = &text[word.len()..];
+    (start.eq_ignore_ascii_case(word) && rest.starts_with(char::is_whitespace)).then(|| rest.trim())
+}
+
+/// What follows "reply to", "update and reply to", "response to".
+fn answered(inside: &str) -> Option<&str> {
+    let lower = inside.to_ascii_lowercase();
+    ["reply to", "response to", "answer to"].iter().find_map(|words| {
+        let at = lower.find(words)?;
+        let before = &lower[..at];
+        let short = before.split_whitespace().count() <= 3 && !before.contains([',', ';']);
+        let after = inside.get(at + words.len()..)?;
+        (short && after.starts_with(char::is_whitespace)).then(|| after.trim())
+    })
+}
+
+/// The statements that "SG2-LS40, 5 May 2025" or "SG2-LS40 and SG3-LS5" name.
+pub(in crate::intake) fn replies(answered: &str) -> Vec<Reply> {
+    let dates = date::find_all(answered);
+    let mut found = Vec::new();
+    for part in crate::directory::written::split(answered) {
+        if date::parse(&part.text).is_some() {
+            continue;
+        }
+        found.push(reply(&part.text));
+    }
+    match (found.as_mut_slice(), dates.as_slice()) {
+        ([], _) => return vec![reply(answered)],
+        ([only], [date]) => only.date = Some(date.date),
+        (several, dates) if several.len() == dates.len() => {
+            for (reply, date) in several.iter_mut().zip(dates) {
+                reply.date = Some(date.date);
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+/// One statement answered, by its number or by who sent it.
+fn reply(text: &str) -> Reply {
+    let bare = match date::find(text) {
+        Some(found) => text[..found.range.start].trim_end_matches([' ', ',', '(']),
+        None => text,
+    };
+    let bare = if bare.is_empty() { text } else { bare };
+    let mut reply = Reply {
+        date: date::find(text).map(|found| found.date),
+        ..Reply::default()
+    };
+    if is_number(bare) {
+        reply.number = bare.to_string();
+    } else {
+        reply.source = bare.to_string();
+    }
+    reply
+}
+
+/// Whether a text is a document's number ("SG2-LS40", "COM 16 – LS 124 – E", "TD73/2", "S3-241234").
+pub(in crate::intake) fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 || text.chars().count() > 40 || !question::find_marked(text).is_empty() {
+        return false;
+    }
+    let lower = text.to_ascii_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let kind = |word: &&str| {
+        ["ls", "td", "c", "doc"].iter().any(|kind| {
+            word.strip_prefix(kind)
+                .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
+        })
+    };
+    words.iter().any(|word| kind(&word)) || (words.len() == 2 && digits >= 4 && text.contains('-'))
+}
+
+/// "Subject - Reply to liaison statement from Q11/17 (Geneva, 5-9 February 2017)".
+fn dashed_reply(title: &str) -> Option<(&str, Reply)> {
+    let lower = title.to_ascii_lowercase();
+    let (at, words) = [
+        "reply to liaison statement",
+        "reply to ls",
+        "reply to",
+        "response to liaison statement",
+    ]
+    .iter()
+    .find_map(|words| lower.find(words).map(|at| (at, *words)))?;
+    let before = title.get(..at)?.trim_end();
+    let subject = before.strip_suffix(['-', '–', '—'])?;
+    let mut from = title.get(at + words.len()..)?.trim();
+    from = after_word(from, "from").unwrap_or(from);
+    let (source, inside) = match last_bracket(from, '(', ')') {
+        Some((source, inside)) => (source.trim(), inside),
+        None => (from, ""),
+    };
+    if source.is_empty() {
+        return None;
+    }
+    let mut answer = reply(source);
+    if let Some(days) = date::find_days(inside) {
+        answer.date = Some(days.last);
+    }
+    Some((subject, answer))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(title: &str) -> (String, Option<Kind>, Vec<(String, String, String)>, String) {
+        let parts = parts(title);
+        let replies = parts.replies.into_iter().map(|reply| {
+            let date = reply.date.map(|date| date.to_string()).unwrap_or_default();
+            (reply.source, reply.number, date)
+        });
+        (parts.subject, parts.kind, replies.collect(), parts.from)
+    }
+
+    #[test]
+    fn titles_are_taken_apart() {
+        use Kind::{Incoming, Outgoing};
+        let none: &[(&str, &str, &str)] = &[];
+        for (title, subject, kind, replies, from) in [
+            (
+                "LS/o on a thing [to A, B and C]",
+                "a thing",
+                Some(Outgoing),
+                none,
+                "",
+            ),
+            (
+                "LS/i/r on a thing (reply to SG2-LS40) [from ITU-T SG11]",
+                "a thing",
+                Some(Incoming),
+                &[("", "SG2-LS40", "")],
+                "ITU-T SG11",
+            ),
+            (
+                "LS/i/r on \"a thing\"(update and reply to SG2-LS4)[ from X]",
+                "\"a thing\"",
+                Some(Incoming),
+                &[("", "SG2-LS4", "")],
+                "X",
+            ),
+            (
+                "LS/o/r on a thing (reply to SG2-LS40, 5 May 2025)",
+                "a thing",
+                Some(Outgoing),
+                &[("", "SG2-LS40", "2025-05-05")],
+                "",
+            ),
+            (
+                "LS/o/r on a thing (reply to SG2-LS40 and SG3-LS5)",
+                "a thing",
+                Some(Outgoing),
+                &[("", "SG2-LS40", ""), ("", "SG3-LS5", "")],
+                "",
+            ),
+            (
+                "A thing – Reply to liaison statement from Q1/2 (Rome, 5-9 May 2025)",
+                "A thing",
+                None,
+                &[("Q1/2", "", "2025-05-09")],
+                "",
+            ),
+            ("LS/o/r on a thing", "a thing", Some(Outgoing), none, ""),
+            (
+                "LS / O: a thing (part 2)",
+                "a thing (part 2)",
+                Some(Outgoing),
+                none,
+                "",
+            ),
+            ("LS/one thing", "LS/one thing", None, none, ""),
+            ("A thing [draft]", "A thing [draft]", None, none, ""),
+            ("LS/i on x [ from A] [from B]", "x", Some(Incoming), none, "B"),
+            ("", "", None, none, ""),
+            ("[to ]", "[to ]", None, none, ""),
+        ] {
+            let replies: Vec<_> = replies
+                .iter()
+                .map(|r| (r.0.to_string(), r.1.to_string(), r.2.to_string()))
+                .collect();
+            assert_eq!(
+                seen(title),
+                (subject.to_string(), kind, replies, from.to_string()),
+                "{title}"
+            );
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! Labels: the words a form prints before a value, in the spellings and languages they are met in.
+
+mod table;
+
+use table::TABLE;
+
+/// What a label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // each is named as what it announces
+pub(super) enum Label {
+    Questions,
+    Meeting,
+    StudyGroup,
+    WorkingParty,
+    StudyPeriod,
+    Source,
+    From,
+    Title,
+    ForAction,
+    ForComment,
+    ForInformation,
+    To,
+    Cc,
+    For,
+    Approval,
+    Deadline,
+    Contact,
+    Name,
+    Role,
+    Organization,
+    Address,
+    Country,
+    Telephone,
+    Fax,
+    Email,
+    Abstract,
+    Summary,
+    Keywords,
+    Attachments,
+    Purpose,
+    ActionRequired,
+    References,
+    Date,
+    Number,
+    LsNumber,
+    Language,
+    AgendaItem,
+    ReplyTo,
+    Body,
+}
+
+impl Label {
+    /// Whether it announces a part of a contact.
+    pub(super) fn is_contact_part(self) -> bool {
+        use Label::*;
+        matches!(
+            self,
+            Name | Role | Organization | Address | Country | Telephone | Fax | Email
+        )
+    }
+
+    /// Whether it belongs to a page that is put in front of a statement.
+    pub(super) fn is_cover(self) -> bool {
+        matches!(self, Label::ActionRequired | Label::References)
+    }
+
+    /// Whether only a liaison statement has it: where it stands, the statement's head has begun.
+    pub(super) fn is_of_statement(self) -> bool {
+        use Label::*;
+        matches!(
+            self,
+            Questions
+                | StudyGroup
+                | WorkingParty
+                | ForAction
+                | ForComment
+                | ForInformation
+                | To
+                | Cc
+                | For
+                | Approval
+                | Deadline
+                | Contact
+                | ReplyTo
+        )
+    }
+
+    /// Whether its value may go on over lines that are not set in.
+    pub(super) fn takes_lines(self) -> bool {
+        use Label::*;
+        !matches!(
+            self,
+            Date | Number
+                | LsNumber
+                | Language
+                | AgendaItem
+                | StudyGroup
+                | WorkingParty
+                | StudyPeriod
+                | Questions
+        )
+    }
+}
+
+/// Where a text stands in which a label is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// On a line of its own: the label ends with a colon, a tab or a bar, or the line is nothing but the label.
+    Line,
+    /// In a cell: the cell may be nothing but the label.
+    Cell,
+    /// Further on in a line: only with its colon.
+    Inside,
+}
+
+/// A label at the beginning of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    /// What it announces; several where one row joins them by "/".
+    pub(super) labels: Vec<Label>,
+    /// The bytes it takes, with its colon and the blanks after it.
+    pub(super) len: usize,
+    /// A word in front of it that names whose it is ("IETF" in "IETF contact person").
+    pub(super) whose: String,
+    /// Whether a colon, tab or bar stood after it.
+    pub(super) colon: bool,
+}
+
+/// The label that `text` begins with.
+pub(super) fn find(text: &str, place: Place) -> Option<Match> {
+    let mut labels = Vec::new();
+    let mut at = 0;
+    loop {
+        let (label, len, alone) = spelled(&text[at..])?;
+        labels.push(label);
+        at += len;
+        let (end, colon) = end_of_label(&text[at..])?;
+        let next = text[at + end..].trim_start();
+        // "For action to: / For information to:" joins rows.
+        if let Some(more) = next.strip_prefix('/').map(str::trim_start)
+            && spelled(more).is_some()
+        {
+            at = text.len() - more.len();
+            continue;
+        }
+        let rest = &text[at + end..];
+        let whole = rest.trim().is_empty();
+        let fits = match place {
+            _ if colon => true,
+            Place::Line => whole && alone,
+            Place::Cell => whole,
+            Place::Inside => false,
+        };
+        let len = text.len() - rest.trim_start().len();
+        return fits.then_some(Match {
+            labels,
+            len,
+            whose: String::new(),
+            colon,
+        });
+    }
+}
+
+/// Like [`find`], but with up to three words in front of the label that name whose contact it is.
+pub(super) fn find_owned(text: &str) -> Option<Match> {
+    let (before, _) = text.split_once(':')?;
+    let words: Vec<usize> = before
+        .char_indices()
+        .filter(|(at, c)| *at > 0 && *c == ' ')
+        .map(|(at, _)| at + 1)
+        .take(3)
+        .collect();
+    words.into_iter().find_map(|at| {
+        let found = find(text.get(at..)?, Place::Inside)?;
+        let whose = text.get(..at)?.trim();
+        let name = whose.starts_with(char::is_uppercase) && !whose.contains([',', '.', ';']);
+        (found.labels == [Label::Contact] && name).then(|| Match {
+            len: found.len + at,
+            whose: whose.to_string(),
+            ..found
+        })
+    })
+}
+
+/// The labels that stand inside `text`, each with the byte it begins at: after a tab, a bar, two blanks, or — for a
+/// part of a contact — one blank.
+pub(super) fn find_inside(text: &str, after: Option<Label>) -> Option<(usize, Match)> {
+    let mut blanks = 0;
+    for (at, c) in text.char_indices() {
+        let starts = blanks > 0 && !c.is_whitespace() && c != '|';
+        if starts && let Some(found) = find(&text[at..], Place::Inside) {
+            let label = found.labels.first().copied();
+            let neighbours = matches!(
+                (after, label),
+                (Some(Label::StudyGroup), Some(Label::WorkingParty))
+                    | (Some(Label::Questions), Some(Label::Meeting))
+            );
+            let contact = after.is_some_and(|l| l == Label::Contact || l.is_contact_part())
+                && label.is_some_and(|l| l.is_contact_part() && l != Label::Name && l != Label::Country);
+            let purposes = matches!(
+                label,
+                Some(Label::ForAction | Label::ForComment | Label::ForInformation)
+            );
+            if blanks > 1 || neighbours || contact || purposes {
+                return Some((at, found));
+            }
+        }
+        blanks = match c {
+            '\t' | '|' => 2,
+            c if c.is_whitespace() => blanks + 1,
+            ',' | ';' if blanks > 0 || after.is_some() => blanks,
+            _ => 0,
+        };
+    }
+    None
+}
+
+/// The longest spelling that `text` begins with: its label, its bytes, and whether it may stand without a colon.
+fn spelled(text: &str) -> Option<(Label, usize, bool)> {
+    let first = fold(text.chars().next()?).next()?;
+    TABLE
+        .iter()
+        .filter(|(_, spelling, _)| spelling.starts_with(first))
+        .filter_map(|(label, spelling, alone)| Some((*label, begins_with(text, spelling)?, *alone)))
+        .max_by_key(|(_, len, _)| *len)
+}
+
+/// How many bytes of `text` are `spelling`, which is in lower case; any blank is a blank.
+fn begins_with(text: &str, spelling: &str) -> Option<usize> {
+    let mut rest = text;
+    for wanted in spelling.chars() {
+        let c = rest.chars().next()?;
+        if wanted == ' ' {
+            let trimmed = rest.trim_start();
+            if trimmed.len() == rest.len() {
+                return None;
+            }
+            rest = trimmed;
+        } else {
+            if !fold(c).eq([wanted]) {
+                return None;
+            }
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    Some(text.len() - rest.len())
+}
+
+fn fold(c: char) -> impl Iterator<Item = char> {
+    let c = match c {
+        '’' | '‘' => '\'',
+        '‑' | '‐' | '–' => '-',
+        c => c,
+    };
+    c.to_lowercase()
+}
+
+/// The bytes of the colon and what stands before it; the label must end there.
+fn end_of_label(text: &str) -> Option<(usize, bool)> {
+    let trimmed = text.trim_start_matches([' ', '\u{a0}']);
+    let blanks = text.len() - trimmed.len();
+    let trimmed = trimmed
+        .strip_prefix('.')
+        .filter(|_| blanks == 0)
+        .unwrap_or(trimmed);
+    let used = text.len() - trimmed.len();
+    match trimmed.chars().next() {
+        Some(c @ (':' | '：' | '\t' | '|')) => {
+            let mut end = used + c.len_utf8();
+            let after = text[end..].trim_start_matches([' ', '\t', '\u{a0}']);
+            // "Source\t: X" and "Source: | X" have two signs.
+            if let Some(sign @ (':' | '|')) = after.chars().next()
+                && sign != c
+            {
+                end = text.len() - after.len() + sign.len_utf8();
+            }
+            Some((end, true))
+        }
+        None => Some((used, false)),
+        Some('/') => Some((used, false)),
+        Some(_) => None,
+    }
+}
+
+/// Whether a line is the form's own band, which says what kind of document it is.
+pub(super) fn is_band(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(':').to_lowercase();
+    table::BANDS.contains(&text.as_str())
+}
+
+/// Whether a line is nothing but a drawn rule.
+pub(super) fn is_rule(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() >= 3
+        && text
+            .chars()
+            .all(|c| matches!(c, '_' | '=' | '*' | '—' | '–' | '-' | '─' | ' '))
+}
+
+/// Whether a value says that there is none.
+pub(super) fn is_empty(value: &str) -> bool {
+    let value = value.trim().trim_end_matches('.').to_lowercase();
+    table::EMPTY.contains(&value.as_str())
+}

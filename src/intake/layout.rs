@@ -1,0 +1,595 @@
+//! The flat list cut into rows, what stands in front of them or between them, and the text.
+
+use super::{
+    labels::{self, Label, Match, Place},
+    piece::{Cell, Piece},
+};
+use crate::source::{ParaKind, Position};
+
+/// How far ahead another label shows that the head goes on.
+const LOOK_AHEAD: usize = 12;
+/// A line of a head is at most this long, in characters; longer ones are running text.
+const LONGEST_HEAD_LINE: usize = 160;
+/// So much may stand in front of the first label; a label further down is a line of the text.
+const LONGEST_FRONT: usize = 40;
+
+/// A document cut into its parts.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// The rows in order.
+    pub(super) rows: Vec<Row>,
+    /// Lines of the head that have no label, each with the number of rows before it.
+    pub(super) loose: Vec<(usize, Piece)>,
+    /// The text.
+    pub(super) body: Vec<Piece>,
+    /// Page headers and footers.
+    pub(super) running: Vec<Piece>,
+    /// Where the form's band stands, by the number of rows before it.
+    pub(super) band: Option<usize>,
+}
+
+/// A label and its value.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// What the label announces.
+    pub(super) labels: Vec<Label>,
+    /// Whose it is, when the label says so.
+    pub(super) whose: String,
+    /// The label as it stands, to be kept when the row cannot be used.
+    pub(super) written: String,
+    /// Where the label stands.
+    pub(super) at: Position,
+    /// The lines of the value.
+    pub(super) lines: Vec<Line>,
+    /// Whether a colon stood after the label.
+    pub(super) colon: bool,
+    indent: usize,
+    place: Option<Cell>,
+}
+
+impl Row {
+    /// The first thing it announces.
+    pub(super) fn label(&self) -> Label {
+        self.labels.first().copied().unwrap_or(Label::Body)
+    }
+}
+
+/// A line of a value.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Where it stands.
+    pub(super) at: Position,
+    /// Its characters.
+    pub(super) text: String,
+    /// The part of a contact it is under.
+    pub(super) part: Option<Label>,
+    /// What the document says it is.
+    pub(super) kind: ParaKind,
+    indent: usize,
+    cell: Option<Cell>,
+}
+
+/// Cuts a document.
+pub(super) fn layout(pieces: Vec<Piece>) -> Layout {
+    let marks: Vec<Mark> = pieces.iter().map(mark).collect();
+    let mut cut = Cut {
+        layout: Layout::default(),
+        state: State::Front,
+        open: false,
+        marks: &marks,
+        pieces: &pieces,
+    };
+    let first = marks
+        .iter()
+        .position(|mark| matches!(mark, Mark::Label(_) | Mark::Band));
+    if first.is_none_or(|first| first > LONGEST_FRONT) {
+        cut.state = State::Body;
+    }
+    for at in 0..pieces.len() {
+        cut.take(at);
+    }
+    cut.layout
+}
+
+/// What a piece looks like by itself.
+#[derive(Debug)]
+enum Mark {
+    Label(Match),
+    Band,
+    Rule,
+    Text,
+}
+
+fn mark(piece: &Piece) -> Mark {
+    let text = piece.text();
+    if piece.table || matches!(piece.kind, ParaKind::Bullet(_) | ParaKind::Numbered(_)) {
+        return Mark::Text;
+    }
+    if labels::is_band(text) {
+        return Mark::Band;
+    }
+    if labels::is_rule(text) && !labels::is_empty(text) {
+        return Mark::Rule;
+    }
+    let place = if piece.cell.is_some() {
+        Place::Cell
+    } else {
+        Place::Line
+    };
+    match labels::find(text, place).or_else(|| labels::find_owned(text)) {
+        Some(found) => Mark::Label(found),
+        None => Mark::Text,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Front,
+    Head,
+    Body,
+}
+
+struct Cut<'a> {
+    layout: Layout,
+    state: State,
+    /// Whether the last row may still take lines.
+    open: bool,
+    marks: &'a [Mark],
+    pieces: &'a [Piece],
+}
+
+impl Cut<'_> {
+    fn take(&mut self, at: usize) {
+        let piece = &self.pieces[at];
+        if piece.kind == ParaKind::Running {
+            self.layout.running.push(piece.clone());
+            return;
+        }
+        match &self.marks[at] {
+            Mark::Label(found) if self.is_row(found, at) => self.row(found, piece),
+            Mark::Band if self.state != State::Body => {
+                self.layout.band.get_or_insert(self.layout.rows.len());
+                self.state = State::Head;
+                self.open = false;
+            }
+            Mark::Rule if self.state == State::Head && (self.open || self.head_goes_on(at)) => {
+                self.open = false
+            }
+            Mark::Rule if self.state == State::Front => {}
+            _ if piece.table => self.body(piece),
+            _ if self.open && self.belongs(at) => self.value_line(piece),
+            _ => self.loose(at),
+        }
+    }
+
+    /// Whether a label opens a row where it stands.
+    fn is_row(&self, found: &Match, at: usize) -> bool {
+        let label = found.labels.first().copied().unwrap_or(Label::Body);
+        let filled = self.pieces[at].text().len() > found.len;
+        let seen = self.layout.rows.iter().any(|row| row.labels == found.labels);
+        let in_contact = self.open && self.last_label() == Some(Label::Contact);
+        match self.state {
+            State::Front => !label.is_contact_part() || matches!(label, Label::Email | Label::Telephone),
+            State::Head if label.is_contact_part() => in_contact || filled,
+            // A label without colon that stood before is a line of the text.
+            State::Head => found.colon || !seen || label == Label::Contact,
+            State::Body => {
+                let late = matches!(label, Label::Attachments | Label::Contact | Label::Keywords);
+                found.colon && ((late && !seen) || (in_contact && label.is_contact_part()))
+            }
+        }
+    }
+
+    fn last_label(&self) -> Option<Label> {
+        self.layout.rows.last().map(Row::label)
+    }
+
+    fn row(&mut self, found: &Match, piece: &Piece) {
+        let mut text = piece.text();
+        let mut found = found.clone();
+        loop {
+            let label = found.labels.first().copied();
+            let value = &text[found.len.min(text.len())..];
+            let next = labels::find_inside(value, label);
+            let end = next.as_ref().map_or(value.len(), |(end, _)| *end);
+            self.open_row(&found, &text[..found.len.min(text.len())], piece, &value[..end]);
+            let Some((end, more)) = next else { break };
+            text = &value[end..];
+            found = more;
+        }
+        if self.state != State::Body {
+            self.state = State::Head;
+        }
+    }
+
+    fn open_row(&mut self, found: &Match, written: &str, piece: &Piece, value: &str) {
+        let label = found.labels.first().copied().unwrap_or(Label::Body);
+        let value = value.trim().trim_end_matches('|').trim_end();
+        if label == Label::Body {
+            self.state = State::Body;
+            self.open = false;
+            if !value.is_empty() {
+                self.body_line(piece, value);
+            }
+            return;
+        }
+        if label.is_contact_part() {
+            let opened = self
+                .layout
+                .rows
+                .iter()
+                .rposition(|row| row.label() == Label::Contact);
+            let open = opened.filter(|&row| row + 1 == self.layout.rows.len());
+            let fresh = open.is_none() || (label == Label::Name && self.has_part(Label::Name));
+            if fresh {
+                self.push_row(
+                    Match {
+                        labels: vec![Label::Contact],
+                        ..found.clone()
+                    },
+                    "",
+                    piece,
+                );
+            }
+            self.push_line(piece, value, Some(label));
+        } else {
+            self.push_row(found.clone(), written, piece);
+            if !value.is_empty() {
+                self.push_line(piece, value, None);
+            }
+        }
+        self.open = true;
+    }
+
+    fn has_part(&self, part: Label) -> bool {
+        self.layout
+            .rows
+            .last()
+            .is_some_and(|row| row.lines.iter().any(|line| line.part == Some(part)))
+    }
+
+    fn push_row(&mut self, found: Match, written: &str, piece: &Piece) {
+        self.layout.rows.push(Row {
+            labels: found.labels,
+            whose: found.whose,
+            written: written.trim().to_string(),
+            at: piece.at,
+            lines: Vec::new(),
+            colon: found.colon,
+            indent: piece.indent,
+            place: piece.cell,
+        });
+    }
+
+    fn push_line(&mut self, piece: &Piece, text: &str, part: Option<Label>) {
+        if let Some(row) = self.layout.rows.last_mut() {
+            row.lines.push(Line {
+                at: piece.at,
+                text: text.to_string(),
+                part,
+                kind: piece.kind,
+                indent: piece.indent,
+                cell: piece.cell,
+            });
+        }
+    }
+
+    /// Adds a line to the row it belongs to, parts of a contact taken apart.
+    fn value_line(&mut self, piece: &Piece) {
+        let part = self.part_for(piece);
+        let label = self.last_label();
+        let text = piece.text();
+        let inside = if label == Some(Label::Contact) {
+            labels::find_inside(text, label)
+        } else {
+            None
+        };
+        let end = inside.as_ref().map_or(text.len(), |(end, _)| *end);
+        let value = text[..end].trim().trim_end_matches(['|']).trim_end();
+        match part {
+            Some(part) if self.fill_part(value, piece) => {
+                let _ = part;
+            }
+            _ => {
+                let value = value.to_string();
+                self.push_line(piece, &value, None);
+            }
+        }
+        if let Some((end, found)) = inside {
+            let rest = Piece {
+                text: text[end..].into(),
+                ..piece.clone()
+            };
+            self.row(&found, &rest);
+        }
+    }
+
+    /// The part of a contact whose value is still to come.
+    fn part_for(&self, piece: &Piece) -> Option<Label> {
+        let line = self.layout.rows.last()?.lines.last()?;
+        let near = match (line.cell, piece.cell) {
+            (Some(one), Some(other)) => one.row == other.row,
+            _ => true,
+        };
+        let fits = match line.part? {
+            Label::Email => piece.text().contains('@'),
+            Label::Telephone | Label::Fax => piece.text().chars().any(|c| c.is_ascii_digit()),
+            _ => true,
+        };
+        (line.text.is_empty() && near && fits).then_some(line.part?)
+    }
+
+    fn fill_part(&mut self, value: &str, piece: &Piece) -> bool {
+        match self.layout.rows.last_mut().and_then(|row| row.lines.last_mut()) {
+            Some(line) => {
+                line.text = value.to_string();
+                line.at = piece.at;
+                line.cell = piece.cell;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Whether a line without label belongs to the row before it.
+    fn belongs(&self, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        let Some(row) = self.layout.rows.last() else {
+            return false;
+        };
+        let label = row.label();
+        if let Some(cell) = piece.cell {
+            return self.belongs_in_table(row, cell);
+        }
+        if row.place.is_some() {
+            return false;
+        }
+        let Some(last) = row.lines.last() else {
+            return self.is_plausible_value(row, at);
+        };
+        if label == Label::Contact {
+            return self.belongs_to_contact(row, at);
+        }
+        if piece.gap {
+            let paragraphs = matches!(
+                label,
+                Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired
+            );
+            let set_in = piece.indent > 0 && piece.indent >= row.indent && {
+                last.indent == piece.indent
+                    || (row.lines.len() == 1 && last.indent == row.indent && piece.indent >= 8)
+            };
+            return paragraphs && (set_in || self.only_paragraphs_to_next_label(at));
+        }
+        if piece.indent > row.indent && (last.at.line > 0) {
+            return true;
+        }
+        if is_unfinished(&last.text) {
+            return true;
+        }
+        if label == Label::Abstract || label == Label::Summary {
+            return self.run_leads_to_label(at)
+                || (self.run_ends_and_text_follows(at) && self.state == State::Head);
+        }
+        label.takes_lines() && self.run_leads_to_label(at)
+    }
+
+    fn belongs_in_table(&self, row: &Row, cell: Cell) -> bool {
+        let Some(place) = row.place else { return false };
+        let last = row.lines.last().and_then(|line| line.cell);
+        if place.row == cell.row || last.is_some_and(|last| last.row == cell.row) {
+            return true;
+        }
+        // A row whose first cell is empty goes on with the value in the same column.
+        row.lines.is_empty()
+            || row
+                .lines
+                .iter()
+                .any(|line| line.cell.is_some_and(|there| there.column == cell.column))
+    }
+
+    fn belongs_to_contact(&self, row: &Row, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        if piece.text().chars().count() > LONGEST_HEAD_LINE || is_form_instruction(piece.text()) {
+            return false;
+        }
+        if let Some(Label::Email | Label::Telephone | Label::Fax) =
+            row.lines.last().and_then(|line| line.part)
+            && self.part_for(piece).is_some()
+        {
+            return true;
+        }
+        if piece.gap {
+            return self.contact_part_follows(at);
+        }
+        let complete = row
+            .lines
+            .iter()
+            .any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
+        piece.indent > row.indent || !complete || self.contact_part_follows(at) || self.run_leads_to_label(at)
+    }
+
+    /// Whether a line that states an e-mail address or telephone number comes before any other label.
+    fn contact_part_follows(&self, at: usize) -> bool {
+        self.marks[at + 1..]
+            .iter()
+            .zip(&self.pieces[at + 1..])
+            .take(5)
+            .take_while(|(mark, piece)| {
+                !matches!(mark, Mark::Band | Mark::Rule) && piece.text().chars().count() <= LONGEST_HEAD_LINE
+            })
+            .find_map(|(mark, _)| match mark {
+                Mark::Label(found) => Some(found.labels.first().is_some_and(|label| label.is_contact_part())),
+                _ => None,
+            })
+            .unwrap_or(false)
+    }
+
+    /// Whether the line can be the value of a row that has none yet.
+    fn is_plausible_value(&self, row: &Row, at: usize) -> bool {
+        let piece = &self.pieces[at];
+        let text = piece.text();
+        let label = row.label();
+        if is_form_instruction(text) {
+            return false;
+        }
+        match label {
+            Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired => return true,
+            // "For information" alone says what the whole statement is for.
+            Label::ForAction | Label::ForComment | Label::ForInformation if !row.colon => {
+                return labels::is_empty(text)
+                    || (!row.written.to_lowercase().ends_with("action")
+                        && row.written.to_lowercase().ends_with(" to"));
+            }
+            _ => {}
+        }
+        if labels::is_empty(text) || piece.indent > row.indent {
+            return true;
+        }
+        if piece.gap && !self.head_goes_on(at) {
+            return text.chars().count() <= LONGEST_HEAD_LINE && !is_sentence(text) && !is_salutation(text);
+        }
+        text.chars().count() <= 2 * LONGEST_HEAD_LINE && !is_salutation(text)
+    }
+
+    /// Whether the lines from here to the next blank one lead up to a label or the band.
+    fn run_leads_to_label(&self, at: usize) -> bool {
+        for next in at + 1..self.pieces.len() {
+            match self.marks[next] {
+                Mark::Text if self.pieces[next].gap => {
+                    return self.head_goes_on(at) && self.pieces[at].text().len() <= LONGEST_HEAD_LINE;
+                }
+                Mark::Text if next - at > 6 => return false,
+                Mark::Text => {}
+                Mark::Label(_) | Mark::Band | Mark::Rule => return true,
+            }
+        }
+        false
+    }
+
+    /// Whether a blank line and more text follow the lines from here on, so that these can be a value of their own.
+    fn run_ends_and_text_follows(&self, at: usize) -> bool {
+        self.pieces[at + 1..].iter().take(3).any(|piece| piece.gap)
+    }
+
+    /// Whether a blank line stands before every line from here to another label of the head: then these are
+    /// paragraphs of one value.
+    fn only_paragraphs_to_next_label(&self, at: usize) -> bool {
+        let next = (at + 1..self.pieces.len()).find(|next| !matches!(self.marks[*next], Mark::Text));
+        next.is_some_and(|next| self.pieces[at..=next].iter().all(|piece| piece.gap)) && self.head_goes_on(at)
+    }
+
+    /// Whether a label that was not there yet follows soon.
+    fn head_goes_on(&self, at: usize) -> bool {
+        let mut seen_long = 0;
+        for next in at + 1..self.pieces.len().min(at + 1 + LOOK_AHEAD) {
+            match &self.marks[next] {
+                Mark::Band => return true,
+                Mark::Label(found) => {
+                    let label = found.labels.first().copied().unwrap_or(Label::Body);
+                    let late = matches!(
+                        label,
+                        Label::Attachments | Label::Contact | Label::Keywords | Label::References
+                    );
+                    let seen = self.layout.rows.iter().any(|row| row.labels == found.labels);
+                    if !late && !seen && !label.is_contact_part() {
+                        return true;
+                    }
+                    if label == Label::Contact && next <= at + 2 {
+                        return true;
+                    }
+                }
+                _ => {
+                    seen_long += usize::from(self.pieces[next].text().chars().count() > LONGEST_HEAD_LINE);
+                    if seen_long > 1 {
+                        return false;
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// A line without label that belongs to no row: of the head when that goes on, else the text begins.
+    fn loose(&mut self, at: usize) {
+        let piece = &self.pieces[at];
+        let text = piece.text();
+        match self.state {
+            State::Front => self.layout.loose.push((0, piece.clone())),
+            State::Head => {
+                let long = text.chars().count() > LONGEST_HEAD_LINE;
+                let labelled = !piece.gap && !self.layout.rows.is_empty() && looks_labelled(text);
+                if is_form_instruction(text)
+                    || piece.cell.is_some()
+                    || (!long && (labelled || self.head_goes_on(at)))
+                {
+                    self.layout.loose.push((self.layout.rows.len(), piece.clone()));
+                    self.open = false;
+                } else {
+                    self.body(piece);
+                }
+            }
+            State::Body => self.body(piece),
+        }
+    }
+
+    fn body(&mut self, piece: &Piece) {
+        self.state = State::Body;
+        self.open = false;
+        self.layout.body.push(piece.clone());
+    }
+
+    fn body_line(&mut self, piece: &Piece, text: &str) {
+        self.layout.body.push(Piece {
+            text: text.into(),
+            ..piece.clone()
+        });
+    }
+}
+
+/// "Release: 18": a label that is not known and its value.
+fn looks_labelled(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':') else {
+        return false;
+    };
+    let words = label.split_whitespace().count();
+    (1..=4).contains(&words)
+        && label.starts_with(char::is_uppercase)
+        && (value.is_empty() || value.starts_with(char::is_whitespace))
+}
+
+/// The form's own request to leave its table as it is.
+pub(super) fn is_form_instruction(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("change") && lower.contains("structure") && lower.contains("table")
+}
+
+fn is_unfinished(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with([',', ';', '/', '&', '(', '–']) || text.ends_with(" and") || text.ends_with(" -")
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '?', '!']) && text.split_whitespace().count() > 5
+}
+
+fn is_salutation(text: &str) -> bool {
+    text.to_lowercase().starts_with("dear ") || (text.ends_with(',') && text.split_whitespace().count() <= 4)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A line of a value for tests of the fields.
+    pub(in crate::intake) fn line(part: Option<Label>, text: &str) -> Line {
+        Line {
+            at: Position { line: 1 },
+            text: text.into(),
+            part,
+            kind: ParaKind::Plain,
+            indent: 0,
+            cell: None,
+        }
+    }
+}

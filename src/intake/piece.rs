@@ -1,0 +1,157 @@
+//! A received document laid out flat: its lines and cells one after the other, blank ones noted.
+
+use crate::{
+    source::{Content, Para, ParaKind, Position, Source, Table},
+    statement::text::RichText,
+};
+
+use super::labels;
+
+/// A line, or a line of a cell, or a whole table that is not a form.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Where it stands.
+    pub(super) at: Position,
+    /// The block of the document it is part of.
+    pub(super) block: usize,
+    /// Its characters without blanks around them.
+    pub(super) text: RichText,
+    /// What the document says it is.
+    pub(super) kind: ParaKind,
+    /// The column its first character stands in.
+    pub(super) indent: usize,
+    /// Whether a blank line stands before it.
+    pub(super) gap: bool,
+    /// Its place in a table that is a form.
+    pub(super) cell: Option<Cell>,
+    /// Whether it stands for a table that is not a form.
+    pub(super) table: bool,
+}
+
+/// A place in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// Names the row in the whole document.
+    pub(super) row: usize,
+    /// The cell in its row, from 0.
+    pub(super) column: usize,
+}
+
+impl Piece {
+    /// Its characters.
+    pub(super) fn text(&self) -> &str {
+        self.text.text()
+    }
+}
+
+/// Lays out a document.
+pub(super) fn pieces(source: &Source) -> Vec<Piece> {
+    let mut flat = Flat::default();
+    for (block, content) in source.blocks.iter().enumerate() {
+        match &content.content {
+            Content::Para(para) => flat.para(block, content.at, para, None),
+            Content::Table(table) if is_form(table) => flat.form(block, table),
+            Content::Table(_) => {
+                let gap = std::mem::take(&mut flat.gap);
+                flat.pieces.push(Piece {
+                    at: content.at,
+                    block,
+                    text: RichText::new(),
+                    kind: ParaKind::Plain,
+                    indent: 0,
+                    gap,
+                    cell: None,
+                    table: true,
+                });
+            }
+        }
+    }
+    flat.pieces
+}
+
+#[derive(Default)]
+struct Flat {
+    pieces: Vec<Piece>,
+    gap: bool,
+    row: usize,
+}
+
+impl Flat {
+    fn form(&mut self, block: usize, table: &Table) {
+        for row in &table.rows {
+            self.row += 1;
+            for (column, cell) in row.cells.iter().enumerate() {
+                let place = Cell {
+                    row: self.row,
+                    column,
+                };
+                for para in cell {
+                    self.para(block, row.at, para, Some(place));
+                }
+                self.gap = false;
+            }
+        }
+    }
+
+    fn para(&mut self, block: usize, at: Position, para: &Para, cell: Option<Cell>) {
+        let text = para.text.text();
+        let mut start = 0;
+        for (number, line) in text.split('\n').enumerate() {
+            let range = start..start + line.len();
+            start = range.end + 1;
+            let words = line.trim();
+            if words.is_empty() {
+                self.gap |= cell.is_none();
+                continue;
+            }
+            let lead = line.len() - line.trim_start().len();
+            let trimmed = range.start + lead..range.start + lead + words.len();
+            self.pieces.push(Piece {
+                at: Position {
+                    line: at.line + if cell.is_none() { number } else { 0 },
+                },
+                block,
+                text: para.text.slice(trimmed).unwrap_or_default(),
+                kind: para.kind,
+                indent: indent(line),
+                gap: std::mem::take(&mut self.gap),
+                cell,
+                table: false,
+            });
+        }
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.chars()
+        .take_while(|c| c.is_whitespace())
+        .fold(0, |column, c| match c {
+            '\t' => (column / 8 + 1) * 8,
+            _ => column + 1,
+        })
+}
+
+/// Whether a table is a form: at least half of its rows that begin with something begin with a label.
+fn is_form(table: &Table) -> bool {
+    let (mut labelled, mut other) = (0, 0);
+    for row in &table.rows {
+        let first = row.cells.iter().find_map(|cell| {
+            let text = cell
+                .iter()
+                .map(|para| para.text.text().trim())
+                .find(|text| !text.is_empty())?;
+            Some(text.lines().next().unwrap_or(text))
+        });
+        let Some(text) = first else { continue };
+        let more = row
+            .cells
+            .first()
+            .is_some_and(|cell| cell.iter().all(|para| para.text.text().trim().is_empty()));
+        if labels::find(text, labels::Place::Cell).is_some() {
+            labelled += 1;
+        } else if !(more || labels::is_band(text) || labels::is_rule(text)) {
+            other += 1;
+        }
+    }
+    labelled > 0 && labelled >= other && table.header_rows == 0
+}

@@ -1,0 +1,54 @@
+//! How a document was read: what was found where, and what the user should look at.
+
+use crate::{source::Position, statement::FieldId};
+
+/// How a document was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// The fields that were filled, in the order they were found.
+    pub found: Vec<Found>,
+    /// What the user should look at, in the order of the document.
+    pub remarks: Vec<Remark>,
+}
+
+impl Report {
+    /// Whether text of the document is not in the statement as it stood.
+    pub fn lost_something(&self) -> bool {
+        self.remarks
+            .iter()
+            .any(|remark| matches!(remark.kind, RemarkKind::Changed | RemarkKind::Lost))
+    }
+}
+
+/// A field that was filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The field.
+    pub field: FieldId,
+    /// Where its value stands in the document.
+    pub at: Position,
+}
+
+/// Something the user should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Where.
+    pub at: Position,
+    /// What kind of thing it is.
+    pub kind: RemarkKind,
+    /// What, as a sentence without full stop.
+    pub message: String,
+}
+
+/// What kind of remark it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RemarkKind {
+    /// Not understood; it stays in the statement's text.
+    Kept,
+    /// Carried over, but not exactly as it stood.
+    Changed,
+    /// Not carried over.
+    Lost,
+    /// Read in one of several possible ways.
+    Assumed,
+}

@@ -1,0 +1,142 @@
+//! Tables drawn with "|" between the cells.
+
+use crate::{
+    source::{Para, Row, Table},
+    statement::text::RichText,
+};
+
+use super::line::Line;
+
+/// A row may go on over this many lines before its closing "|".
+const MOST_LINES_OF_A_ROW: usize = 12;
+
+/// The table that `lines` begin with and how many lines it takes.
+pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
+    let mut table = Table::default();
+    let mut used = 0;
+    while let Some(line) = lines.get(used) {
+        if is_border(&line.text) {
+            used += 1;
+            continue;
+        }
+        if !line.text.trim_start().starts_with('|') {
+            break;
+        }
+        let count = lines_of_row(&lines[used..]);
+        let cells = cells(&lines[used..used + count]);
+        used += count;
+        if count == 1 && cells.iter().all(|cell| is_dashes(cell)) && !cells.is_empty() {
+            table.header_rows = table.rows.len();
+            continue;
+        }
+        table.rows.push(Row {
+            at: line.at,
+            cells: cells.into_iter().map(paragraphs).collect(),
+        });
+    }
+    (!table.rows.is_empty()).then_some((table, used))
+}
+
+fn lines_of_row(lines: &[Line]) -> usize {
+    let closed = |line: &Line| line.text.trim().len() > 1 && line.text.ends_with('|');
+    let mut count = 1;
+    for line in lines.iter().take(MOST_LINES_OF_A_ROW) {
+        if closed(line) {
+            return count;
+        }
+        match lines.get(count) {
+            Some(next) if !next.is_blank() && !next.text.trim_start().starts_with('|') => count += 1,
+            _ => break,
+        }
+    }
+    1
+}
+
+fn cells(lines: &[Line]) -> Vec<String> {
+    let whole: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
+    let whole = whole.join("\n");
+    let inner = whole.strip_prefix('|').unwrap_or(&whole);
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for c in inner.chars() {
+        let last = cells.len() - 1;
+        match c {
+            '|' if escaped => {
+                cells[last].pop();
+                cells[last].push('|');
+            }
+            '|' => cells.push(String::new()),
+            _ => cells[last].push(c),
+        }
+        escaped = c == '\\';
+    }
+    if cells.len() > 1 && cells.last().is_some_and(|last| last.trim().is_empty()) {
+        cells.pop();
+    }
+    cells
+}
+
+fn paragraphs(cell: String) -> Vec<Para> {
+    cell.lines()
+        .map(|line| Para {
+            text: RichText::plain(line.trim()),
+            ..Para::default()
+        })
+        .collect()
+}
+
+/// "+-----+-----+", drawn above and below rows.
+fn is_border(text: &str) -> bool {
+    let text = text.trim();
+    text.len() > 2 && text.starts_with('+') && text.ends_with('+') && text.chars().all(|c| "+-=".contains(c))
+}
+
+/// "---" or ":--:", drawn under the heads of columns.
+fn is_dashes(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() > 2 && cell.contains(['-', '=']) && cell.chars().all(|c| "-=:+".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    fn rows(text: &str) -> Option<(Vec<Vec<String>>, usize, usize)> {
+        let (lines, _) = line::lines(text);
+        let (table, used) = table(&lines)?;
+        let cell = |cell: &Vec<Para>| {
+            let paras: Vec<_> = cell.iter().map(|para| para.text.text()).collect();
+            paras.join("/")
+        };
+        let rows = table.rows.iter().map(|row| row.cells.iter().map(cell).collect());
+        Some((rows.collect(), table.header_rows, used))
+    }
+
+    #[test]
+    fn rows_between_bars_become_a_table() {
+        let row = |cells: &[&str]| cells.iter().map(|cell| cell.to_string()).collect::<Vec<_>>();
+        for (text, expected) in [
+            (
+                "| a | b |\n| c | d |\nx",
+                Some((vec![row(&["a", "b"]), row(&["c", "d"])], 0, 2)),
+            ),
+            (
+                "| a | b |\n|---|:-:|\n| c |  |",
+                Some((vec![row(&["a", "b"]), row(&["c", ""])], 1, 3)),
+            ),
+            ("+---+\n| a |\n+---+", Some((vec![row(&["a"])], 0, 3))),
+            (
+                "| a | b\nc |\n| d |",
+                Some((vec![row(&["a", "b/c"]), row(&["d"])], 0, 3)),
+            ),
+            ("| a | b\n\nc |", Some((vec![row(&["a", "b"])], 0, 1))),
+            (r"| a \| b | c |", Some((vec![row(&["a | b", "c"])], 0, 1))),
+            ("a | b", None),
+            ("+1 22", None),
+            ("", None),
+        ] {
+            assert_eq!(rows(text), expected, "{text}");
+        }
+    }
+}
