@@ -11,7 +11,7 @@ use crate::{
 
 /// Rule 12: the approval is given and its level can be recognized (A.1 clause 1.5 item 5 and clause 1.5.1).
 ///
-/// A statement approved by correspondence names no meeting. A.1 says nothing of how a body outside the ITU
+/// One approved by correspondence need not name a meeting. A.1 says nothing of how a body outside the ITU
 /// approves, so the level is looked for only where the origin is one of the ITU's or not stated.
 pub(super) fn is_recognizable(s: &Statement, _: &Context) -> Vec<Flaw> {
     let given: Vec<_> = s

@@ -34,7 +34,7 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
     });
     std::iter::once((FieldId::Deadline, &s.deadline))
         .chain(own)
-        .filter(|(_, deadline)| !deadline.text.trim().is_empty())
+        .filter(|(_, deadline)| !says_none(&deadline.text))
         .filter_map(|(field, deadline)| {
             let text = deadline.text.trim();
             if date::find(text).is_none() {
@@ -54,6 +54,14 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
             }
         })
         .collect()
+}
+
+/// Whether the wording says that there is no deadline.
+fn says_none(text: &str) -> bool {
+    let text = text.trim();
+    ["", "-", "–", "n/a", "none", "no deadline"]
+        .iter()
+        .any(|none| text.eq_ignore_ascii_case(none))
 }
 
 fn has_date(deadline: &Deadline) -> bool {

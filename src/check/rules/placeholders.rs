@@ -67,60 +67,79 @@ fn in_angles(text: &str) -> Option<String> {
     })
 }
 
-/// A pair of square brackets, or one left open, unless it holds a reference such as "[1]" or "[ITU-T X.509]".
+/// A pair of square brackets, or one left open, unless it holds what belongs in such brackets.
 fn in_squares(text: &str) -> Option<String> {
     text.match_indices('[').find_map(|(open, _)| {
         let rest = &text[open + 1..];
-        let inside = match rest.find([']', '[']) {
-            Some(end) => &rest[..end],
-            None => rest.get(..rest.char_indices().nth(20).map_or(rest.len(), |(at, _)| at))?,
+        let Some(end) = rest.find([']', '[']).filter(|end| rest[*end..].starts_with(']')) else {
+            let shown: String = rest.chars().take(20).collect();
+            return Some(format!("an open square bracket before \"{shown}\""));
         };
-        let closed = rest[inside.len()..].starts_with(']');
-        if closed && is_reference(inside) {
-            return None;
-        }
-        Some(if closed {
-            format!("[{inside}]")
-        } else {
-            format!("an open square bracket before \"{inside}\"")
-        })
+        let inside = &rest[..end];
+        let is_link = rest[end + 1..].starts_with('(');
+        (!is_link && !is_reference(inside) && !is_omission(inside)).then(|| format!("[{inside}]"))
     })
 }
 
-/// Whether what stands in brackets is the key of a reference: "1", "2, 5", "b-RFC 4053", "ITU-T X.509".
+/// Whether what stands in brackets is the key of a reference: "1", "2, 5", "b-RFC 4053", "ITU-T X.509", "ETSI".
 fn is_reference(inside: &str) -> bool {
     let inside = inside.trim();
-    let has_digit = inside.contains(|c: char| c.is_ascii_digit());
-    let numbers_only = inside
+    if inside.is_empty() || inside.chars().count() > 60 || stand_in_word(inside).is_some() {
+        return false;
+    }
+    if inside
         .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
+        .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'))
+    {
+        return true;
+    }
     let first = inside.split([' ', '-', '.', '/']).next().unwrap_or("");
-    let name = first == "b"
-        || (first.len() >= 2
-            && first
-                .chars()
-                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()));
-    has_digit && (numbers_only || (name && inside.chars().count() <= 60))
+    let acronym = first.len() >= 2
+        && first
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        && !ASKED_FOR.contains(&first);
+    let has_digit = inside.contains(|c: char| c.is_ascii_digit());
+    (has_digit && (first == "b" || acronym)) || (acronym && first == inside)
 }
 
-/// TBD, or a word of nothing but x.
+/// What templates ask for in capitals.
+const ASKED_FOR: [&str; 8] = [
+    "NAME", "DATE", "TITLE", "NUMBER", "PLACE", "GROUP", "TEXT", "SOURCE",
+];
+
+/// Whether what stands in brackets is a quotation's: "…" or "sic".
+fn is_omission(inside: &str) -> bool {
+    matches!(inside.trim(), "…" | "..." | "sic")
+}
+
+/// TBD and its like, or a word of nothing but x; not in an address, nor the Roman number of a part.
 fn stand_in_word(text: &str) -> Option<String> {
-    text.split(|c: char| !c.is_alphanumeric()).find_map(|word| {
-        let crosses = word.len() >= 2 && (word.bytes().all(|b| b == b'x') || word.bytes().all(|b| b == b'X'));
-        let numeral = matches!(word, "XX" | "XXX") && is_numbered(text, word);
-        (word == "TBD" || (crosses && !numeral)).then(|| word.to_string())
-    })
+    let mut before = "";
+    for part in text.split_whitespace() {
+        if part.contains("://") || part.contains('@') {
+            continue;
+        }
+        for word in part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+        {
+            let crosses =
+                word.len() >= 2 && (word.bytes().all(|b| b == b'x') || word.bytes().all(|b| b == b'X'));
+            let numeral = matches!(word, "XX" | "XXX") && NUMBERED.contains(&before.to_lowercase().as_str());
+            if matches!(word, "TBD" | "TBC" | "TBA" | "tbd" | "tbc" | "tba") || (crosses && !numeral) {
+                return Some(word.to_string());
+            }
+            before = word;
+        }
+    }
+    None
 }
 
-/// Whether the word is the Roman number of something ("Part XX", "Annex XXX").
-fn is_numbered(text: &str, word: &str) -> bool {
-    let before = text.split(word).next().unwrap_or("").trim_end();
-    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    matches!(
-        last.to_lowercase().as_str(),
-        "part" | "annex" | "appendix" | "chapter" | "title" | "century" | "volume"
-    )
-}
+/// What a Roman number may stand behind.
+const NUMBERED: [&str; 7] = [
+    "part", "annex", "appendix", "chapter", "title", "century", "volume",
+];
 
 fn editors_note(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
@@ -130,17 +149,26 @@ fn editors_note(text: &str) -> Option<String> {
         .map(|note| format!("an {note}"))
 }
 
-/// Two blanks between words, where a name was to come; two after the end of a sentence are a habit of typists.
+/// Words a name is expected after, and words that cannot follow them unless it is missing.
+const EXPECTS_A_NAME: [&str; 12] = [
+    "by", "from", "to", "with", "of", "at", "in", "for", "dear", "mr", "ms", "thanks",
+];
+const NEVER_FOLLOWS: [&str; 16] = [
+    "of", "in", "at", "on", "for", "to", "from", "by", "and", "or", "is", "was", "has", "will", "who",
+    "which",
+];
+
+/// Two blanks where a name was to come: before a comma, or between words that need one between them.
+///
+/// Two blanks elsewhere are a habit of typists.
 fn missing_word(text: &str) -> Option<String> {
     text.match_indices("  ").find_map(|(at, blanks)| {
-        let before = text[..at].chars().next_back()?;
+        let last = text[..at].rsplit(|c: char| c.is_whitespace()).next()?;
         let rest = &text[at + blanks.len()..];
-        let after = rest.chars().next()?;
-        let in_words = |c: char| c.is_alphanumeric() || matches!(c, ',' | '(' | ')');
-        if !in_words(before) || !(in_words(after) || after == '.') {
-            return None;
-        }
-        let last = text[..at].rsplit(' ').next().unwrap_or("");
-        Some(format!("two blanks after \"{last}\""))
+        let next: &str = rest.split(|c: char| !c.is_alphabetic()).next()?;
+        let word_before = last.ends_with(|c: char| c.is_alphanumeric());
+        let before_comma = word_before && rest.starts_with([',', ';']) && !rest.starts_with("..");
+        let between = EXPECTS_A_NAME.contains(&last.to_lowercase().as_str()) && NEVER_FOLLOWS.contains(&next);
+        (before_comma || between).then(|| format!("two blanks after \"{last}\", where a name is missing"))
     })
 }

@@ -71,6 +71,8 @@ fn rule_6_wants_a_date_that_can_be_read() {
         ("Deadline for reply – 22 January 2026", Some(Severity::Warning)),
         ("22 January 2026", None),
         ("2026-01-22", None),
+        ("N/A", None),
+        ("none", None),
         ("", None),
     ] {
         let set = |s: &mut Statement| s.deadline.text = text.into();
