@@ -143,7 +143,8 @@ fn separators(text: &str) -> Vec<Separator> {
             }
             'a' | 'A' | '&' => {
                 let bounded = text[..at].ends_with(char::is_whitespace);
-                if let Some(len) = word_and(&text[at..]).filter(|_| bounded) {
+                let both = bounded.then(|| word_and(&text[at..])).flatten();
+                if let Some(len) = both {
                     let inside = found.last().is_some_and(|last| at < last.range.end);
                     if !inside {
                         found.push(Separator {
@@ -153,10 +154,32 @@ fn separators(text: &str) -> Vec<Separator> {
                     }
                 }
             }
+            'e' | 'y' | 'и' if text[..at].ends_with(char::is_whitespace) => {
+                if let Some(len) = foreign_and(&text[..at], &text[at..]) {
+                    found.push(Separator {
+                        range: at..at + len,
+                        word: true,
+                    });
+                }
+            }
             _ => {}
         }
     }
     found
+}
+
+/// The length of "et", "y" or "и" between two groups that are known.
+fn foreign_and(before: &str, after: &str) -> Option<usize> {
+    let len = ["et", "y", "и"]
+        .iter()
+        .find(|word| after.starts_with(*word))?
+        .len();
+    let last = before.rsplit([',', ';', '\n']).next().unwrap_or(before);
+    let next = &after[len..];
+    let fits = next.starts_with(char::is_whitespace)
+        && begins_like_known(last.trim_start())
+        && begins_like_known(next.trim_start());
+    fits.then_some(len)
 }
 
 /// Whether the bracket that `text` begins with is closed.
@@ -321,6 +344,8 @@ mod tests {
             (" , ; ", &[]),
             ("", &[]),
             ("é, ü", &["é", "ü"]),
+            ("ETSI et GSMA", &["ETSI", "GSMA"]),
+            ("Made et up", &["Made et up"]),
         ] {
             assert_eq!(texts(list), expected, "{list}");
         }

@@ -160,6 +160,11 @@ impl Build<'_> {
             );
             return self.remark(piece.at, RemarkKind::Assumed, message);
         }
+        let kind = ["TD", "TEMPORARY DOCUMENT", "CONTRIBUTION"].contains(&piece.text());
+        if kind && self.s.document_type.is_empty() {
+            self.s.document_type = piece.text().to_string();
+            return self.found(FieldId::DocumentType, piece.at);
+        }
         self.kept.push((piece.at, piece.text.clone()));
         self.remark(
             piece.at,
@@ -170,7 +175,7 @@ impl Build<'_> {
 
     fn contacts(&mut self, row: &Row) {
         for (number, person) in contact::persons(&row.lines).into_iter().enumerate() {
-            let at = row.lines.get(person.first).map_or(row.at, |line| line.at);
+            let at = person.at;
             let emails = crate::statement::List::of(&mut self.s.keys, person.emails);
             let lines = crate::statement::List::of(&mut self.s.keys, person.lines);
             let organization = if person.organization.is_empty() && number == 0 {

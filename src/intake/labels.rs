@@ -259,10 +259,8 @@ fn fold(c: char) -> impl Iterator<Item = char> {
 fn end_of_label(text: &str) -> Option<(usize, bool)> {
     let trimmed = text.trim_start_matches([' ', '\u{a0}']);
     let blanks = text.len() - trimmed.len();
-    let trimmed = trimmed
-        .strip_prefix('.')
-        .filter(|_| blanks == 0)
-        .unwrap_or(trimmed);
+    let dotted = trimmed.strip_prefix('.').filter(|_| blanks == 0);
+    let trimmed = dotted.map_or(trimmed, |rest| rest.trim_start_matches([' ', '\u{a0}']));
     let used = text.len() - trimmed.len();
     match trimmed.chars().next() {
         Some(c @ (':' | '：' | '\t' | '|')) => {

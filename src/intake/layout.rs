@@ -65,8 +65,10 @@ pub(super) struct Line {
     pub(super) part: Option<Label>,
     /// What the document says it is.
     pub(super) kind: ParaKind,
-    indent: usize,
-    cell: Option<Cell>,
+    /// The column its first character stands in.
+    pub(super) indent: usize,
+    /// Its place in a table.
+    pub(super) cell: Option<Cell>,
 }
 
 /// Cuts a document.
@@ -359,13 +361,18 @@ impl Cut<'_> {
                 last.indent == piece.indent
                     || (row.lines.len() == 1 && last.indent == row.indent && piece.indent >= 8)
             };
+            let paragraphs =
+                paragraphs && (label != Label::Purpose || last.text.split_whitespace().count() > 4);
             return paragraphs && (set_in || self.only_paragraphs_to_next_label(at));
         }
-        if piece.indent > row.indent && (last.at.line > 0) {
+        if piece.indent > row.indent || is_unfinished(&last.text) {
             return true;
         }
-        if is_unfinished(&last.text) {
-            return true;
+        if looks_labelled(piece.text()) {
+            return false;
+        }
+        if matches!(label, Label::Attachments | Label::Keywords | Label::References) {
+            return !is_sentence(piece.text()) && piece.text().chars().count() <= LONGEST_HEAD_LINE;
         }
         if label == Label::Abstract || label == Label::Summary {
             return self.run_leads_to_label(at)
@@ -510,6 +517,14 @@ impl Cut<'_> {
         false
     }
 
+    /// Whether any label stands among the next few lines.
+    fn label_follows(&self, at: usize) -> bool {
+        self.marks[at + 1..]
+            .iter()
+            .take(3)
+            .any(|mark| matches!(mark, Mark::Label(_)))
+    }
+
     /// A line without label that belongs to no row: of the head when that goes on, else the text begins.
     fn loose(&mut self, at: usize) {
         let piece = &self.pieces[at];
@@ -517,8 +532,11 @@ impl Cut<'_> {
         match self.state {
             State::Front => self.layout.loose.push((0, piece.clone())),
             State::Head => {
-                let long = text.chars().count() > LONGEST_HEAD_LINE;
-                let labelled = !piece.gap && !self.layout.rows.is_empty() && looks_labelled(text);
+                let sentence = piece.gap && is_sentence(text) && self.has_recipients();
+                let long = text.chars().count() > LONGEST_HEAD_LINE || sentence;
+                let labelled = looks_labelled(text)
+                    && !self.layout.rows.is_empty()
+                    && (!piece.gap || self.label_follows(at));
                 if is_form_instruction(text)
                     || piece.cell.is_some()
                     || (!long && (labelled || self.head_goes_on(at)))
@@ -531,6 +549,12 @@ impl Cut<'_> {
             }
             State::Body => self.body(piece),
         }
+    }
+
+    fn has_recipients(&self) -> bool {
+        use Label::*;
+        let sending = [To, ForAction, ForComment, ForInformation];
+        self.layout.rows.iter().any(|row| sending.contains(&row.label()))
     }
 
     fn body(&mut self, piece: &Piece) {
