@@ -26,6 +26,7 @@
 //!   *Looking for a field? Start here.*
 
 pub mod check;
+pub mod cli;
 pub mod desk;
 pub mod directory;
 pub mod docx;

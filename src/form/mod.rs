@@ -1,5 +1,48 @@
 //! How a statement is set out: labels, row order, empty values, joined lists, the printed title.
+//!
+//! [`lay_out`] puts a statement on a form. One file a form: the form a rapporteur hands in, the one the
+//! secretariat posts, the Council working group's cover. Wordings of values stand in [`printed`], labels in
+//! `labels.rs`, looks in `itu_t_styles.rs`.
 
+mod clean;
+mod council_cover;
+mod itu_t;
+mod itu_t_hand_in;
+mod itu_t_posted;
+mod itu_t_styles;
+mod labels;
+mod lists;
+mod ls_rows;
 mod options;
+pub mod printed;
+mod row;
+mod text;
+mod texts;
 
+pub use clean::unprintable;
 pub use options::{FormKind, Options};
+pub use texts::visit as visit_texts;
+
+use crate::{sheet::Sheet, statement::Statement};
+
+/// The statement on the form that `options` ask for, with its cover in front.
+///
+/// Characters that can stand on no page are left out; [`unprintable`] names them.
+pub fn lay_out(statement: &Statement, options: &Options) -> Sheet {
+    let labels = &labels::ENGLISH;
+    let styles = itu_t::styles();
+    let mut meta = itu_t::meta(statement, options);
+    let cover = statement.cover.as_ref().filter(|_| options.cover);
+    let mut parts: Vec<_> = cover
+        .map(|cover| council_cover::part(cover, labels))
+        .into_iter()
+        .collect();
+    parts.push(match options.form {
+        FormKind::HandIn => itu_t_hand_in::part(statement, labels, &styles),
+        FormKind::Posted => {
+            meta.properties = itu_t_posted::properties(statement, labels);
+            itu_t_posted::part(statement, labels, &styles)
+        }
+    });
+    Sheet { parts, styles, meta }
+}

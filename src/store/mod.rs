@@ -1,1 +1,20 @@
-//! The disk, and the only room that touches it.
+//! The disk, and the only room that touches it. It moves bytes and knows no meaning.
+//!
+//! *Looking for what a save promises? Start at [`write_atomic`].*
+
+mod beside;
+mod disk;
+mod error;
+mod folders;
+mod kind;
+mod read;
+mod save;
+mod sweep;
+
+pub use beside::keep_beside;
+pub use error::{Job, Reason, StoreError};
+pub use folders::{Folders, make_folder};
+pub use kind::{exists, is_folder};
+pub use read::{LIMIT, read, read_start};
+pub use save::{write_atomic, write_new};
+pub use sweep::sweep;

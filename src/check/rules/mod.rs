@@ -1,0 +1,29 @@
+//! The rules, by number.
+
+mod approval;
+mod contacts;
+mod deadline;
+mod origin;
+mod placeholders;
+mod recipients;
+mod title;
+
+use super::Rule;
+
+/// Every rule with its number.
+pub(super) const ALL: [(u16, Rule); 11] = [
+    (1, title::is_given),
+    (2, recipients::are_given),
+    (3, deadline::is_given_for_action),
+    (6, deadline::is_a_date),
+    (8, contacts::can_be_reached),
+    (9, contacts::have_well_formed_addresses),
+    (12, approval::is_recognizable),
+    (14, origin::is_given),
+    (16, title::tells_what_is_answered),
+    (19, recipients::are_named_once),
+    (26, placeholders::are_filled_in),
+];
+
+#[cfg(test)]
+mod tests;

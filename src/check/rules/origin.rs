@@ -1,0 +1,42 @@
+//! Where the statement comes from.
+
+use super::super::{Context, Flaw};
+use crate::{
+    form::printed,
+    statement::{
+        FieldId, Meeting, Statement,
+        field::{ListId, MeetingField},
+    },
+};
+
+/// Rule 14: the group of origin and the meeting, its place and days, are given; by correspondence there is no
+/// meeting (A.1 clause 1.5 item 2 and clause 1.5.1).
+pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    if printed::source(s).to_string().trim().is_empty() {
+        let message = "the group of origin is missing; add the group that sends the statement";
+        flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
+    }
+    flaws.extend(missing(&s.meeting).map(|(field, what)| {
+        Flaw::error(
+            FieldId::Meeting(field),
+            format!("{what} missing; add it, or mark the statement as prepared by correspondence"),
+        )
+    }));
+    flaws
+}
+
+/// What the meeting lacks, if anything.
+fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str)> {
+    if meeting.correspondence || !meeting.text.trim().is_empty() {
+        return None;
+    }
+    let place = !meeting.place.trim().is_empty();
+    let days = meeting.first_day.is_some() || meeting.last_day.is_some();
+    match (place, days) {
+        (true, true) => None,
+        (false, false) => Some((MeetingField::Place, "the meeting's place and days are")),
+        (true, false) => Some((MeetingField::FirstDay, "the meeting's days are")),
+        (false, true) => Some((MeetingField::Place, "the meeting's place is")),
+    }
+}

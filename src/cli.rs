@@ -1,0 +1,40 @@
+//! The command line: arguments in, messages and exit status out.
+//!
+//! Exit status: 0 done; 1 `check` found errors, or text of an import was lost or changed; 2 wrong use, or a file
+//! could not be read or written. Of several files all are processed, and the highest status counts.
+
+mod arguments;
+mod console;
+mod export;
+mod verbs;
+
+use clap::Parser;
+
+use arguments::{Arguments, Verb};
+pub use console::{Console, Status};
+
+use crate::desk::Problem;
+
+/// Runs the program with these arguments, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mut Console<'_>) -> Status {
+    match Arguments::try_parse_from(arguments) {
+        Ok(Arguments { verb: Some(verb), .. }) => run_verb(&verb, console),
+        Ok(Arguments { verb: None, .. }) => console
+            .refuse("The window is not part of this version yet; \"liaison-desk --help\" shows what is"),
+        Err(error) if error.use_stderr() => console.refuse(error.render().to_string().trim_end()),
+        Err(help) => console.print(help.render().to_string().as_bytes()),
+    }
+}
+
+fn run_verb(verb: &Verb, console: &mut Console<'_>) -> Status {
+    match verb {
+        Verb::New(new) => verbs::new(new, console),
+        Verb::Export(wanted) => export::export(wanted, console),
+        Verb::Import(import) => verbs::import(import, console),
+        Verb::Reply(_) => console.fail(&Problem::NotYet(
+            "Answering a statement comes with a later version; \"import\" reads it into a draft of its own",
+        )),
+        Verb::Check(check) => verbs::check(check, console),
+        Verb::Show(show) => verbs::show(show, console),
+    }
+}

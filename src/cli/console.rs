@@ -1,0 +1,77 @@
+//! Where a verb's output and messages go, and what moment it is.
+
+use std::io::Write;
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::desk::Problem;
+
+/// What the program tells the one who started it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// All done.
+    Done,
+    /// Errors in a statement, or text that an import lost or changed.
+    Found,
+    /// Wrong use, or a file could not be read or written.
+    Failed,
+}
+
+impl Status {
+    /// The exit status: 0, 1 or 2.
+    pub fn code(self) -> u8 {
+        match self {
+            Status::Done => 0,
+            Status::Found => 1,
+            Status::Failed => 2,
+        }
+    }
+}
+
+/// Standard output, standard error and the clock, as the system or a test gives them.
+pub struct Console<'a> {
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where messages go.
+    pub err: &'a mut dyn Write,
+    /// This moment.
+    pub now: Timestamp,
+    /// Today's date where the user is.
+    pub today: Date,
+}
+
+impl Console<'_> {
+    /// Writes a result; a reader that went away early (`| head`) is no error.
+    pub(super) fn print(&mut self, bytes: &[u8]) -> Status {
+        match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                self.refuse(&format!("Standard output could not be written ({error})"))
+            }
+            _ => Status::Done,
+        }
+    }
+
+    /// Writes a message as a line of its own.
+    pub(super) fn complain(&mut self, message: &str) {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(self.err, "{message}");
+    }
+
+    /// Writes why something was not even tried.
+    pub(super) fn refuse(&mut self, message: &str) -> Status {
+        self.complain(message);
+        Status::Failed
+    }
+
+    /// Writes why something could not be done.
+    pub(super) fn fail(&mut self, problem: &Problem) -> Status {
+        let message = match problem {
+            Problem::Exists(path) => format!(
+                "A file of this name is there already; replace it with --force, or choose another name: {}",
+                path.display()
+            ),
+            problem => problem.to_string(),
+        };
+        self.refuse(&message)
+    }
+}

@@ -1,0 +1,168 @@
+//! The verb `export`.
+
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    arguments,
+    console::{Console, Status},
+};
+use crate::desk::{self, Format, Options, Overwrite, Problem, Settings, Statement};
+
+/// Where exported files go.
+enum Target {
+    StandardOutput,
+    /// A file the user named.
+    File(PathBuf),
+    /// Files named after their statements, in this folder.
+    Folder(PathBuf),
+}
+
+pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> Status {
+    let (target, format, settings) = match (target(wanted), settings(wanted)) {
+        (Ok((target, format)), Ok(settings)) => (target, format, settings),
+        (Err(Complaint::Problem(problem)), _) | (_, Err(problem)) => return console.fail(&problem),
+        (Err(complaint), _) => return console.refuse(&complaint.to_string()),
+    };
+    let options = Options {
+        form: wanted.form.into(),
+        cover: !wanted.without_cover,
+        author: settings.author,
+        ..Options::default()
+    };
+    let mut exporter = Exporter {
+        target,
+        format,
+        options,
+        force: wanted.force,
+        written: HashSet::new(),
+    };
+    if wanted.example {
+        return match desk::example() {
+            Ok(statement) => exporter.export(&statement, None, console),
+            Err(problem) => console.fail(&problem),
+        };
+    }
+    let mut status = Status::Done;
+    for draft in &wanted.drafts {
+        status = status.max(match desk::load(draft) {
+            Ok(loaded) => exporter.export(&loaded.statement, Some(draft), console),
+            Err(problem) => console.fail(&problem),
+        });
+    }
+    status
+}
+
+fn settings(wanted: &arguments::Export) -> Result<Settings, Problem> {
+    match &wanted.settings {
+        Some(name) if name.as_os_str() == "none" => Ok(Settings::default()),
+        file => desk::settings_from(file.as_deref()),
+    }
+}
+
+/// Where the output goes and in which format; what is asked for must make sense before anything is read.
+fn target(wanted: &arguments::Export) -> Result<(Target, Format), Complaint> {
+    let format = wanted.format.map(Format::from);
+    let several = wanted.drafts.len() > 1;
+    let Some(output) = &wanted.output else {
+        if several {
+            return Err(Complaint::SeveralNeedFolder);
+        }
+        return Ok((Target::Folder(PathBuf::new()), format.unwrap_or(Format::Docx)));
+    };
+    if output.as_os_str() == "-" {
+        if several {
+            return Err(Complaint::SeveralNeedFolder);
+        }
+        return Ok((Target::StandardOutput, format.unwrap_or(Format::Docx)));
+    }
+    if desk::is_folder(output) {
+        return Ok((Target::Folder(output.clone()), format.unwrap_or(Format::Docx)));
+    }
+    if several {
+        return Err(Complaint::NoSuchFolder(output.clone()));
+    }
+    let format = match format {
+        Some(format) => format,
+        None => desk::format_of(output)?,
+    };
+    let is_draft = output
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("liaison"));
+    if is_draft && !wanted.force && desk::is_there(output) {
+        return Err(Complaint::WouldReplaceDraft(output.clone()));
+    }
+    Ok((Target::File(output.clone()), format))
+}
+
+/// Wrong use of the verb.
+#[derive(Debug, thiserror::Error)]
+enum Complaint {
+    #[error("Several drafts are exported into a folder; name it with -o FOLDER")]
+    SeveralNeedFolder,
+    #[error("Several drafts need a folder, and there is none of this name; make it first: {}", .0.display())]
+    NoSuchFolder(PathBuf),
+    #[error("This is a draft; use --force to replace it, or another name: {}", .0.display())]
+    WouldReplaceDraft(PathBuf),
+    #[error(transparent)]
+    Problem(#[from] Problem),
+}
+
+struct Exporter {
+    target: Target,
+    format: Format,
+    options: Options,
+    force: bool,
+    /// What this run has written, so that no file replaces its neighbour.
+    written: HashSet<PathBuf>,
+}
+
+impl Exporter {
+    fn export(&mut self, statement: &Statement, draft: Option<&Path>, console: &mut Console<'_>) -> Status {
+        let export = match desk::export(statement, self.format, &self.options, console.today) {
+            Ok(export) => export,
+            Err(problem) => return console.fail(&problem),
+        };
+        let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
+        for warning in &export.warnings {
+            console.complain(&format!("{name}: {warning}"));
+        }
+        let written = match &self.target {
+            Target::StandardOutput => return console.print(&export.bytes),
+            Target::File(path) => desk::write_file(path, &export.bytes, Overwrite::Replace),
+            Target::Folder(folder) => {
+                let path = self.free_name(folder, &desk::proposed_name(statement, self.format, draft));
+                let overwrite = if self.force {
+                    Overwrite::Replace
+                } else {
+                    Overwrite::Refuse
+                };
+                let written = desk::write_file(&path, &export.bytes, overwrite);
+                if written.is_ok() {
+                    console.complain(&format!("written: {}", path.display()));
+                }
+                self.written.insert(path);
+                written
+            }
+        };
+        match written {
+            Ok(()) => Status::Done,
+            Err(problem) => console.fail(&problem),
+        }
+    }
+
+    /// The proposed name, or the first with a number behind it that this run has not used.
+    fn free_name(&self, folder: &Path, proposed: &str) -> PathBuf {
+        let first = folder.join(proposed);
+        if !self.written.contains(&first) {
+            return first;
+        }
+        let (stem, ending) = proposed.rsplit_once('.').unwrap_or((proposed, ""));
+        (2usize..)
+            .map(|number| folder.join(format!("{stem} ({number}).{ending}")))
+            .find(|path| !self.written.contains(path))
+            .unwrap_or(first)
+    }
+}

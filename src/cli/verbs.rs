@@ -1,0 +1,121 @@
+//! The verbs `new`, `import`, `check` and `show`.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    arguments::{self, CheckFormat, ShowFormat},
+    console::{Console, Status},
+};
+use crate::desk::{self, Overwrite, RemarkKind, Report, Statement};
+
+pub(super) fn new(wanted: &arguments::New, console: &mut Console<'_>) -> Status {
+    let statement = match wanted.example {
+        true => match desk::example() {
+            Ok(statement) => statement,
+            Err(problem) => return console.fail(&problem),
+        },
+        false => desk::blank(console.now),
+    };
+    save(&statement, &wanted.output, wanted.force, console)
+}
+
+pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> Status {
+    let imported = match desk::import(&wanted.file, console.now) {
+        Ok(imported) => imported,
+        Err(problem) => return console.fail(&problem),
+    };
+    let derived = || {
+        let name = wanted
+            .file
+            .file_name()
+            .map(PathBuf::from)
+            .unwrap_or_else(|| "statement".into());
+        name.with_extension("liaison")
+    };
+    let draft = wanted.output.clone().unwrap_or_else(derived);
+    let saved = save(&imported.statement, &draft, wanted.force, console);
+    if wanted.output.is_none() && saved == Status::Done {
+        console.complain(&format!("written: {}", draft.display()));
+    }
+    saved.max(tell(&imported.report, &wanted.file, console))
+}
+
+/// Says what was not understood; text that was lost or changed counts as found.
+fn tell(report: &Report, file: &Path, console: &mut Console<'_>) -> Status {
+    let mut status = Status::Done;
+    for remark in &report.remarks {
+        console.complain(&format!(
+            "line {}: {}: {}",
+            remark.at.line,
+            remark.message,
+            file.display()
+        ));
+        if matches!(remark.kind, RemarkKind::Lost | RemarkKind::Changed) {
+            status = Status::Found;
+        }
+    }
+    status
+}
+
+fn save(statement: &Statement, draft: &Path, force: bool, console: &mut Console<'_>) -> Status {
+    if draft.as_os_str() == "-" {
+        return match desk::to_bytes(statement) {
+            Ok(bytes) => console.print(&bytes),
+            Err(problem) => console.fail(&problem),
+        };
+    }
+    let overwrite = if force {
+        Overwrite::Replace
+    } else {
+        Overwrite::Refuse
+    };
+    match desk::save(draft, statement, overwrite) {
+        Ok(()) => Status::Done,
+        Err(problem) => console.fail(&problem),
+    }
+}
+
+pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Status {
+    let today = wanted.today.unwrap_or(console.today);
+    let mut status = Status::Done;
+    let mut all = Vec::new();
+    for draft in &wanted.drafts {
+        match desk::load(draft) {
+            Ok(loaded) => all.extend(desk::findings(draft, &loaded.statement, today)),
+            Err(problem) => status = status.max(console.fail(&problem)),
+        }
+    }
+    let text = match wanted.format {
+        CheckFormat::Json => desk::findings_json(&all) + "\n",
+        CheckFormat::Text => all
+            .iter()
+            .map(|found| {
+                format!(
+                    "{}: {} (rule {}) in {}: {}\n",
+                    found.draft, found.severity, found.rule, found.field, found.message
+                )
+            })
+            .collect(),
+    };
+    let errors = all.iter().any(desk::FoundInDraft::is_error);
+    let found = if errors { Status::Found } else { Status::Done };
+    status.max(found).max(console.print(text.as_bytes()))
+}
+
+pub(super) fn show(wanted: &arguments::Show, console: &mut Console<'_>) -> Status {
+    let loaded = match desk::load(&wanted.draft) {
+        Ok(loaded) => loaded,
+        Err(problem) => return console.fail(&problem),
+    };
+    for field in &loaded.unknown {
+        console.complain(&format!(
+            "not known to this version and not shown: {field}: {}",
+            wanted.draft.display()
+        ));
+    }
+    let text = match wanted.format {
+        ShowFormat::Txt => desk::show_text(&loaded.statement),
+        ShowFormat::Json => desk::show_json(&loaded.statement) + "\n",
+    };
+    console.print(text.as_bytes())
+}

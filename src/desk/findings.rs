@@ -1,0 +1,52 @@
+//! Check results as text and as JSON.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::{
+    check::{self, Context, Severity},
+    statement::Statement,
+};
+
+/// A check result of one draft; its fields are those of the JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FoundInDraft {
+    /// The draft as it was named.
+    pub draft: String,
+    /// The rule's number.
+    pub rule: u16,
+    /// `error`, `warning`, `hint` or `todo`.
+    pub severity: &'static str,
+    /// The field's path in the JSON of the statement.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl FoundInDraft {
+    /// Whether it is an error.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error.name()
+    }
+}
+
+/// Checks a statement that is kept in `draft`.
+pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
+    check::check(statement, &Context { today })
+        .into_iter()
+        .map(|finding| FoundInDraft {
+            draft: draft.display().to_string(),
+            rule: finding.rule,
+            severity: finding.severity.name(),
+            field: finding.field.path(statement),
+            message: finding.message,
+        })
+        .collect()
+}
+
+/// Check results as a JSON array.
+pub fn findings_json(found: &[FoundInDraft]) -> String {
+    super::show::to_json(&found)
+}

@@ -1,0 +1,42 @@
+//! The user's settings, as far as jobs without a window need them.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::Problem;
+use crate::store;
+
+/// The largest file of settings that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// What the user has set once for all statements.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The name entered as author in the properties of exported files.
+    pub author: String,
+}
+
+/// Reads the settings from a file, or from the user's own place when no file is named; none there is no error.
+pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
+    let path: PathBuf = match file {
+        Some(path) => path.to_path_buf(),
+        None => match store::Folders::of_user().map(|folders| folders.settings()) {
+            Ok(path) if store::exists(&path) => path,
+            _ => return Ok(Settings::default()),
+        },
+    };
+    let bytes = store::read(&path, LARGEST)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Ok(Settings::default());
+    }
+    ron::from_str(text).map_err(|error| Problem::Settings {
+        message: error.code.to_string(),
+        line: error.span.start.line,
+        column: error.span.start.col,
+        path,
+    })
+}

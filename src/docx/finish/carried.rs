@@ -1,0 +1,117 @@
+//! Defect: docx-rs has no words for the language and direction of a run and for repeated rows.
+
+use crate::docx::{
+    write::carried::{Carried, decode_header_rows},
+    xml::{Element, Node},
+};
+
+/// Turns the language and direction that a highlight carries into `w:rtl` and `w:lang` (ECMA-376 Part 1, 17.3.2.30
+/// and 17.3.2.20).
+pub(super) fn run(element: &mut Element<'_>) {
+    if element.name != "w:rPr" {
+        return;
+    }
+    let Some(carried) = element
+        .child("w:highlight")
+        .and_then(|highlight| Carried::decode(highlight.get("w:val")?))
+    else {
+        return;
+    };
+    element.retain(|child| child.name != "w:highlight");
+    if carried.right_to_left {
+        element.children.push(Node::Element(Element::new("w:rtl")));
+    }
+    if let Some(tag) = carried.language {
+        let slot = if carried.right_to_left {
+            "w:bidi"
+        } else {
+            slot(&tag)
+        };
+        let language = Element::new("w:lang").with(slot, tag);
+        element.children.push(Node::Element(language));
+    }
+}
+
+/// The attribute of `w:lang` that a language belongs to.
+pub(super) fn slot(tag: &str) -> &'static str {
+    match tag.split('-').next().unwrap_or_default() {
+        "zh" | "ja" | "ko" => "w:eastAsia",
+        "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv" => "w:bidi",
+        _ => "w:val",
+    }
+}
+
+/// Turns the number of repeated rows that a table's style carries into `w:tblHeader` (17.4.78) of these rows.
+pub(super) fn header_rows(element: &mut Element<'_>) {
+    if element.name != "w:tbl" {
+        return;
+    }
+    let Some(properties) = element.child_mut("w:tblPr") else {
+        return;
+    };
+    let Some(rows) = properties
+        .child("w:tblStyle")
+        .and_then(|style| decode_header_rows(style.get("w:val")?))
+    else {
+        return;
+    };
+    properties.retain(|child| child.name != "w:tblStyle");
+    for row in element
+        .elements_mut()
+        .filter(|child| child.name == "w:tr")
+        .take(rows)
+    {
+        if row.child("w:trPr").is_none() {
+            row.children.insert(0, Node::Element(Element::new("w:trPr")));
+        }
+        // Rows were mended before their table: the new property goes where the schema wants it, before changes.
+        if let Some(properties) = row.child_mut("w:trPr") {
+            properties
+                .children
+                .insert(0, Node::Element(Element::new("w:tblHeader")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use docx_rs::{Run, Table, TableCell, TableRow};
+
+    use super::super::raw;
+    use super::*;
+    use crate::docx::write::carried::encode_header_rows;
+
+    #[test]
+    fn language_and_direction_are_set_where_they_belong() {
+        for (right_to_left, language, expected) in [
+            (true, Some("ar"), r#"<w:rtl/><w:lang w:bidi="ar"/>"#),
+            (false, Some("fr-CH"), r#"<w:lang w:val="fr-CH"/>"#),
+            (false, Some("zh-Hans"), r#"<w:lang w:eastAsia="zh-Hans"/>"#),
+            (true, None, "<w:rtl/>"),
+        ] {
+            let carried = Carried {
+                right_to_left,
+                language: language.map(str::to_owned),
+            };
+            let text = raw::text(&Run::new().highlight(carried.encode().unwrap()).add_text("x"));
+            assert!(!text.contains("w:rtl") && !text.contains("w:lang"), "{text}");
+            let mended = raw::mended(&text, run);
+            assert!(
+                mended.contains(expected) && !mended.contains("highlight"),
+                "{mended}"
+            );
+        }
+        let text = raw::text(&Run::new().highlight("yellow").add_text("x"));
+        assert!(raw::mended(&text, run).contains("yellow"));
+    }
+
+    #[test]
+    fn the_first_rows_are_repeated() {
+        let rows = (0..3).map(|_| TableRow::new(vec![TableCell::new()])).collect();
+        let text = raw::text(&Table::new(rows).style(encode_header_rows(2)));
+        assert!(!text.contains("w:tblHeader"));
+        let mended = raw::mended(&text, header_rows);
+        assert_eq!(mended.matches("<w:tblHeader/>").count(), 2);
+        assert!(!mended.contains("w:tblStyle"));
+    }
+}

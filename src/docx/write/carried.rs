@@ -1,0 +1,89 @@
+//! What docx-rs has no words for, written where it lets free text through.
+//!
+//! docx-rs knows neither the language nor the direction of a run, nor a table's repeated rows. The first two travel
+//! as the name of a highlight colour, a thing no sheet has; the third as the name of a table's style, which no
+//! table of a sheet has. `finish::carried` puts them where they belong.
+
+/// The language and direction of a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::docx) struct Carried {
+    /// Read from right to left.
+    pub(in crate::docx) right_to_left: bool,
+    /// The language as a BCP 47 tag.
+    pub(in crate::docx) language: Option<String>,
+}
+
+/// Stands before everything carried.
+const SIGN: &str = "carried:";
+/// Says that a run is read from right to left.
+const RIGHT_TO_LEFT: &str = "rtl:";
+
+impl Carried {
+    /// The text that carries it; none when there is nothing to carry.
+    pub(in crate::docx) fn encode(&self) -> Option<String> {
+        let language = self.language.as_deref().filter(|tag| is_tag(tag));
+        (self.right_to_left || language.is_some()).then(|| {
+            let direction = if self.right_to_left { RIGHT_TO_LEFT } else { "" };
+            format!("{SIGN}{direction}{}", language.unwrap_or_default())
+        })
+    }
+
+    /// What a text carries, if it carries something.
+    pub(in crate::docx) fn decode(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix(SIGN)?;
+        let tag = rest.strip_prefix(RIGHT_TO_LEFT).unwrap_or(rest);
+        Some(Self {
+            right_to_left: rest.starts_with(RIGHT_TO_LEFT),
+            language: (!tag.is_empty()).then(|| tag.to_owned()),
+        })
+    }
+}
+
+/// The text that carries how many first rows a table repeats on each page.
+pub(in crate::docx) fn encode_header_rows(rows: usize) -> String {
+    format!("{SIGN}{rows}")
+}
+
+/// How many first rows a text says are repeated.
+pub(in crate::docx) fn decode_header_rows(text: &str) -> Option<usize> {
+    text.strip_prefix(SIGN)?.parse().ok()
+}
+
+/// Whether a text has the shape of a language tag (RFC 5646: letters, digits, hyphens).
+pub(in crate::docx) fn is_tag(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.len() <= 84
+        && text
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || character == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_carried_arrives() {
+        for (right_to_left, language) in [(true, None), (false, Some("fr")), (true, Some("ar-EG"))] {
+            let carried = Carried {
+                right_to_left,
+                language: language.map(str::to_owned),
+            };
+            assert_eq!(Carried::decode(&carried.encode().unwrap()), Some(carried));
+        }
+        assert_eq!(Carried::default().encode(), None);
+        assert_eq!(Carried::decode("yellow"), None);
+        assert_eq!(decode_header_rows(&encode_header_rows(3)), Some(3));
+    }
+
+    #[test]
+    fn what_is_no_language_tag_is_not_carried() {
+        for tag in ["", "e\"n", "<en>", "12", "e n"] {
+            let carried = Carried {
+                right_to_left: false,
+                language: Some(tag.to_owned()),
+            };
+            assert_eq!(carried.encode(), None, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! From typed characters to what a sheet may hold: breaks, tabs, and characters that can be printed.
+
+use std::ops::Range;
+
+use super::texts;
+use crate::{
+    sheet::{Direction, Inline, Origin, Role, Run},
+    statement::{FieldId, Statement, text::Marks},
+};
+
+/// Whether a character may stand on a sheet, as itself, as a tab or as a break.
+pub(super) fn is_printable(c: char) -> bool {
+    matches!(c, '\t') || is_break(c) || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
+}
+
+/// Every way a text of any system says "new line": the vertical tab is Word's.
+fn is_break(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// The characters of the statement that can stand on no page, in form order, each with its field.
+pub fn unprintable(statement: &Statement) -> Vec<(FieldId, char)> {
+    let mut found = Vec::new();
+    texts::visit(statement, &mut |field, text| {
+        found.extend(text.chars().filter(|c| !is_printable(*c)).map(|c| (field, c)));
+    });
+    found
+}
+
+/// Puts `text` on the sheet with these marks, in this role; `origin` says where its first byte comes from.
+pub(super) fn push(
+    inlines: &mut Vec<Inline>,
+    text: &str,
+    marks: &Marks,
+    role: Role,
+    origin: Option<&Origin>,
+) {
+    let mut marks = marks.clone();
+    marks.link = marks.link.and_then(|link| followable(&link));
+    let flush = |inlines: &mut Vec<Inline>, range: Range<usize>| {
+        if !range.is_empty() {
+            inlines.push(Inline::Text(Run {
+                text: text[range.clone()].to_string(),
+                marks: marks.clone(),
+                role,
+                origin: origin.map(|origin| Origin {
+                    field: origin.field,
+                    range: origin.range.start + range.start..origin.range.start + range.end,
+                }),
+                ..Run::default()
+            }));
+        }
+    };
+    let mut start = 0;
+    let mut after_return = false;
+    for (at, c) in text.char_indices() {
+        let end_of_pair = after_return && c == '\n';
+        after_return = c == '\r';
+        if is_printable(c) && c != '\t' && !is_break(c) {
+            continue;
+        }
+        flush(inlines, start..at);
+        start = at + c.len_utf8();
+        if c == '\t' {
+            inlines.push(Inline::Tab);
+        } else if is_break(c) && !end_of_pair {
+            inlines.push(Inline::Break);
+        }
+    }
+    flush(inlines, start..text.len());
+}
+
+/// A link's address when it may be followed: a web or mail address without blanks.
+fn followable(link: &str) -> Option<String> {
+    let link = link.trim();
+    let (scheme, rest) = link.split_once(':')?;
+    let known = ["http", "https", "mailto"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
+    let sound = !rest.is_empty() && !link.contains(|c: char| c.is_whitespace() || !is_printable(c));
+    (known && sound).then(|| link.to_string())
+}
+
+/// The direction of a paragraph: that of its first character that has one (Unicode Annex 9, rules P2 and P3).
+pub(super) fn direction(inlines: &[Inline]) -> Direction {
+    let first = inlines
+        .iter()
+        .filter_map(|inline| match inline {
+            Inline::Text(run) => Some(run.text.chars()),
+            _ => None,
+        })
+        .flatten()
+        .find_map(strong);
+    first.unwrap_or_default()
+}
+
+fn strong(c: char) -> Option<Direction> {
+    let right_to_left = matches!(c,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    match c {
+        '\u{200e}' => Some(Direction::LeftToRight),
+        '\u{200f}' => Some(Direction::RightToLeft),
+        c if !c.is_alphabetic() => None,
+        _ if right_to_left => Some(Direction::RightToLeft),
+        _ => Some(Direction::LeftToRight),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pushed(text: &str) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        let origin = Origin {
+            field: FieldId::Abstract,
+            range: 0..text.len(),
+        };
+        push(&mut inlines, text, &Marks::default(), Role::Value, Some(&origin));
+        inlines
+    }
+
+    #[test]
+    fn breaks_and_tabs_are_themselves_and_control_characters_go() {
+        for (text, expected) in [
+            ("a\nb", "a\nb"),
+            ("a\r\nb\rc", "a\nb\nc"),
+            ("\ta\u{b}\u{2028}", "\ta\n\n"),
+            ("a\u{0}b\u{ffff}c\u{9f}", "abc"),
+            ("\u{1f}", ""),
+            ("  lead", "  lead"),
+        ] {
+            let para = crate::sheet::Para {
+                inlines: pushed(text),
+                ..Default::default()
+            };
+            assert_eq!(para.text(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_run_points_to_its_bytes() {
+        let text = "é\tb\u{7}c\r\nd";
+        for inline in pushed(text) {
+            if let Inline::Text(run) = inline {
+                assert_eq!(run.text, text[run.origin.unwrap().range]);
+            }
+        }
+    }
+
+    #[test]
+    fn only_web_and_mail_addresses_are_followed() {
+        for (link, followed) in [
+            ("https://itu.int", true),
+            ("HTTP://itu.int", true),
+            ("MailTo:a@b.int", true),
+            ("javascript:alert(1)", false),
+            ("file:///etc/passwd", false),
+            ("https://a b", false),
+            ("https://a\u{0}b", false),
+            ("itu.int", false),
+            ("https:", false),
+            ("", false),
+        ] {
+            assert_eq!(followable(link).is_some(), followed, "{link:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_letter_decides_the_direction() {
+        for (text, expected) in [
+            ("12 שלום", Direction::RightToLeft),
+            ("\"العربية\" in Arabic", Direction::RightToLeft),
+            ("ITU العربية", Direction::LeftToRight),
+            ("12", Direction::LeftToRight),
+            ("中文", Direction::LeftToRight),
+        ] {
+            assert_eq!(direction(&pushed(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_printed_is_named_with_its_field() {
+        let mut s = Statement {
+            number: "a\u{0}".into(),
+            ..Statement::default()
+        };
+        s.keywords.push(&mut s.keys, "x\ty\u{1b}".into());
+        let found = unprintable(&s);
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0], (FieldId::Number, '\u{0}'));
+        assert_eq!(found[1].1, '\u{1b}');
+    }
+}

@@ -1,0 +1,102 @@
+//! By when a reply is wanted.
+
+use super::{
+    NOT_APPLICABLE,
+    recipients::name,
+    value::{Printed, join, join_with},
+};
+use crate::statement::{Deadline, FieldId, Key, Purpose, Recipient, Statement, field::RecipientField};
+
+/// The general deadline, and after it those of single recipients: "15 June 2026; 1 July 2026 (ITU-T SG2)".
+///
+/// Recipients with equal deadlines share one. `N/A` when there is none at all.
+pub fn deadline(statement: &Statement) -> Printed {
+    let general = worded(FieldId::Deadline, &statement.deadline);
+    join_with("; ", std::iter::once(general).chain(own(statement)))
+        .or(|| Printed::empty(FieldId::Deadline, NOT_APPLICABLE))
+}
+
+fn own(statement: &Statement) -> Vec<Printed> {
+    let mut groups: Vec<(&Deadline, Vec<(Key, &Recipient)>)> = Vec::new();
+    let in_form_order = Purpose::ALL
+        .into_iter()
+        .flat_map(|purpose| statement.recipients_for(purpose));
+    for (key, recipient) in in_form_order.filter(|(_, recipient)| !recipient.deadline.is_none()) {
+        match groups
+            .iter_mut()
+            .find(|(deadline, _)| **deadline == recipient.deadline)
+        {
+            Some((_, members)) => members.push((key, recipient)),
+            None => groups.push((&recipient.deadline, vec![(key, recipient)])),
+        }
+    }
+    groups
+        .into_iter()
+        .filter_map(|(deadline, members)| {
+            let (first, _) = *members.first()?;
+            let names = join(members.into_iter().map(|(key, recipient)| name(key, recipient)));
+            let field = FieldId::Recipient(first, RecipientField::Deadline);
+            Some(worded(field, deadline).then(names.between(" (", ")")))
+        })
+        .collect()
+}
+
+fn worded(field: FieldId, deadline: &Deadline) -> Printed {
+    Printed::text(field, &deadline.text).or(|| Printed::date(field, deadline.date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(date: &str) -> Deadline {
+        Deadline::on(date.parse().unwrap())
+    }
+
+    fn printed(general: Deadline, own: &[(&str, Deadline)]) -> String {
+        let mut s = Statement {
+            deadline: general,
+            ..Statement::default()
+        };
+        for (text, deadline) in own {
+            let recipient = Recipient {
+                text: text.to_string(),
+                deadline: deadline.clone(),
+                ..Recipient::default()
+            };
+            s.recipients.push(&mut s.keys, recipient);
+        }
+        deadline(&s).to_string()
+    }
+
+    #[test]
+    fn deadlines_are_worded_as_on_the_form() {
+        let none = Deadline::default();
+        let text = Deadline {
+            text: "1 May 2026, firm".into(),
+            ..on("2026-05-01")
+        };
+        for (general, own, expected) in [
+            (none.clone(), vec![], "N/A"),
+            (none.clone(), vec![("A", none.clone())], "N/A"),
+            (on("2026-06-15"), vec![], "15 June 2026"),
+            (text, vec![], "1 May 2026, firm"),
+            (
+                none.clone(),
+                vec![("ITU-T SG2", on("2026-06-15"))],
+                "15 June 2026 (ITU-T SG2)",
+            ),
+            (
+                on("2026-06-15"),
+                vec![
+                    ("ITU-T SG2", on("2026-07-01")),
+                    ("ETSI", on("2026-08-01")),
+                    ("GSMA", on("2026-07-01")),
+                ],
+                "15 June 2026; 1 July 2026 (ITU-T SG2 and GSMA); 1 August 2026 (ETSI)",
+            ),
+        ] {
+            assert_eq!(printed(general, &own), expected);
+        }
+    }
+}

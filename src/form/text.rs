@@ -1,0 +1,183 @@
+//! The statement's text on the sheet, the same for every form.
+
+use super::{clean, lists::Marker};
+use crate::{
+    sheet::{
+        Border, Inline, Item, ListKind, Origin, Para, Role, Style, StyleTable, Table, TableCell, TableRow,
+        Twips,
+    },
+    statement::{
+        FieldId, Key, Statement,
+        field::BlockField,
+        text::{self, Block, Level, ParagraphStyle, RichText},
+    },
+};
+
+/// The line around the cells of a table: half a point.
+const CELL_BORDER: Border = Border { eighths: 4 };
+
+/// The blocks of the text, in order, on lines of `width`.
+pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) -> Vec<Item> {
+    let mut marker = Marker::new(&styles.lists);
+    let mut items = Vec::with_capacity(statement.text.len());
+    for (key, block) in statement.text.iter() {
+        match block {
+            Block::Paragraph(paragraph) => {
+                items.push(Item::Para(self::paragraph(key, paragraph, &mut marker)))
+            }
+            Block::Table(table) => {
+                marker.end();
+                items.extend(self::table(key, table, width).map(Item::Table));
+            }
+        }
+    }
+    items
+}
+
+fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> Para {
+    let list = match paragraph.style {
+        ParagraphStyle::Bullet(level) => Some(marker.item(ListKind::Bullet, level)),
+        ParagraphStyle::Numbered(level) => Some(marker.item(ListKind::Numbered, level)),
+        _ => {
+            marker.end();
+            None
+        }
+    };
+    let mut para = rich(
+        style(paragraph.style),
+        FieldId::Block(key, BlockField::Text),
+        &paragraph.text,
+    );
+    para.list = list;
+    para
+}
+
+fn style(style: ParagraphStyle) -> Style {
+    match style {
+        ParagraphStyle::Normal => Style::NORMAL,
+        ParagraphStyle::Note => Style::NOTE,
+        ParagraphStyle::Heading(Level::One) => Style::HEADING_1,
+        ParagraphStyle::Heading(Level::Two) => Style::HEADING_2,
+        ParagraphStyle::Heading(Level::Three) => Style::HEADING_3,
+        ParagraphStyle::Bullet(level) | ParagraphStyle::Numbered(level) => match level {
+            Level::One => Style::ITEM_1,
+            Level::Two => Style::ITEM_2,
+            Level::Three => Style::ITEM_3,
+        },
+    }
+}
+
+fn rich(style: Style, field: FieldId, text: &RichText) -> Para {
+    let mut inlines = Vec::new();
+    let mut after_return = false;
+    for run in text.runs() {
+        // A CRLF whose two halves are marked differently is still one break.
+        let halved = after_return && run.text.starts_with('\n');
+        let start = usize::from(halved);
+        after_return = run.text.ends_with('\r');
+        let origin = Origin {
+            field,
+            range: run.range.start + start..run.range.end,
+        };
+        clean::push(
+            &mut inlines,
+            &run.text[start..],
+            run.marks,
+            Role::Value,
+            Some(&origin),
+        );
+    }
+    Para {
+        origin: Some(field),
+        style,
+        direction: clean::direction(&inlines),
+        inlines,
+        ..Para::default()
+    }
+}
+
+/// A table with as many cells in each row as it has columns; nothing without columns.
+fn table(key: Key, table: &text::Table, width: Twips) -> Option<Table> {
+    let columns = table.columns();
+    if columns == 0 {
+        return None;
+    }
+    let rows = (0u32..).zip(&table.rows).map(|(at, cells)| {
+        let is_head = usize::try_from(at).is_ok_and(|at| at < table.header_rows);
+        let style = if is_head {
+            Style::TABLE_HEAD
+        } else {
+            Style::TABLE_TEXT
+        };
+        let mut drawn: Vec<TableCell> = (0u32..)
+            .zip(cells)
+            .map(|(column, text)| {
+                let field = FieldId::Block(key, BlockField::Cell(at, column));
+                TableCell {
+                    paras: vec![rich(style, field, text)],
+                }
+            })
+            .collect();
+        drawn.resize_with(columns, || TableCell {
+            paras: vec![Para::new(style)],
+        });
+        TableRow {
+            cells: drawn,
+            ..TableRow::default()
+        }
+    });
+    Some(Table {
+        origin: Some(FieldId::Block(key, BlockField::Whole)),
+        rows: rows.collect(),
+        widths: widths(table, columns, width),
+        header_rows: table.header_rows.min(table.rows.len()),
+        border: CELL_BORDER,
+    })
+}
+
+/// Columns that share the width by what stands in them: none narrower than half an equal share.
+fn widths(table: &text::Table, columns: usize, width: Twips) -> Vec<Twips> {
+    /// Longer texts wrap anyway and make no further claim.
+    const LONGEST_CLAIM: usize = 60;
+    let mut claims = vec![1usize; columns];
+    for cells in &table.rows {
+        for (claim, cell) in claims.iter_mut().zip(cells) {
+            let longest = cell
+                .text()
+                .lines()
+                .map(|line| line.chars().take(LONGEST_CLAIM).count())
+                .max();
+            *claim = (*claim).max(longest.unwrap_or(0));
+        }
+    }
+    let total: usize = claims.iter().sum();
+    let whole = usize::try_from(width.0).unwrap_or(0);
+    let least = whole / columns / 2;
+    let shared = whole - least * columns;
+    let mut ends = claims.iter().scan(0, |sum, claim| {
+        *sum += claim;
+        Some(*sum)
+    });
+    let mut before = 0;
+    (0..columns)
+        .map(|_| {
+            let end = shared * ends.next().unwrap_or(total) / total.max(1);
+            let column = least + end - before;
+            before = end;
+            Twips(i32::try_from(column).unwrap_or(width.0))
+        })
+        .collect()
+}
+
+/// An empty paragraph.
+pub(super) fn empty() -> Item {
+    Item::Para(Para::new(Style::NORMAL))
+}
+
+/// What a paragraph of a page header says: the page's number between dashes.
+pub(super) fn page_number() -> Para {
+    let mut para = Para::new(Style::HEADER);
+    let dash = |text| Inline::Text(crate::sheet::Run::new(Role::Label, text));
+    para.inlines = vec![dash("- "), Inline::PageNumber, dash(" -")];
+    para
+}

@@ -1,0 +1,61 @@
+//! Where the program keeps what is its own.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+
+use super::error::{Job, Reason, StoreError};
+
+/// The program's folders; they need not be there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// What the user has chosen: settings.
+    pub config: PathBuf,
+    /// What the user has made: people, recent files, versions, the journal.
+    pub data: PathBuf,
+}
+
+impl Folders {
+    /// The folders of the user who runs the program, where the system keeps such (XDG on Linux).
+    pub fn of_user() -> Result<Self, StoreError> {
+        let args = AppStrategyArgs {
+            top_level_domain: "org".into(),
+            author: "Liaison Desk".into(),
+            app_name: "Liaison Desk".into(),
+        };
+        let strategy =
+            choose_app_strategy(args).map_err(|_| Reason::NoHome.at(Job::Folder, Path::new("~")))?;
+        Ok(Self {
+            config: strategy.config_dir(),
+            data: strategy.data_dir(),
+        })
+    }
+
+    /// Folders below `root`, for a run that must leave the user's own alone.
+    pub fn under(root: &Path) -> Self {
+        Self {
+            config: root.join("config"),
+            data: root.join("data"),
+        }
+    }
+
+    /// The file the settings are kept in.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.ron")
+    }
+}
+
+/// Makes a folder and those above it; one that is there already is fine.
+pub fn make_folder(path: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(path).map_err(|error| {
+        let reason = match error.kind() {
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => Reason::Exists,
+            io::ErrorKind::PermissionDenied => Reason::FolderProtected,
+            _ => Reason::of(error),
+        };
+        reason.at(Job::Folder, path)
+    })
+}

@@ -1,0 +1,13 @@
+//! What stands under a name, without reading it.
+
+use std::path::Path;
+
+/// Whether anything of this name is there; a link to nothing counts.
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Whether this is a folder, or a link to one.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}

@@ -1,0 +1,353 @@
+//! The program as it is started from a shell: verbs, files, messages, exit status.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder for one test, and the program started in it without the user's own settings.
+struct Desk {
+    folder: TempDir,
+}
+
+struct Outcome {
+    status: i32,
+    out: Vec<u8>,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> PathBuf {
+        fs::write(self.path(name), text).unwrap();
+        self.path(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Outcome {
+        let output = Command::cargo_bin("liaison-desk")
+            .unwrap()
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_DATA_HOME", self.path("data"))
+            .output()
+            .unwrap();
+        Outcome {
+            status: output.status.code().unwrap(),
+            out: output.stdout,
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn done(&self, arguments: &[&str]) -> Vec<u8> {
+        let outcome = self.run(arguments);
+        assert_eq!(outcome.status, 0, "{arguments:?}: {}", outcome.err);
+        outcome.out
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_slice(&self.run(arguments).out).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+fn is_word(path: &Path) -> bool {
+    fs::read(path).unwrap().starts_with(b"PK\x03\x04")
+}
+
+const RECEIVED: &str = "\
+Question(s): 3/20
+Source: ITU-T Study Group 20
+Title: LS/o on lamp posts [to ITU-T SG5 and ETSI]
+LIAISON STATEMENT
+For action to: ITU-T SG5
+For information to: ETSI
+Approval: ITU-T Study Group 20 meeting (Geneva, 15 October 2026)
+Deadline: 30 June 2027
+Contact: Ann Other
+Rapporteur, Q3/20
+E-mail: ann.other@example.org
+Abstract: Lamp posts are counted.
+
+Lamp posts are counted twice, so that none is forgotten.
+";
+
+#[test]
+fn a_received_text_goes_through_the_program_from_end_to_end() {
+    let desk = Desk::new();
+    desk.write("received.txt", RECEIVED);
+    desk.done(&["import", "received.txt", "-o", "lamps.liaison"]);
+    let shown = desk.json(&["show", "lamps.liaison", "--format", "json"]);
+    assert_eq!(
+        shown["title"]["printed"],
+        "LS/o on lamp posts [to ITU-T SG5 and ETSI]"
+    );
+    assert_eq!(shown["title"]["override"], "");
+    assert_eq!(shown["recipients"][0]["purpose"], "action");
+    assert_eq!(shown["recipients"][1]["text"], "ETSI");
+    assert_eq!(shown["deadline"]["date"], "2027-06-30");
+    assert_eq!(shown["contacts"][0]["emails"][0], "ann.other@example.org");
+    assert_eq!(
+        shown["text"][0]["text"],
+        "Lamp posts are counted twice, so that none is forgotten."
+    );
+    let found = desk.run(&[
+        "check",
+        "lamps.liaison",
+        "--format",
+        "json",
+        "--today",
+        "2026-11-01",
+    ]);
+    let findings: Value = serde_json::from_slice(&found.out).unwrap();
+    assert_eq!(found.status, 1, "the meeting is missing: {findings}");
+    assert_eq!(findings[0]["rule"], 14);
+    assert_eq!(findings[0]["severity"], "error");
+    let exported = desk.run(&["export", "lamps.liaison", "-o", "lamps.docx"]);
+    assert_eq!(exported.status, 0);
+    assert!(
+        exported.err.contains("rule 14"),
+        "an export names the errors: {}",
+        exported.err
+    );
+    assert!(is_word(&desk.path("lamps.docx")));
+}
+
+#[test]
+fn the_example_is_exported_with_the_same_bytes_each_time() {
+    let desk = Desk::new();
+    desk.done(&["export", "--example", "-o", "one.docx"]);
+    desk.done(&["export", "--example", "-o", "two.docx"]);
+    assert_eq!(
+        fs::read(desk.path("one.docx")).unwrap(),
+        fs::read(desk.path("two.docx")).unwrap()
+    );
+    desk.done(&["new", "--example", "-o", "example.liaison"]);
+    let from_draft = desk.done(&["export", "example.liaison", "-o", "-"]);
+    assert_eq!(from_draft, fs::read(desk.path("one.docx")).unwrap());
+}
+
+#[test]
+fn the_example_is_without_fault() {
+    let desk = Desk::new();
+    desk.done(&["new", "--example", "-o", "example.liaison"]);
+    let found = desk.json(&[
+        "check",
+        "example.liaison",
+        "--format",
+        "json",
+        "--today",
+        "2026-11-01",
+    ]);
+    assert_eq!(found, Value::Array(vec![]));
+}
+
+#[test]
+fn the_format_follows_the_ending_unless_it_is_named() {
+    let desk = Desk::new();
+    desk.done(&["export", "--example", "-o", "a.txt"]);
+    assert!(
+        fs::read_to_string(desk.path("a.txt"))
+            .unwrap()
+            .contains("LIAISON STATEMENT")
+    );
+    desk.done(&["export", "--example", "-o", "b.txt", "--format", "docx"]);
+    assert!(is_word(&desk.path("b.txt")));
+    let outcome = desk.run(&["export", "--example", "-o", "a.pdf"]);
+    assert_eq!(outcome.status, 2);
+    assert!(
+        outcome.err.contains("pdf") && outcome.err.contains("docx"),
+        "{}",
+        outcome.err
+    );
+}
+
+#[test]
+fn a_named_file_is_replaced_but_a_derived_name_and_a_draft_only_with_force() {
+    let desk = Desk::new();
+    desk.write("named.docx", "old");
+    desk.done(&["export", "--example", "-o", "named.docx"]);
+    assert!(is_word(&desk.path("named.docx")));
+
+    desk.done(&["export", "--example"]);
+    let again = desk.run(&["export", "--example"]);
+    assert_eq!(again.status, 2);
+    assert!(again.err.contains("--force"), "{}", again.err);
+    desk.done(&["export", "--example", "--force"]);
+
+    desk.done(&["new", "-o", "mine.liaison"]);
+    let before = fs::read(desk.path("mine.liaison")).unwrap();
+    for arguments in [
+        &["new", "-o", "mine.liaison"][..],
+        &["export", "--example", "-o", "mine.liaison"],
+        &["export", "--example", "-o", "mine.liaison", "--format", "docx"],
+        &["import", "mine.liaison", "-o", "mine.liaison"],
+    ] {
+        assert_eq!(desk.run(arguments).status, 2, "{arguments:?}");
+        assert_eq!(
+            fs::read(desk.path("mine.liaison")).unwrap(),
+            before,
+            "{arguments:?}"
+        );
+    }
+    desk.done(&["new", "-o", "mine.liaison", "--force", "--example"]);
+    assert_ne!(fs::read(desk.path("mine.liaison")).unwrap(), before);
+}
+
+#[test]
+fn several_drafts_need_a_folder_and_none_replaces_its_neighbour() {
+    let desk = Desk::new();
+    desk.done(&["new", "--example", "-o", "a.liaison"]);
+    desk.done(&["new", "--example", "-o", "b.liaison"]);
+    assert_eq!(desk.run(&["export", "a.liaison", "b.liaison"]).status, 2);
+    assert_eq!(
+        desk.run(&["export", "a.liaison", "b.liaison", "-o", "nowhere"])
+            .status,
+        2
+    );
+    assert_eq!(
+        desk.run(&["export", "a.liaison", "b.liaison", "-o", "-"]).status,
+        2
+    );
+    fs::create_dir(desk.path("out")).unwrap();
+    desk.done(&["export", "a.liaison", "b.liaison", "-o", "out"]);
+    assert_eq!(fs::read_dir(desk.path("out")).unwrap().count(), 2);
+}
+
+#[test]
+fn of_several_files_all_are_processed_and_the_highest_status_counts() {
+    let desk = Desk::new();
+    desk.done(&["new", "--example", "-o", "good.liaison"]);
+    desk.done(&["new", "-o", "empty.liaison"]);
+    desk.write(
+        "damaged.liaison",
+        "(format: \"Liaison Desk draft\", version: 1, statement: (",
+    );
+    let found = desk.run(&[
+        "check",
+        "empty.liaison",
+        "damaged.liaison",
+        "good.liaison",
+        "--format",
+        "json",
+        "--today",
+        "2026-11-01",
+    ]);
+    assert_eq!(found.status, 2);
+    assert!(
+        found.err.contains("line 1") && found.err.contains("damaged.liaison"),
+        "{}",
+        found.err
+    );
+    let findings: Value = serde_json::from_slice(&found.out).unwrap();
+    assert!(
+        findings
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|finding| finding["draft"] == "empty.liaison")
+    );
+    assert_eq!(desk.run(&["check", "empty.liaison", "good.liaison"]).status, 1);
+}
+
+#[test]
+fn what_is_not_there_yet_says_so() {
+    let desk = Desk::new();
+    desk.write("a.docx", "PK\u{3}\u{4}");
+    for arguments in [
+        &["import", "a.docx"][..],
+        &["reply", "a.docx", "-o", "b.liaison"],
+        &["export", "--example", "--format", "html", "-o", "a.html"],
+        &[],
+    ] {
+        let outcome = desk.run(arguments);
+        assert_eq!(outcome.status, 2, "{arguments:?}");
+        assert!(outcome.err.contains("version"), "{arguments:?}: {}", outcome.err);
+    }
+    assert_eq!(desk.names(), ["a.docx"]);
+}
+
+#[test]
+fn wrong_use_is_told_apart_from_help() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["export"]).status, 2);
+    assert_eq!(desk.run(&["check", "missing.liaison"]).status, 2);
+    assert_eq!(desk.run(&["check", "x", "--today", "yesterday"]).status, 2);
+    let help = desk.run(&["--help"]);
+    assert_eq!(help.status, 0);
+    for verb in ["new", "export", "import", "reply", "check", "show"] {
+        assert!(String::from_utf8_lossy(&help.out).contains(verb), "{verb}");
+    }
+}
+
+#[test]
+fn text_of_an_import_that_was_changed_is_told_by_the_exit_status_and_the_draft_is_written() {
+    let desk = Desk::new();
+    desk.write(
+        "odd.txt",
+        "Title: lamp\u{1}posts\nFor action to: ETSI\n\nThe text.\n",
+    );
+    let outcome = desk.run(&["import", "odd.txt", "-o", "odd.liaison"]);
+    assert_eq!(outcome.status, 1, "{}", outcome.err);
+    assert!(outcome.err.contains("line 1"), "{}", outcome.err);
+    assert_eq!(
+        desk.json(&["show", "odd.liaison", "--format", "json"])["title"]["subject"],
+        "lampposts"
+    );
+}
+
+#[test]
+fn settings_are_read_and_a_fault_in_them_is_placed() {
+    let desk = Desk::new();
+    desk.write("settings.ron", "(author: \"Ann Other\")");
+    let with = desk.done(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
+    let without = desk.done(&["export", "--example", "-o", "-", "--settings", "none"]);
+    assert_ne!(with, without, "the author stands in the file's properties");
+    desk.write("settings.ron", "(\n  author: 7,\n)");
+    let outcome = desk.run(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
+    assert_eq!(outcome.status, 2);
+    assert!(outcome.err.contains("line 2"), "{}", outcome.err);
+}
+
+#[test]
+fn a_draft_with_unknown_fields_opens_names_them_and_is_kept_at_the_first_save() {
+    let desk = Desk::new();
+    desk.done(&["new", "-o", "mine.liaison"]);
+    let text = fs::read_to_string(desk.path("mine.liaison")).unwrap();
+    let odd = text.replacen("statement: (", "statement: (\n        moon: \"full\",", 1);
+    assert_ne!(odd, text);
+    desk.write("mine.liaison", &odd);
+    let shown = desk.run(&["show", "mine.liaison"]);
+    assert_eq!(shown.status, 0);
+    assert!(shown.err.contains("moon"), "{}", shown.err);
+    desk.done(&["new", "-o", "mine.liaison", "--force"]);
+    let kept: Vec<_> = desk
+        .names()
+        .into_iter()
+        .filter(|name| {
+            name != "mine.liaison" && fs::read_to_string(desk.path(name)).is_ok_and(|kept| kept == odd)
+        })
+        .collect();
+    assert_eq!(kept.len(), 1, "{:?}", desk.names());
+}

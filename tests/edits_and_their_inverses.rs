@@ -1,0 +1,180 @@
+//! Whatever is done to a statement can be undone exactly, and every field has one address.
+
+mod common;
+
+use common::statement::any_statement;
+use liaison_desk::statement::{
+    Keyed, Recipient, Statement,
+    edit::{Edit, EditError, Item},
+    field::{FieldError, FieldId, ListId, Value},
+    text::RichText,
+};
+use proptest::{prelude::*, sample::Index};
+
+/// An edit of any kind on `statement`, chosen by numbers; it may be one that cannot be made.
+fn edit(statement: &mut Statement, kind: u8, which: Index, at: usize, text: String) -> Edit {
+    let fields = statement.fields();
+    let field = *which.get(&fields);
+    let lists: Vec<ListId> = fields
+        .iter()
+        .filter_map(|field| {
+            if let FieldId::List(list) = field {
+                Some(*list)
+            } else {
+                None
+            }
+        })
+        .collect();
+    let list = *which.get(&lists);
+    match kind {
+        0 => Edit::Set(field, Value::Text(text)),
+        1 => Edit::Set(
+            field,
+            statement.get(*which.get(&fields)).unwrap_or(Value::Flag(true)),
+        ),
+        2 => Edit::Replace(field, 0..at, RichText::plain(text)),
+        3 => {
+            let item = match list {
+                ListId::Recipients => Item::Recipient(Recipient {
+                    text,
+                    ..Recipient::default()
+                }),
+                ListId::Lines(_) => Item::Line(text),
+                _ => Item::Group(Default::default()),
+            };
+            Edit::Insert(
+                list,
+                at,
+                Keyed {
+                    key: statement.keys.fresh(),
+                    value: item,
+                },
+            )
+        }
+        4 => Edit::Remove(
+            ListId::Recipients,
+            statement
+                .recipients
+                .key_at(at)
+                .unwrap_or_else(|| statement.keys.fresh()),
+        ),
+        5 => Edit::Remove(
+            ListId::Text,
+            statement
+                .text
+                .key_at(at)
+                .unwrap_or_else(|| statement.keys.fresh()),
+        ),
+        6 => Edit::Move(
+            ListId::Text,
+            statement
+                .text
+                .key_at(at / 2)
+                .unwrap_or_else(|| statement.keys.fresh()),
+            at,
+        ),
+        _ => Edit::Cover(None),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_sequence_of_edits_is_taken_back_exactly(
+        mut statement in any_statement(),
+        steps in prop::collection::vec((0u8..8, any::<Index>(), 0usize..6, ".{0,6}"), 1..40),
+    ) {
+        let mut history = Vec::new();
+        for (kind, which, at, text) in steps {
+            let edit = edit(&mut statement, kind, which, at, text);
+            let before = statement.clone();
+            match statement.apply(edit.clone()) {
+                Ok(inverse) => {
+                    let after = statement.clone();
+                    let mut back = statement.clone();
+                    let redo = back.apply(inverse.clone()).expect("an inverse can be applied");
+                    prop_assert_eq!(&back, &before);
+                    back.apply(redo).expect("a redo can be applied");
+                    prop_assert_eq!(&back, &after);
+                    history.push((before, inverse));
+                }
+                Err(_) => prop_assert_eq!(&statement, &before, "a refused edit changes nothing"),
+            }
+        }
+        let keys = statement.keys.clone();
+        while let Some((before, inverse)) = history.pop() {
+            statement.apply(inverse).expect("inverses apply in reverse order");
+            prop_assert_eq!(&Statement { keys: keys.clone(), ..statement.clone() }, &Statement { keys: keys.clone(), ..before });
+        }
+    }
+
+    #[test]
+    fn every_field_has_a_path_of_its_own_that_leads_back_to_it(statement in any_statement()) {
+        let fields = statement.fields();
+        let mut paths = std::collections::HashSet::new();
+        for field in fields {
+            let path = field.path(&statement);
+            prop_assert!(paths.insert(path.clone()), "{} twice", path);
+            prop_assert_eq!(FieldId::from_path(&path, &statement), Ok(field), "{}", path);
+            let by_key = field.to_key_path();
+            prop_assert_eq!(FieldId::from_key_path(&by_key), Ok(field), "{}", by_key);
+        }
+    }
+
+    #[test]
+    fn a_field_takes_back_the_value_it_gave(mut statement in any_statement()) {
+        let before = statement.clone();
+        for field in before.fields() {
+            match statement.get(field) {
+                Ok(value) => {
+                    prop_assert_eq!(statement.set(field, value.clone()), Ok(value));
+                }
+                Err(error) => {
+                    prop_assert!(matches!(field, FieldId::List(_)), "{:?}", field);
+                    prop_assert_eq!(error, FieldError::Gone);
+                }
+            }
+        }
+        prop_assert_eq!(statement, before);
+    }
+}
+
+#[test]
+fn a_key_is_never_given_twice_and_a_foreign_one_is_refused() {
+    let mut statement = Statement::default();
+    let key = statement.keys.fresh();
+    let item = |key, text: &str| Keyed {
+        key,
+        value: Item::Line(text.into()),
+    };
+    let list = ListId::Lines(liaison_desk::statement::field::LineList::Keywords);
+    statement.apply(Edit::Insert(list, 0, item(key, "one"))).unwrap();
+    assert_eq!(
+        statement.apply(Edit::Insert(list, 0, item(key, "again"))),
+        Err(EditError::BadKey)
+    );
+    let unknown = liaison_desk::statement::Key(99);
+    assert_eq!(
+        statement.apply(Edit::Insert(list, 0, item(unknown, "two"))),
+        Err(EditError::BadKey)
+    );
+    statement.apply(Edit::Remove(list, key)).unwrap();
+    assert_ne!(statement.keys.fresh(), key);
+}
+
+#[test]
+fn a_step_of_several_edits_is_made_whole_or_not_at_all() {
+    let mut statement = Statement::default();
+    let before = statement.clone();
+    let good = Edit::Set(FieldId::Number, Value::Text("TD1".into()));
+    let bad = Edit::Set(FieldId::Number, Value::Flag(true));
+    assert!(statement.apply_all(vec![good.clone(), bad]).is_err());
+    assert_eq!(statement, before);
+    let inverse = statement
+        .apply_all(vec![good, Edit::Set(FieldId::Number, Value::Text("TD2".into()))])
+        .unwrap();
+    assert_eq!(statement.number, "TD2");
+    statement.apply_all(inverse).unwrap();
+    assert_eq!(statement, before);
+}
