@@ -2,13 +2,13 @@
 
 use super::{Build, joined, paragraphs};
 use crate::{
+    form::printed,
     intake::{
         RemarkKind,
         fields::{approval, masthead, meeting, origin, title},
         labels::{self, Label},
         layout::Row,
         piece::Piece,
-        printed,
     },
     source::{ParaKind, Position},
     statement::{
@@ -30,8 +30,8 @@ pub(super) struct Origin {
 
 impl Build<'_> {
     /// Reads the lines without labels in front of the rows.
-    pub(super) fn masthead(&mut self, lines: Vec<Piece>) -> Origin {
-        let head = masthead::masthead(&lines);
+    pub(super) fn masthead(&mut self, lines: &[Piece]) -> Origin {
+        let head = masthead::masthead(lines);
         let mut origin = Origin::default();
         if let Some(piece) = &head.study_period {
             let years: Vec<&str> = piece
@@ -159,9 +159,9 @@ impl Build<'_> {
     }
 
     /// Reads all rows of the statement.
-    pub(super) fn rows(&mut self, rows: Vec<Row>, origin: &mut Origin) {
-        let mut sending = super::sending::Sending::new(&rows);
-        for row in &rows {
+    pub(super) fn rows(&mut self, rows: &[Row], origin: &mut Origin) {
+        let mut sending = super::sending::Sending::new(rows);
+        for row in rows {
             if sending.take(row) {
                 continue;
             }

@@ -2,7 +2,8 @@
 
 use crate::{
     directory::{self, written},
-    intake::{labels, printed},
+    form::printed::{Printed, join},
+    intake::labels,
     statement::study_group_number,
 };
 
@@ -39,7 +40,7 @@ pub(in crate::intake) fn groups(source: &str, study_group: &str) -> (Vec<String>
     if !fits {
         return (vec![study_group.to_string()], source.to_string());
     }
-    let same = printed::joined(names.iter().map(String::as_str)) == source;
+    let same = join(names.iter().map(|name| Printed::glue(name))).to_string() == source;
     (names, if same { String::new() } else { source.to_string() })
 }
 

@@ -170,7 +170,7 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
                 .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
         })
     };
-    words.iter().any(|word| kind(&word)) || (words.len() == 2 && digits >= 4 && text.contains('-'))
+    words.iter().any(|word| kind(word)) || (words.len() == 2 && digits >= 4 && text.contains('-'))
 }
 
 /// "Subject - Reply to liaison statement from Q11/17 (Geneva, 5-9 February 2017)".

@@ -99,7 +99,7 @@ fn everything(seen: &Understood) -> std::collections::HashSet<String> {
                 .parse::<jiff::civil::Date>()
                 .ok()
         })
-        .map(|date| crate::intake::printed::days(date, date))
+        .map(|date| crate::form::printed::date(date))
         .collect();
     all.push_str(&dates.join(" "));
     words(&all.replace("\\n", " ").replace("\\t", " "))

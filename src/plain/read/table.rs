@@ -31,7 +31,7 @@ pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
         }
         table.rows.push(Row {
             at: line.at,
-            cells: cells.into_iter().map(paragraphs).collect(),
+            cells: cells.iter().map(|cell| paragraphs(cell)).collect(),
         });
     }
     (!table.rows.is_empty()).then_some((table, used))
@@ -76,7 +76,7 @@ fn cells(lines: &[Line]) -> Vec<String> {
     cells
 }
 
-fn paragraphs(cell: String) -> Vec<Para> {
+fn paragraphs(cell: &str) -> Vec<Para> {
     cell.lines()
         .map(|line| Para {
             text: RichText::plain(line.trim()),

@@ -69,7 +69,7 @@ impl Wrap {
                 None => could_go_on(line, next),
             };
             let under_item = hanging.is_some() && aligned;
-            if !under_item && !(full && aligned) {
+            if !(under_item || full && aligned) {
                 break;
             }
             used += 1;
