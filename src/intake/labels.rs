@@ -185,7 +185,7 @@ pub(super) fn find_owned(text: &str) -> Option<Match> {
 /// The labels that stand inside `text`, each with the byte it begins at: after a tab, a bar, two blanks, or — for a
 /// part of a contact — one blank.
 pub(super) fn find_inside(text: &str, after: Option<Label>) -> Option<(usize, Match)> {
-    let mut blanks = 0;
+    let mut blanks = 1;
     for (at, c) in text.char_indices() {
         let starts = blanks > 0 && !c.is_whitespace() && c != '|';
         if starts && let Some(found) = find(&text[at..], Place::Inside) {

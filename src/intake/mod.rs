@@ -31,6 +31,3 @@ pub struct Understood {
 pub fn understand(source: &Source) -> Understood {
     build::build(source, layout::layout(&piece::pieces(source)))
 }
-
-#[cfg(test)]
-mod tests;

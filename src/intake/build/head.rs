@@ -28,6 +28,29 @@ pub(super) struct Origin {
     pub(super) questions: Option<(Position, String)>,
 }
 
+/// "Title: file (status)", or only one of the two.
+fn attachment(text: &str) -> Attachment {
+    let is_file = |word: &str| !word.contains(char::is_whitespace) && word.contains(['.', '/']);
+    let whole = Attachment {
+        title: text.to_string(),
+        ..Attachment::default()
+    };
+    let (named, status) = match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
+        Some((named, status)) => (named, status),
+        None => (text, ""),
+    };
+    let (title, file) = match named.rsplit_once(": ") {
+        Some((title, file)) if is_file(file) => (title, file),
+        _ if is_file(named) => ("", named),
+        _ => return whole,
+    };
+    Attachment {
+        title: title.to_string(),
+        file: file.to_string(),
+        status: status.to_string(),
+    }
+}
+
 impl Build<'_> {
     /// Reads the lines without labels in front of the rows.
     pub(super) fn masthead(&mut self, lines: &[Piece]) -> Origin {
@@ -292,12 +315,7 @@ impl Build<'_> {
                 .map(str::trim)
                 .filter(|part| !labels::is_empty(part))
             {
-                let file = part.split_whitespace().count() == 1 && part.contains(['.', '/']);
-                let attachment = Attachment {
-                    title: if file { String::new() } else { part.to_string() },
-                    file: if file { part.to_string() } else { String::new() },
-                    status: String::new(),
-                };
+                let attachment = attachment(part);
                 let key = self.s.attachments.push(&mut self.s.keys, attachment);
                 self.found(FieldId::Attachment(key, AttachmentField::Title), line.at);
             }

@@ -4,6 +4,7 @@ use super::{Build, joined};
 use crate::{
     directory,
     directory::written::Written,
+    form::printed,
     intake::{
         RemarkKind,
         fields::{deadline, purpose, recipients},
@@ -11,7 +12,7 @@ use crate::{
         layout::{Line, Row},
     },
     source::Position,
-    statement::{Deadline, FieldId, List, Purpose, Recipient, field::RecipientField},
+    statement::{Deadline, FieldId, List, Purpose, Recipient, field::RecipientField, text::RichText},
 };
 
 /// The rows about sending, until all of them are known.
@@ -239,17 +240,25 @@ impl Build<'_> {
         for (at, text) in deadlines {
             let parts = deadline::deadline(&text, names);
             for (name, own) in parts.own {
+                let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
                 let key = self
                     .s
                     .recipients
                     .iter()
-                    .find(|(_, recipient)| recipient.text == name)
+                    .find(|(_, recipient)| free(recipient))
                     .map(|(key, _)| key);
-                if let Some(recipient) = key.and_then(|key| self.s.recipients.get_mut(key)) {
-                    recipient.deadline = own;
-                }
-                if let Some(key) = key {
-                    self.found(FieldId::Recipient(key, RecipientField::Deadline), at);
+                match key.and_then(|key| Some((key, self.s.recipients.get_mut(key)?))) {
+                    Some((key, recipient)) => {
+                        recipient.deadline = own;
+                        self.found(FieldId::Recipient(key, RecipientField::Deadline), at);
+                    }
+                    None => {
+                        let date = own.date.map(printed::date).unwrap_or_default();
+                        self.kept.push((at, RichText::plain(format!("{date} ({name})"))));
+                        let message =
+                            format!("A second deadline of \"{name}\" stays at the beginning of the text");
+                        self.remark(at, RemarkKind::Kept, message);
+                    }
                 }
             }
             if parts.general.is_none() {

@@ -72,14 +72,21 @@ pub(in crate::intake) struct Masthead {
     pub(in crate::intake) rest: Vec<Piece>,
 }
 
-/// Reads the lines of a head; without at least two lines of known shape nothing is taken.
+/// Reads the lines of a head; without two lines of known shape, or one that is nowhere else,
+/// nothing is taken.
 pub(in crate::intake) fn masthead(lines: &[Piece]) -> Masthead {
     let pieces: Vec<Piece> = lines.iter().flat_map(columns).collect();
     let shapes: Vec<Option<Shape>> = pieces.iter().map(|piece| shape(piece.text())).collect();
     let mut kinds: Vec<Shape> = shapes.iter().flatten().copied().collect();
     kinds.dedup();
     let mut head = Masthead::default();
-    if kinds.len() < 2 {
+    let certain = |kind: &Shape| {
+        matches!(
+            kind,
+            Shape::Emblem | Shape::Period | Shape::Group | Shape::Language
+        )
+    };
+    if kinds.len() < 2 && !kinds.iter().any(certain) {
         head.rest = lines.to_vec();
         return head;
     }
@@ -136,6 +143,11 @@ enum Shape {
     Number,
     Date,
     Language,
+}
+
+/// Whether a line is one of an emblem's.
+pub(in crate::intake) fn is_emblem(text: &str) -> bool {
+    shape(text) == Some(Shape::Emblem)
 }
 
 fn shape(text: &str) -> Option<Shape> {

@@ -5,6 +5,7 @@ use super::{
     wording::{is_form_instruction, is_salutation, is_sentence, is_unfinished, looks_labelled},
 };
 use crate::intake::{
+    fields::masthead,
     labels::{self, Label},
     piece::Cell,
 };
@@ -20,6 +21,9 @@ impl Cut<'_> {
             return false;
         };
         let label = row.label();
+        if masthead::is_emblem(piece.text()) {
+            return false;
+        }
         if let Some(cell) = piece.cell {
             return self.belongs_in_table(row, cell);
         }
@@ -120,6 +124,9 @@ impl Cut<'_> {
         if is_form_instruction(text) {
             return false;
         }
+        if piece.gap && piece.indent <= row.indent && self.values_stand_beside() {
+            return false;
+        }
         match label {
             Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired => return true,
             // "For information" alone says what the whole statement is for.
@@ -137,6 +144,19 @@ impl Cut<'_> {
             return text.chars().count() <= LONGEST_HEAD_LINE && !is_sentence(text) && !is_salutation(text);
         }
         text.chars().count() <= 2 * LONGEST_HEAD_LINE && !is_salutation(text)
+    }
+
+    /// Whether values stand on the lines of their labels and none below one.
+    fn values_stand_beside(&self) -> bool {
+        let mut beside = false;
+        for row in &self.layout.rows {
+            let Some(first) = row.lines.first() else { continue };
+            if first.at != row.at {
+                return false;
+            }
+            beside = true;
+        }
+        beside
     }
 
     /// Whether the lines from here to the next blank one lead up to a label or the band.

@@ -1,13 +1,15 @@
-//! Statements of our own invention, in every shape that statements are met in.
+//! Received statements of our own invention, in every shape that statements are met in, and what is read from them.
+#![allow(clippy::unwrap_used)] // a statement that cannot be made is a fault of the test
 
+mod forms;
+mod letters;
 mod properties;
-mod shapes;
 
-use super::*;
-use crate::{
+use liaison_desk::{
+    intake::{RemarkKind, Understood, understand},
     plain,
     statement::{
-        Purpose,
+        Purpose, Statement,
         text::{Block, Level, ParagraphStyle},
     },
 };
@@ -19,8 +21,9 @@ fn read(text: &str) -> Understood {
 /// What a statement says, one field a line; fields that say nothing are left out.
 fn told(s: &Statement) -> String {
     let mut lines: Vec<(&str, String)> = Vec::new();
-    let all =
-        |values: &crate::statement::List<String>| values.values().cloned().collect::<Vec<_>>().join(" + ");
+    let all = |values: &liaison_desk::statement::List<String>| {
+        values.values().cloned().collect::<Vec<_>>().join(" + ")
+    };
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     if let Some(cover) = &s.cover {
         lines.push(("cover meeting", cover.meeting.clone()));

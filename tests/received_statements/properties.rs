@@ -1,3 +1,5 @@
+//! What holds for whatever is read: nothing is lost, refused or read otherwise for its line ends.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -99,7 +101,7 @@ fn everything(seen: &Understood) -> std::collections::HashSet<String> {
                 .parse::<jiff::civil::Date>()
                 .ok()
         })
-        .map(|date| crate::form::printed::date(date))
+        .map(|date| liaison_desk::form::printed::date(date))
         .collect();
     all.push_str(&dates.join(" "));
     words(&all.replace("\\n", " ").replace("\\t", " "))
@@ -156,6 +158,8 @@ const OF_THE_FORM: &[&str] = &[
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_word_is_lost(lines in prop::collection::vec(line(), 0..30)) {
         let text = lines.join("\n");
@@ -175,7 +179,7 @@ proptest! {
     fn no_text_is_refused(text in "(\\PC|\n|\t|:|\\|){0,300}") {
         let seen = read(&text);
         for found in &seen.report.found {
-            let list = matches!(found.field, crate::statement::FieldId::List(_));
+            let list = matches!(found.field, liaison_desk::statement::FieldId::List(_));
             prop_assert!(list || seen.statement.get(found.field).is_ok());
         }
     }
