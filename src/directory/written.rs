@@ -199,7 +199,7 @@ fn word_and(text: &str) -> Option<usize> {
     text[len..].starts_with(char::is_whitespace).then_some(len)
 }
 
-/// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/15", "in particular".
+/// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/99", "in particular".
 fn belongs_to_previous(before: &str, after: &str) -> bool {
     let after = after.trim_start();
     let word: String = after
@@ -336,8 +336,8 @@ mod tests {
             ),
             ("ITU-T, ITU-R, WP 1/4, etc.", &["ITU-T", "ITU-R", "WP 1/4, etc."]),
             (
-                "ITU-T SG15, Rapporteur group for Q4/15",
-                &["ITU-T SG15, Rapporteur group for Q4/15"],
+                "ITU-T SG99, Rapporteur group for Q4/99",
+                &["ITU-T SG99, Rapporteur group for Q4/99"],
             ),
             ("ETSI (ISG A, ISG B), IETF", &["ETSI (ISG A, ISG B)", "IETF"]),
             ("A (unclosed, B", &["A (unclosed", "B"]),

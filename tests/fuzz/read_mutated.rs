@@ -143,7 +143,7 @@ fn changed(text: &str, random: &mut Random) -> String {
                 "{}{}",
                 random.of(&["\t", "    ", "> ", "- ", "1. ", "| ", "("]),
                 lines[at]
-            )
+            );
         }
         7 => lines[at].push_str(random.of(&[" |", ",", ";", " and", " (", ")", "]", "[to X]", " / ", ":"])),
         8 => {

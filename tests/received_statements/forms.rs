@@ -265,7 +265,7 @@ SUBJECT : A made-up matter – Reply to liaison statement from WP 9/9 (Rome, 4 M
 TO : ITU-T, WP 9/9
 APPROVAL : Agreed to at the rapporteur's group meeting
 FOR : ITU-R WP 9/9 for action; others for information
-DEADLINE : Reply by mid-May 2028
+DEADLINE : Reply by early June 2028
 CONTACT : Ada Example,",
         "group: ITU-D, group for Question 9/2
         questions: 9/1 of ITU-D Study Group 1 + 9/2 of ITU-D Study Group 2
@@ -276,7 +276,7 @@ CONTACT : Ada Example,",
         information: ITU-T
         action: WP 9/9
         approval: Agreed to at the rapporteur's group meeting [rapporteur group]
-        deadline: Reply by mid-May 2028
+        deadline: Reply by early June 2028
         contact: Ada Example",
     );
 }

@@ -52,7 +52,7 @@ fn line() -> impl Strategy<Value = String> {
         "word",
         "two words",
         "SG9-TD12R1",
-        "Deadline for reply – 22 January 1998",
+        "Answer wanted – 3 March 2031",
         "a; b; c",
         "+41 22 000 00 00",
         "Example, France",
@@ -101,7 +101,7 @@ fn everything(seen: &Understood) -> std::collections::HashSet<String> {
                 .parse::<jiff::civil::Date>()
                 .ok()
         })
-        .map(|date| liaison_desk::form::printed::date(date))
+        .map(liaison_desk::form::printed::date)
         .collect();
     all.push_str(&dates.join(" "));
     words(&all.replace("\\n", " ").replace("\\t", " "))

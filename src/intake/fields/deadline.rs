@@ -115,16 +115,16 @@ mod tests {
     fn deadlines_are_read() {
         let recipients = ["ITU-T SG2".to_string(), "IETF".to_string()];
         for (text, general, day, own) in [
-            ("22 January 2018", "", "2018-01-22", &[][..]),
+            ("4 March 2031", "", "2031-03-04", &[][..]),
             ("N/A", "", "", &[]),
             ("-", "", "", &[]),
             (
-                "Deadline for reply – 22 January 1998",
-                "Deadline for reply – 22 January 1998",
-                "1998-01-22",
+                "Answer wanted – 3 March 2031",
+                "Answer wanted – 3 March 2031",
+                "2031-03-03",
                 &[],
             ),
-            ("mid-May 2007", "mid-May 2007", "", &[]),
+            ("early March 2031", "early March 2031", "", &[]),
             ("15 June 2026 (ITU-T SG2)", "", "", &[("ITU-T SG2", "2026-06-15")]),
             (
                 "1 May 2026, 15 June 2026 (Study Group 2)",

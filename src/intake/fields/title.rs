@@ -173,7 +173,7 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
     words.iter().any(kind) || (words.len() == 2 && digits >= 4 && text.contains('-'))
 }
 
-/// "Subject - Reply to liaison statement from Q11/17 (Geneva, 5-9 February 2017)".
+/// "Subject - Reply to liaison statement from Q1/99 (Rome, 5-9 May 2026)".
 fn dashed_reply(title: &str) -> Option<(&str, Reply)> {
     let lower = title.to_ascii_lowercase();
     let (at, words) = [
