@@ -274,10 +274,10 @@ fn printed_view(s: &Statement) -> PrintedView {
         title: printed::title(s).to_string(),
         for_action_to: printed::recipients(s, Purpose::Action).to_string(),
         // The form has no row for comments unless somebody is asked for them.
-        for_comment_to: match s.recipients_for(Purpose::Comment).next() {
-            Some(_) => printed::recipients(s, Purpose::Comment).to_string(),
-            None => String::new(),
-        },
+        for_comment_to: Some(printed::recipients(s, Purpose::Comment))
+            .filter(|row| row.has_value())
+            .map(|row| row.to_string())
+            .unwrap_or_default(),
         for_information_to: printed::recipients(s, Purpose::Information).to_string(),
         approval: printed::approval(s).to_string(),
         deadline: printed::deadline(s).to_string(),

@@ -23,7 +23,7 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
     for (key, block) in statement.text.iter() {
         match block {
             Block::Paragraph(paragraph) => {
-                items.push(Item::Para(self::paragraph(key, paragraph, &mut marker)))
+                items.push(Item::Para(self::paragraph(key, paragraph, &mut marker)));
             }
             Block::Table(table) => {
                 marker.end();

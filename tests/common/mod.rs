@@ -7,6 +7,8 @@
     clippy::needless_pass_by_value // strategies are passed on
 )]
 
+pub mod hanging_form;
+pub mod sample;
 pub mod sheets;
 pub mod statement;
 pub mod xml;

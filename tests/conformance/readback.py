@@ -125,7 +125,7 @@ def row_faults(page, statement, posted):
             "Study Group:": printed["study_group"],
             "Working Party:": printed["working_party"],
         }
-    asked = any(recipient["purpose"] == "comment" for recipient in statement["recipients"])
+    asked = [r for r in statement["recipients"] if r["purpose"] == "comment" and printable(r["text"]).strip()]
     if asked:
         rows["For comment to:"] = printed["for_comment_to"]
     elif page.value("For comment to:"):
@@ -164,7 +164,8 @@ STYLES = {
 
 
 def body_faults(page, statement):
-    wanted = statement["text"]
+    # A table without cells prints nothing.
+    wanted = [block for block in statement["text"] if block["style"] != "table" or any(block["rows"])]
     body = list(page.body)
     while body and isinstance(body[0], Paragraph) and not text_of(body[0]) and not (
         wanted and wanted[0]["style"] != "table" and not printable(wanted[0]["text"])
@@ -174,8 +175,6 @@ def body_faults(page, statement):
     numbers = []
     for block in wanted:
         if block["style"] == "table":
-            if not any(block["rows"]):
-                continue  # a table without cells prints nothing
             while at < len(body) and isinstance(body[at], Paragraph) and not text_of(body[at]):
                 at += 1
             if at >= len(body) or not isinstance(body[at], Table):

@@ -59,24 +59,25 @@ fn body(key: Key, level: Option<ApprovalLevel>, group: Printed, meeting: Printed
             Printed::worded(FieldId::Approval(key, ApprovalField::Level), wording)
         });
     }
-    let says_meeting = |printed: &Printed| printed.to_string().to_lowercase().ends_with("meeting");
-    let meeting = if meeting.is_empty() && !says_meeting(&group) {
+    let level_word = |wording: &str| Printed::worded(FieldId::Approval(key, ApprovalField::Level), wording);
+    let bare = meeting.is_empty();
+    let says_meeting = group.to_string().to_lowercase().ends_with("meeting");
+    let meeting = if bare && !says_meeting {
         Printed::glue("meeting")
     } else {
         meeting
     };
-    let body = join_with(" ", [group, meeting]);
-    let level_word = |wording: &str| Printed::worded(FieldId::Approval(key, ApprovalField::Level), wording);
-    match level {
-        Some(ApprovalLevel::WorkingParty) if level_named(&body.to_string()) != level => {
-            level_word("Working party,").then(Printed::glue(" ")).then(body)
-        }
-        Some(ApprovalLevel::RapporteurGroup) if level_named(&body.to_string()) != level => {
-            level_word("Agreed to at the rapporteur group meeting,")
-                .then(Printed::glue(" "))
-                .then(body)
-        }
-        _ => body,
+    let body = join_with(" ", [group.clone(), meeting]);
+    let unsaid = level.filter(|level| level_named(&body.to_string()) != Some(*level));
+    let wording = match unsaid {
+        Some(ApprovalLevel::WorkingParty) => "Working party meeting",
+        Some(ApprovalLevel::RapporteurGroup) => "Agreed to at the rapporteur group meeting",
+        _ => return body,
+    };
+    if bare && !says_meeting {
+        level_word(wording).then(Printed::glue(" of ")).then(group)
+    } else {
+        level_word(wording).then(Printed::glue(", ")).then(body)
     }
 }
 
@@ -180,7 +181,7 @@ mod tests {
                 "",
                 "",
                 "",
-                "Working party, ITU-T SG17 meeting",
+                "Working party meeting of ITU-T SG17",
             ),
             (
                 Some(RapporteurGroup),

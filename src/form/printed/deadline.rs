@@ -82,7 +82,7 @@ mod tests {
             (on("2026-06-15"), vec![], "15 June 2026"),
             (text, vec![], "1 May 2026, firm"),
             (
-                none.clone(),
+                none,
                 vec![("ITU-T SG2", on("2026-06-15"))],
                 "15 June 2026 (ITU-T SG2)",
             ),

@@ -177,7 +177,7 @@ mod tests {
             (
                 Meeting {
                     first_day: None,
-                    ..geneva.clone()
+                    ..geneva
                 },
                 "Geneva, 6 September 2024",
             ),

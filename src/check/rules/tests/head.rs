@@ -1,0 +1,147 @@
+//! What stands at the head of a statement: title, origin, approval, what is answered.
+
+use super::*;
+
+#[test]
+fn rule_1_wants_a_title() {
+    let missing = Some((Severity::Error, "title.subject"));
+    expect(1, "empty", |s| s.title.subject.clear(), missing);
+    expect(1, "blank", |s| s.title.subject = " \t".into(), missing);
+    let whole = |s: &mut Statement| {
+        s.title.subject.clear();
+        s.title.override_text = "LS/o on fog".into();
+    };
+    expect(1, "given as a whole", whole, None);
+}
+
+#[test]
+fn rule_12_wants_an_approval_whose_level_can_be_seen() {
+    let approval = |text: &str| {
+        let text = text.to_string();
+        move |s: &mut Statement| {
+            s.approvals = List::of(
+                &mut s.keys,
+                [Approval {
+                    text,
+                    ..Approval::default()
+                }],
+            )
+        }
+    };
+    let open = Some((Severity::Todo, "approvals"));
+    expect(12, "none", |s| s.approvals = List::new(), open);
+    expect(12, "blank", approval("  "), open);
+    expect(
+        12,
+        "unclear",
+        approval("agreed"),
+        Some((Severity::Todo, "approvals[0].text")),
+    );
+    for text in [
+        "Study Group 99 meeting (Geneva, 17 April 2026)",
+        "WP 1/99",
+        "By correspondence",
+        "Q1/99 rapporteur group",
+    ] {
+        expect(12, text, approval(text), None);
+    }
+    let approved = |s: &mut Statement| {
+        s.approvals = List::new();
+        s.bookkeeping.stage = Stage::Approved;
+    };
+    expect(12, "approved", approved, Some((Severity::Error, "approvals")));
+    let outside = |s: &mut Statement| {
+        s.source = "Forum of Lamp Makers".into();
+        approval("Forum board")(s);
+    };
+    expect(12, "a body outside approves as it likes", outside, None);
+}
+
+#[test]
+fn rule_14_wants_group_and_meeting() {
+    expect(
+        14,
+        "no group",
+        |s| s.groups = List::new(),
+        Some((Severity::Error, "groups")),
+    );
+    let worded = |s: &mut Statement| {
+        s.groups = List::new();
+        s.source = "ITU-T SG99, Rapporteur group for Q1/99".into();
+    };
+    expect(14, "a source in its own words", worded, None);
+    expect(
+        14,
+        "no place",
+        |s| s.meeting.place.clear(),
+        Some((Severity::Error, "meeting.place")),
+    );
+    let dayless = |s: &mut Statement| {
+        s.meeting.first_day = None;
+        s.meeting.last_day = None;
+    };
+    expect(
+        14,
+        "no days",
+        dayless,
+        Some((Severity::Error, "meeting.first_day")),
+    );
+    let nothing = |s: &mut Statement| s.meeting = Default::default();
+    expect(
+        14,
+        "no meeting",
+        nothing,
+        Some((Severity::Error, "meeting.place")),
+    );
+    let by_letter = |s: &mut Statement| {
+        nothing(s);
+        s.meeting.correspondence = true;
+    };
+    expect(14, "by correspondence", by_letter, None);
+    expect(14, "one day", |s| s.meeting.last_day = None, None);
+}
+
+#[test]
+fn rule_16_wants_a_reply_to_say_what_it_answers() {
+    let reply = |number: &str, title: &str, dated: bool| {
+        let day = dated.then(|| date(2026, 1, 30));
+        let reply = Reply {
+            number: number.into(),
+            title: title.into(),
+            date: day,
+            ..Reply::default()
+        };
+        move |s: &mut Statement| s.replies = List::of(&mut s.keys, [reply])
+    };
+    expect(16, "by number", reply("SG98-LS7", "", false), None);
+    expect(16, "by title and date", reply("", "fog horns", true), None);
+    let missing = Some((Severity::Error, "reply_to[0].number"));
+    expect(16, "by title alone", reply("", "fog horns", false), missing);
+    expect(16, "nothing", reply("", "", false), missing);
+    let error = Some((Severity::Error, "title.override"));
+    let warning = Some((Severity::Warning, "title.override"));
+    for (title, answers, expected) in [
+        ("LS/o/r on fog [to ETSI]", false, error),
+        ("LS/o/r on fog (reply to SG98-LS7) [to ETSI]", false, None),
+        ("LS/o/r on fog (reply to SG98-LS7, 30 January 2026)", false, None),
+        ("LS/o/r on fog (update and reply to SG98-LS7)", false, None),
+        (
+            "LS/o/r on fog - Reply to liaison statement from Q1/98 (Geneva, 5-9 January 2026)",
+            false,
+            None,
+        ),
+        ("LS/o on fog (reply to SG98-LS7)", false, warning),
+        ("LS/o on fog", true, warning),
+        ("LS/o/r on fog", true, warning),
+        ("LS/o on the reply", false, None),
+        ("LS/o/rapid on fog", false, None),
+    ] {
+        let set = |s: &mut Statement| {
+            s.title.override_text = title.into();
+            if answers {
+                reply("SG98-LS7", "", false)(s);
+            }
+        };
+        expect(16, title, set, expected);
+    }
+}

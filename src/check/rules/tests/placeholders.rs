@@ -1,0 +1,54 @@
+//! What was left to be filled in.
+
+use super::*;
+
+#[test]
+fn rule_26_sees_what_was_left_to_be_filled_in() {
+    for (text, left) in [
+        ("Thank you, <name>, for the light", true),
+        ("sent by [Name] of the group", true),
+        ("the [proposed] term", true),
+        ("an [open bracket", true),
+        ("the date is TBD", true),
+        ("see TD xx of this meeting", true),
+        ("Editor's note: to be checked", true),
+        ("Editor’s note – to be checked", true),
+        ("is sent by  of the group", true),
+        ("the group thanks  , and waits", true),
+        ("A sentence.  Another one.", false),
+        ("see [1], [2, 3] and [ITU-T X.509]", false),
+        ("see [b-IETF RFC 4053]", false),
+        ("write to <ada@example.org> or <https://example.org/a>", false),
+        ("a < b and c > d", false),
+        ("x < y, y > z", false),
+        ("Part XX of the series", false),
+        ("the axxis", false),
+        ("tabled  ", false),
+    ] {
+        let set = |s: &mut Statement| {
+            s.text
+                .push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text));
+        };
+        expect(26, text, set, left.then_some((Severity::Todo, "text[0].text")));
+    }
+    let cell = |s: &mut Statement| {
+        let rows = vec![vec![RichText::plain("Term"), RichText::plain("TBD")]];
+        s.text
+            .push(&mut s.keys, Block::Table(Table { header_rows: 0, rows }));
+    };
+    expect(
+        26,
+        "in a table",
+        cell,
+        Some((Severity::Todo, "text[0].rows[0][1]")),
+    );
+    let title = |s: &mut Statement| s.title.override_text = "LS/i on fog [to ETSI] [ from ITU-T SG11]".into();
+    expect(26, "a title's destinations", title, None);
+    let approved = |s: &mut Statement| {
+        s.abstract_text = "TBD".into();
+        s.bookkeeping.stage = Stage::Approved;
+    };
+    expect(26, "approved", approved, Some((Severity::Error, "abstract")));
+    let notes = |s: &mut Statement| s.bookkeeping.notes = "TBD".into();
+    expect(26, "notes are not printed", notes, None);
+}
