@@ -143,7 +143,8 @@ fn separators(text: &str) -> Vec<Separator> {
             }
             'a' | 'A' | '&' => {
                 let bounded = text[..at].ends_with(char::is_whitespace);
-                if let Some(len) = word_and(&text[at..]).filter(|_| bounded) {
+                let both = bounded.then(|| word_and(&text[at..])).flatten();
+                if let Some(len) = both {
                     let inside = found.last().is_some_and(|last| at < last.range.end);
                     if !inside {
                         found.push(Separator {
@@ -153,10 +154,32 @@ fn separators(text: &str) -> Vec<Separator> {
                     }
                 }
             }
+            'e' | 'y' | 'и' if text[..at].ends_with(char::is_whitespace) => {
+                if let Some(len) = foreign_and(&text[..at], &text[at..]) {
+                    found.push(Separator {
+                        range: at..at + len,
+                        word: true,
+                    });
+                }
+            }
             _ => {}
         }
     }
     found
+}
+
+/// The length of "et", "y" or "и" between two groups that are known.
+fn foreign_and(before: &str, after: &str) -> Option<usize> {
+    let len = ["et", "y", "и"]
+        .iter()
+        .find(|word| after.starts_with(*word))?
+        .len();
+    let last = before.rsplit([',', ';', '\n']).next().unwrap_or(before);
+    let next = &after[len..];
+    let fits = next.starts_with(char::is_whitespace)
+        && begins_like_known(last.trim_start())
+        && begins_like_known(next.trim_start());
+    fits.then_some(len)
 }
 
 /// Whether the bracket that `text` begins with is closed.
@@ -176,7 +199,7 @@ fn word_and(text: &str) -> Option<usize> {
     text[len..].starts_with(char::is_whitespace).then_some(len)
 }
 
-/// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/15", "in particular".
+/// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/99", "in particular".
 fn belongs_to_previous(before: &str, after: &str) -> bool {
     let after = after.trim_start();
     let word: String = after
@@ -313,14 +336,16 @@ mod tests {
             ),
             ("ITU-T, ITU-R, WP 1/4, etc.", &["ITU-T", "ITU-R", "WP 1/4, etc."]),
             (
-                "ITU-T SG15, Rapporteur group for Q4/15",
-                &["ITU-T SG15, Rapporteur group for Q4/15"],
+                "ITU-T SG99, Rapporteur group for Q4/99",
+                &["ITU-T SG99, Rapporteur group for Q4/99"],
             ),
             ("ETSI (ISG A, ISG B), IETF", &["ETSI (ISG A, ISG B)", "IETF"]),
             ("A (unclosed, B", &["A (unclosed", "B"]),
             (" , ; ", &[]),
             ("", &[]),
             ("é, ü", &["é", "ü"]),
+            ("ETSI et GSMA", &["ETSI", "GSMA"]),
+            ("Made et up", &["Made et up"]),
         ] {
             assert_eq!(texts(list), expected, "{list}");
         }

@@ -6,12 +6,12 @@ mod sending;
 mod text;
 
 use crate::{
+    form::printed,
     intake::{
         Found, Remark, RemarkKind, Report, Understood,
         labels::{self, Label},
         layout::{Layout, Line, Row, is_form_instruction},
         piece::Piece,
-        printed,
     },
     source::{ParaKind, Position, Source},
     statement::{FieldId, Statement, field::ContactField, text::RichText},
@@ -67,8 +67,8 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     let statement_rows = rows.split_off(cover_end);
     build.cover(rows, before);
     build.letter_title(&statement_rows, &mut body);
-    let mut head = build.masthead(between);
-    build.rows(statement_rows, &mut head);
+    let mut head = build.masthead(&between);
+    build.rows(&statement_rows, &mut head);
     build.running(&running);
     build.text(&body);
     build.settle_title();
@@ -160,6 +160,11 @@ impl Build<'_> {
             );
             return self.remark(piece.at, RemarkKind::Assumed, message);
         }
+        let kind = ["TD", "TEMPORARY DOCUMENT", "CONTRIBUTION"].contains(&piece.text());
+        if kind && self.s.document_type.is_empty() {
+            self.s.document_type = piece.text().to_string();
+            return self.found(FieldId::DocumentType, piece.at);
+        }
         self.kept.push((piece.at, piece.text.clone()));
         self.remark(
             piece.at,
@@ -169,15 +174,21 @@ impl Build<'_> {
     }
 
     fn contacts(&mut self, row: &Row) {
-        for (number, person) in contact::persons(&row.lines).into_iter().enumerate() {
-            let at = row.lines.get(person.first).map_or(row.at, |line| line.at);
+        let persons = contact::persons(&row.lines);
+        if persons.is_empty() && !row.whose.is_empty() {
+            return self.keep_row(row);
+        }
+        for (number, person) in persons.into_iter().enumerate() {
+            let at = person.at;
             let emails = crate::statement::List::of(&mut self.s.keys, person.emails);
-            let lines = crate::statement::List::of(&mut self.s.keys, person.lines);
-            let organization = if person.organization.is_empty() && number == 0 {
-                row.whose.clone()
-            } else {
-                person.organization
-            };
+            let mut organization = person.organization;
+            let mut lines = person.lines;
+            if number == 0 && organization.is_empty() {
+                organization.clone_from(&row.whose);
+            } else if number == 0 && !row.whose.is_empty() {
+                lines.push(row.whose.clone());
+            }
+            let lines = crate::statement::List::of(&mut self.s.keys, lines);
             let contact = crate::statement::Contact {
                 name: person.name,
                 role: person.role,
@@ -195,7 +206,7 @@ impl Build<'_> {
 
     /// Keeps the received title whole where the form would print another.
     fn settle_title(&mut self) {
-        if !self.title.is_empty() && printed::title(&self.s) != self.title {
+        if !self.title.is_empty() && printed::title(&self.s).to_string() != self.title {
             self.s.title.override_text = std::mem::take(&mut self.title);
         }
     }

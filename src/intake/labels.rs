@@ -185,7 +185,7 @@ pub(super) fn find_owned(text: &str) -> Option<Match> {
 /// The labels that stand inside `text`, each with the byte it begins at: after a tab, a bar, two blanks, or — for a
 /// part of a contact — one blank.
 pub(super) fn find_inside(text: &str, after: Option<Label>) -> Option<(usize, Match)> {
-    let mut blanks = 0;
+    let mut blanks = 1;
     for (at, c) in text.char_indices() {
         let starts = blanks > 0 && !c.is_whitespace() && c != '|';
         if starts && let Some(found) = find(&text[at..], Place::Inside) {
@@ -259,10 +259,8 @@ fn fold(c: char) -> impl Iterator<Item = char> {
 fn end_of_label(text: &str) -> Option<(usize, bool)> {
     let trimmed = text.trim_start_matches([' ', '\u{a0}']);
     let blanks = text.len() - trimmed.len();
-    let trimmed = trimmed
-        .strip_prefix('.')
-        .filter(|_| blanks == 0)
-        .unwrap_or(trimmed);
+    let dotted = trimmed.strip_prefix('.').filter(|_| blanks == 0);
+    let trimmed = dotted.map_or(trimmed, |rest| rest.trim_start_matches([' ', '\u{a0}']));
     let used = text.len() - trimmed.len();
     match trimmed.chars().next() {
         Some(c @ (':' | '：' | '\t' | '|')) => {

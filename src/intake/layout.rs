@@ -1,13 +1,17 @@
 //! The flat list cut into rows, what stands in front of them or between them, and the text.
 
+mod belonging;
+mod wording;
+
 use super::{
     labels::{self, Label, Match, Place},
     piece::{Cell, Piece},
 };
 use crate::source::{ParaKind, Position};
 
-/// How far ahead another label shows that the head goes on.
-const LOOK_AHEAD: usize = 12;
+pub(super) use wording::is_form_instruction;
+use wording::{is_sentence, looks_labelled};
+
 /// A line of a head is at most this long, in characters; longer ones are running text.
 const LONGEST_HEAD_LINE: usize = 160;
 /// So much may stand in front of the first label; a label further down is a line of the text.
@@ -65,19 +69,21 @@ pub(super) struct Line {
     pub(super) part: Option<Label>,
     /// What the document says it is.
     pub(super) kind: ParaKind,
-    indent: usize,
-    cell: Option<Cell>,
+    /// The column its first character stands in.
+    pub(super) indent: usize,
+    /// Its place in a table.
+    pub(super) cell: Option<Cell>,
 }
 
 /// Cuts a document.
-pub(super) fn layout(pieces: Vec<Piece>) -> Layout {
+pub(super) fn layout(pieces: &[Piece]) -> Layout {
     let marks: Vec<Mark> = pieces.iter().map(mark).collect();
     let mut cut = Cut {
         layout: Layout::default(),
         state: State::Front,
         open: false,
         marks: &marks,
-        pieces: &pieces,
+        pieces,
     };
     let first = marks
         .iter()
@@ -153,7 +159,7 @@ impl Cut<'_> {
                 self.open = false;
             }
             Mark::Rule if self.state == State::Head && (self.open || self.head_goes_on(at)) => {
-                self.open = false
+                self.open = false;
             }
             Mark::Rule if self.state == State::Front => {}
             _ if piece.table => self.body(piece),
@@ -331,185 +337,6 @@ impl Cut<'_> {
         }
     }
 
-    /// Whether a line without label belongs to the row before it.
-    fn belongs(&self, at: usize) -> bool {
-        let piece = &self.pieces[at];
-        let Some(row) = self.layout.rows.last() else {
-            return false;
-        };
-        let label = row.label();
-        if let Some(cell) = piece.cell {
-            return self.belongs_in_table(row, cell);
-        }
-        if row.place.is_some() {
-            return false;
-        }
-        let Some(last) = row.lines.last() else {
-            return self.is_plausible_value(row, at);
-        };
-        if label == Label::Contact {
-            return self.belongs_to_contact(row, at);
-        }
-        if piece.gap {
-            let paragraphs = matches!(
-                label,
-                Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired
-            );
-            let set_in = piece.indent > 0 && piece.indent >= row.indent && {
-                last.indent == piece.indent
-                    || (row.lines.len() == 1 && last.indent == row.indent && piece.indent >= 8)
-            };
-            return paragraphs && (set_in || self.only_paragraphs_to_next_label(at));
-        }
-        if piece.indent > row.indent && (last.at.line > 0) {
-            return true;
-        }
-        if is_unfinished(&last.text) {
-            return true;
-        }
-        if label == Label::Abstract || label == Label::Summary {
-            return self.run_leads_to_label(at)
-                || (self.run_ends_and_text_follows(at) && self.state == State::Head);
-        }
-        label.takes_lines() && self.run_leads_to_label(at)
-    }
-
-    fn belongs_in_table(&self, row: &Row, cell: Cell) -> bool {
-        let Some(place) = row.place else { return false };
-        let last = row.lines.last().and_then(|line| line.cell);
-        if place.row == cell.row || last.is_some_and(|last| last.row == cell.row) {
-            return true;
-        }
-        // A row whose first cell is empty goes on with the value in the same column.
-        row.lines.is_empty()
-            || row
-                .lines
-                .iter()
-                .any(|line| line.cell.is_some_and(|there| there.column == cell.column))
-    }
-
-    fn belongs_to_contact(&self, row: &Row, at: usize) -> bool {
-        let piece = &self.pieces[at];
-        if piece.text().chars().count() > LONGEST_HEAD_LINE || is_form_instruction(piece.text()) {
-            return false;
-        }
-        if let Some(Label::Email | Label::Telephone | Label::Fax) =
-            row.lines.last().and_then(|line| line.part)
-            && self.part_for(piece).is_some()
-        {
-            return true;
-        }
-        if piece.gap {
-            return self.contact_part_follows(at);
-        }
-        let complete = row
-            .lines
-            .iter()
-            .any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
-        piece.indent > row.indent || !complete || self.contact_part_follows(at) || self.run_leads_to_label(at)
-    }
-
-    /// Whether a line that states an e-mail address or telephone number comes before any other label.
-    fn contact_part_follows(&self, at: usize) -> bool {
-        self.marks[at + 1..]
-            .iter()
-            .zip(&self.pieces[at + 1..])
-            .take(5)
-            .take_while(|(mark, piece)| {
-                !matches!(mark, Mark::Band | Mark::Rule) && piece.text().chars().count() <= LONGEST_HEAD_LINE
-            })
-            .find_map(|(mark, _)| match mark {
-                Mark::Label(found) => Some(found.labels.first().is_some_and(|label| label.is_contact_part())),
-                _ => None,
-            })
-            .unwrap_or(false)
-    }
-
-    /// Whether the line can be the value of a row that has none yet.
-    fn is_plausible_value(&self, row: &Row, at: usize) -> bool {
-        let piece = &self.pieces[at];
-        let text = piece.text();
-        let label = row.label();
-        if is_form_instruction(text) {
-            return false;
-        }
-        match label {
-            Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired => return true,
-            // "For information" alone says what the whole statement is for.
-            Label::ForAction | Label::ForComment | Label::ForInformation if !row.colon => {
-                return labels::is_empty(text)
-                    || (!row.written.to_lowercase().ends_with("action")
-                        && row.written.to_lowercase().ends_with(" to"));
-            }
-            _ => {}
-        }
-        if labels::is_empty(text) || piece.indent > row.indent {
-            return true;
-        }
-        if piece.gap && !self.head_goes_on(at) {
-            return text.chars().count() <= LONGEST_HEAD_LINE && !is_sentence(text) && !is_salutation(text);
-        }
-        text.chars().count() <= 2 * LONGEST_HEAD_LINE && !is_salutation(text)
-    }
-
-    /// Whether the lines from here to the next blank one lead up to a label or the band.
-    fn run_leads_to_label(&self, at: usize) -> bool {
-        for next in at + 1..self.pieces.len() {
-            match self.marks[next] {
-                Mark::Text if self.pieces[next].gap => {
-                    return self.head_goes_on(at) && self.pieces[at].text().len() <= LONGEST_HEAD_LINE;
-                }
-                Mark::Text if next - at > 6 => return false,
-                Mark::Text => {}
-                Mark::Label(_) | Mark::Band | Mark::Rule => return true,
-            }
-        }
-        false
-    }
-
-    /// Whether a blank line and more text follow the lines from here on, so that these can be a value of their own.
-    fn run_ends_and_text_follows(&self, at: usize) -> bool {
-        self.pieces[at + 1..].iter().take(3).any(|piece| piece.gap)
-    }
-
-    /// Whether a blank line stands before every line from here to another label of the head: then these are
-    /// paragraphs of one value.
-    fn only_paragraphs_to_next_label(&self, at: usize) -> bool {
-        let next = (at + 1..self.pieces.len()).find(|next| !matches!(self.marks[*next], Mark::Text));
-        next.is_some_and(|next| self.pieces[at..=next].iter().all(|piece| piece.gap)) && self.head_goes_on(at)
-    }
-
-    /// Whether a label that was not there yet follows soon.
-    fn head_goes_on(&self, at: usize) -> bool {
-        let mut seen_long = 0;
-        for next in at + 1..self.pieces.len().min(at + 1 + LOOK_AHEAD) {
-            match &self.marks[next] {
-                Mark::Band => return true,
-                Mark::Label(found) => {
-                    let label = found.labels.first().copied().unwrap_or(Label::Body);
-                    let late = matches!(
-                        label,
-                        Label::Attachments | Label::Contact | Label::Keywords | Label::References
-                    );
-                    let seen = self.layout.rows.iter().any(|row| row.labels == found.labels);
-                    if !late && !seen && !label.is_contact_part() {
-                        return true;
-                    }
-                    if label == Label::Contact && next <= at + 2 {
-                        return true;
-                    }
-                }
-                _ => {
-                    seen_long += usize::from(self.pieces[next].text().chars().count() > LONGEST_HEAD_LINE);
-                    if seen_long > 1 {
-                        return false;
-                    }
-                }
-            }
-        }
-        false
-    }
-
     /// A line without label that belongs to no row: of the head when that goes on, else the text begins.
     fn loose(&mut self, at: usize) {
         let piece = &self.pieces[at];
@@ -517,8 +344,11 @@ impl Cut<'_> {
         match self.state {
             State::Front => self.layout.loose.push((0, piece.clone())),
             State::Head => {
-                let long = text.chars().count() > LONGEST_HEAD_LINE;
-                let labelled = !piece.gap && !self.layout.rows.is_empty() && looks_labelled(text);
+                let sentence = piece.gap && is_sentence(text) && self.has_recipients();
+                let long = text.chars().count() > LONGEST_HEAD_LINE || sentence;
+                let labelled = looks_labelled(text)
+                    && !self.layout.rows.is_empty()
+                    && (!piece.gap || self.label_follows(at));
                 if is_form_instruction(text)
                     || piece.cell.is_some()
                     || (!long && (labelled || self.head_goes_on(at)))
@@ -533,6 +363,12 @@ impl Cut<'_> {
         }
     }
 
+    fn has_recipients(&self) -> bool {
+        use Label::*;
+        let sending = [To, ForAction, ForComment, ForInformation];
+        self.layout.rows.iter().any(|row| sending.contains(&row.label()))
+    }
+
     fn body(&mut self, piece: &Piece) {
         self.state = State::Body;
         self.open = false;
@@ -545,36 +381,6 @@ impl Cut<'_> {
             ..piece.clone()
         });
     }
-}
-
-/// "Release: 18": a label that is not known and its value.
-fn looks_labelled(text: &str) -> bool {
-    let Some((label, value)) = text.split_once(':') else {
-        return false;
-    };
-    let words = label.split_whitespace().count();
-    (1..=4).contains(&words)
-        && label.starts_with(char::is_uppercase)
-        && (value.is_empty() || value.starts_with(char::is_whitespace))
-}
-
-/// The form's own request to leave its table as it is.
-pub(super) fn is_form_instruction(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.contains("change") && lower.contains("structure") && lower.contains("table")
-}
-
-fn is_unfinished(text: &str) -> bool {
-    let text = text.trim_end();
-    text.ends_with([',', ';', '/', '&', '(', '–']) || text.ends_with(" and") || text.ends_with(" -")
-}
-
-fn is_sentence(text: &str) -> bool {
-    text.ends_with(['.', '?', '!']) && text.split_whitespace().count() > 5
-}
-
-fn is_salutation(text: &str) -> bool {
-    text.to_lowercase().starts_with("dear ") || (text.ends_with(',') && text.split_whitespace().count() <= 4)
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ mod fields;
 mod labels;
 mod layout;
 mod piece;
-mod printed;
 mod report;
 
 use crate::{source::Source, statement::Statement};
@@ -30,8 +29,5 @@ pub struct Understood {
 /// A field is filled only from what the document states under a label, in a known place of its head or in its
 /// title's brackets; nothing is inferred from prose.
 pub fn understand(source: &Source) -> Understood {
-    build::build(source, layout::layout(piece::pieces(source)))
+    build::build(source, layout::layout(&piece::pieces(source)))
 }
-
-#[cfg(test)]
-mod tests;

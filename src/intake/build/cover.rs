@@ -55,7 +55,13 @@ impl Build<'_> {
     }
 
     fn cover_head(&mut self, cover: &mut Cover, lines: &[Piece]) {
-        let head = masthead::masthead(lines);
+        let mut head = masthead::masthead(lines);
+        if let [line] = head.rest.as_slice()
+            && lines.len() == 1
+        {
+            head.body = Some(line.clone());
+            head.rest.clear();
+        }
         let meeting: Vec<&Piece> = [&head.body, &head.meeting].into_iter().flatten().collect();
         if let Some(first) = meeting.first() {
             let texts: Vec<&str> = meeting.iter().map(|piece| piece.text()).collect();

@@ -2,6 +2,7 @@
 
 use super::{Build, joined, paragraphs};
 use crate::{
+    form::printed,
     intake::{
         RemarkKind,
         fields::{approval, masthead, meeting, origin, title},
@@ -11,7 +12,7 @@ use crate::{
     },
     source::{ParaKind, Position},
     statement::{
-        Attachment, FieldId, Group, List, Meeting,
+        Attachment, FieldId, Group, List, Meeting, Reply, date,
         field::{ApprovalField, AttachmentField, GroupField, LineList, ListId, MeetingField, ReplyField},
     },
 };
@@ -20,15 +21,40 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Origin {
     pub(super) source: Option<(Position, String)>,
+    /// The body that a head without labels begins with; the source where no other is named.
+    body: Option<Piece>,
     pub(super) study_group: Option<(Position, String)>,
     pub(super) working_party: Option<(Position, String)>,
     pub(super) questions: Option<(Position, String)>,
 }
 
+/// "Title: file (status)", or only one of the two.
+fn attachment(text: &str) -> Attachment {
+    let is_file = |word: &str| !word.contains(char::is_whitespace) && word.contains(['.', '/']);
+    let whole = Attachment {
+        title: text.to_string(),
+        ..Attachment::default()
+    };
+    let (named, status) = match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
+        Some((named, status)) => (named, status),
+        None => (text, ""),
+    };
+    let (title, file) = match named.rsplit_once(": ") {
+        Some((title, file)) if is_file(file) => (title, file),
+        _ if is_file(named) => ("", named),
+        _ => return whole,
+    };
+    Attachment {
+        title: title.to_string(),
+        file: file.to_string(),
+        status: status.to_string(),
+    }
+}
+
 impl Build<'_> {
     /// Reads the lines without labels in front of the rows.
-    pub(super) fn masthead(&mut self, lines: Vec<Piece>) -> Origin {
-        let head = masthead::masthead(&lines);
+    pub(super) fn masthead(&mut self, lines: &[Piece]) -> Origin {
+        let head = masthead::masthead(lines);
         let mut origin = Origin::default();
         if let Some(piece) = &head.study_period {
             let years: Vec<&str> = piece
@@ -67,17 +93,19 @@ impl Build<'_> {
             let number = crate::statement::study_group_number(piece.text());
             (piece.at, number.unwrap_or(piece.text()).to_string())
         });
-        // The body that met is the source; the line under the language says who wrote, when there is one.
-        match (&head.source, &head.body) {
-            (Some(source), Some(body)) => {
-                origin.source = Some((source.at, source.text().to_string()));
-                origin
-                    .study_group
-                    .get_or_insert((body.at, body.text().to_string()));
+        match head.body {
+            Some(body)
+                if body.text().to_lowercase().contains("meeting") && self.s.meeting.name.is_empty() =>
+            {
+                self.s.meeting.name = body.text().to_string();
+                self.found(FieldId::Meeting(MeetingField::Name), body.at);
             }
-            (Some(one), None) | (None, Some(one)) => origin.source = Some((one.at, one.text().to_string())),
-            (None, None) => {}
+            body => origin.body = body,
         }
+        origin.source = head
+            .source
+            .as_ref()
+            .map(|source| (source.at, source.text().to_string()));
         for piece in head.date.iter().chain(&head.rest) {
             self.keep_piece(piece);
         }
@@ -154,9 +182,9 @@ impl Build<'_> {
     }
 
     /// Reads all rows of the statement.
-    pub(super) fn rows(&mut self, rows: Vec<Row>, origin: &mut Origin) {
-        let mut sending = super::sending::Sending::new(&rows);
-        for row in &rows {
+    pub(super) fn rows(&mut self, rows: &[Row], origin: &mut Origin) {
+        let mut sending = super::sending::Sending::new(rows);
+        for row in rows {
             if sending.take(row) {
                 continue;
             }
@@ -176,13 +204,10 @@ impl Build<'_> {
                 });
             }
             _ if labels::is_empty(&value) => {}
-            Label::Questions => self.once(row, value, &mut origin.questions),
+            Label::Questions => self.questions(row, origin),
             Label::StudyGroup => self.once(row, value, &mut origin.study_group),
             Label::WorkingParty => self.once(row, value, &mut origin.working_party),
-            Label::Source => {
-                origin.source = origin.source.take().filter(|_| false);
-                self.once(row, value, &mut origin.source);
-            }
+            Label::Source => self.once(row, value, &mut origin.source),
             Label::From if value.contains('@') || origin.source.is_some() => self.keep_row(row),
             Label::From => self.once(row, value, &mut origin.source),
             Label::Title if self.title.is_empty() => self.title(&value, row.at),
@@ -196,6 +221,29 @@ impl Build<'_> {
             Label::Attachments => self.attachments(row),
             Label::ReplyTo => self.replies(row, &value),
             _ => self.keep_row(row),
+        }
+    }
+
+    /// Questions; the posted form has the meeting beside them without a label.
+    fn questions(&mut self, row: &Row, origin: &mut Origin) {
+        let (mut questions, mut meeting) = (Vec::new(), Vec::new());
+        for cell in row.lines.iter().flat_map(|line| line.text.split('\t')) {
+            let cell = cell.trim();
+            if date::find_days(cell).is_some() {
+                meeting.push(cell);
+            } else if !cell.is_empty() {
+                questions.push(cell);
+            }
+        }
+        let meeting = meeting.join(" ");
+        if self.s.meeting == Meeting::default() && !meeting.is_empty() {
+            self.meeting(&meeting, row.at);
+        } else if !meeting.is_empty() {
+            return self.keep_row(row);
+        }
+        let questions = questions.join(" ");
+        if !labels::is_empty(&questions) {
+            self.once(row, questions, &mut origin.questions);
         }
     }
 
@@ -256,31 +304,40 @@ impl Build<'_> {
 
     fn attachments(&mut self, row: &Row) {
         for line in &row.lines {
+            let words = line
+                .text
+                .split(',')
+                .all(|part| part.split_whitespace().count() == 1);
+            let signs: &[char] = if words { &[';', ','] } else { &[';'] };
             for part in line
                 .text
-                .split(';')
+                .split(signs)
                 .map(str::trim)
                 .filter(|part| !labels::is_empty(part))
             {
-                let file = part.split_whitespace().count() == 1 && part.contains(['.', '/']);
-                let attachment = Attachment {
-                    title: if file { String::new() } else { part.to_string() },
-                    file: if file { part.to_string() } else { String::new() },
-                    status: String::new(),
-                };
+                let attachment = attachment(part);
                 let key = self.s.attachments.push(&mut self.s.keys, attachment);
                 self.found(FieldId::Attachment(key, AttachmentField::Title), line.at);
             }
         }
     }
 
+    /// What is answered, by number where the row is nothing but numbers and dates, else word for word.
     fn replies(&mut self, row: &Row, value: &str) {
-        let replies = if value.split_whitespace().count() <= 8 {
-            title::replies(value)
+        let numbers = title::replies(value);
+        let bare = |reply: &Reply| match reply.date {
+            Some(date) => format!("{}, {}", reply.number, printed::days(date, date)),
+            None => reply.number.clone(),
+        };
+        let said: Vec<String> = numbers.iter().map(bare).collect();
+        let all = numbers.iter().all(|reply| !reply.number.is_empty());
+        let replies = if all && (said.join(", ") == value || said.join("; ") == value) {
+            numbers
         } else {
-            vec![crate::statement::Reply {
-                title: value.to_string(),
-                ..Default::default()
+            let title = value.to_string();
+            vec![Reply {
+                title,
+                ..Reply::default()
             }]
         };
         for reply in replies {
@@ -299,6 +356,15 @@ impl Build<'_> {
     /// Names the originating groups, now that all of the head is read.
     fn origin(&mut self, origin: &mut Origin) {
         let from = title::parts(&self.title).from;
+        if let Some(body) = origin.body.take() {
+            match &origin.source {
+                None => origin.source = Some((body.at, body.text().to_string())),
+                Some(_) if origin.study_group.is_none() => {
+                    origin.study_group = Some((body.at, body.text().to_string()));
+                }
+                Some(_) => self.keep_piece(&body),
+            }
+        }
         let text =
             |part: &Option<(Position, String)>| part.as_ref().map_or("", |part| part.1.as_str()).to_string();
         let mut source = text(&origin.source);
@@ -318,6 +384,15 @@ impl Build<'_> {
         .next()
         .unwrap_or_default();
         self.s.source = own;
+        if self.s.meeting == Meeting::default()
+            && let Some((_, inside)) = source
+                .strip_suffix(')')
+                .and_then(|source| source.rsplit_once('('))
+            && date::find_days(inside).is_some()
+        {
+            self.meeting(inside, at);
+            self.remark(at, RemarkKind::Assumed, "The meeting was taken from the source");
+        }
         if !self.s.source.is_empty() {
             self.found(FieldId::Source, at);
         }

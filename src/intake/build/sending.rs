@@ -4,6 +4,7 @@ use super::{Build, joined};
 use crate::{
     directory,
     directory::written::Written,
+    form::printed,
     intake::{
         RemarkKind,
         fields::{deadline, purpose, recipients},
@@ -11,7 +12,7 @@ use crate::{
         layout::{Line, Row},
     },
     source::Position,
-    statement::{Deadline, FieldId, List, Purpose, Recipient, field::RecipientField},
+    statement::{Deadline, FieldId, List, Purpose, Recipient, field::RecipientField, text::RichText},
 };
 
 /// The rows about sending, until all of them are known.
@@ -46,7 +47,7 @@ impl Sending {
         }
     }
 
-    /// Takes a row about sending; any other is left alone.
+    /// Takes a row about sending; one that is not about it, or says more, is to be kept by others.
     pub(super) fn take(&mut self, row: &Row) -> bool {
         let value = joined(&row.lines);
         if row.labels.len() > 1 {
@@ -71,23 +72,25 @@ impl Sending {
             }
             Label::To | Label::Cc => {
                 let addresses = value.contains('@') && !value.contains(' ');
-                if addresses || (self.by_purpose && value.contains('@')) {
+                let person = value.contains('@') && (self.by_purpose || row.label() == Label::Cc);
+                if addresses || person {
                     return false;
                 }
                 let purpose = match row.label() {
                     Label::Cc => Some(Purpose::Information),
-                    _ if self.copies => Some(Purpose::Action),
                     _ => None,
                 };
                 self.list(&row.lines, purpose);
             }
             Label::For | Label::Purpose => {
-                let found = purpose::by_recipient(&value);
-                if found.is_empty() {
-                    return labels::is_empty(&value);
+                if labels::is_empty(&value) {
+                    return true;
                 }
+                let stated = purpose::stated(&value);
+                let purposes = stated.purposes.into_iter();
                 self.purposes
-                    .extend(found.into_iter().map(|(who, purpose)| (row.at, who, purpose)));
+                    .extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
+                return !stated.more;
             }
             Label::Deadline => {
                 if !labels::is_empty(&value) {
@@ -178,7 +181,14 @@ impl Build<'_> {
                     .iter_mut()
                     .find(|listed| same_group(&listed.written.text, &name.text));
                 match listed {
-                    Some(listed) => listed.purpose = Some(*purpose),
+                    Some(listed) => {
+                        listed.purpose = Some(*purpose);
+                        if listed.written.text != name.text {
+                            let message =
+                                format!("\"{}\" was taken for \"{}\"", name.text, listed.written.text);
+                            self.remark(*at, RemarkKind::Assumed, message);
+                        }
+                    }
                     None => {
                         let message = format!(
                             "\"{}\" is named with a purpose only; it was added to the recipients",
@@ -195,6 +205,12 @@ impl Build<'_> {
             }
         }
         let general = purposes.iter().find(|(_, who, _)| who.is_empty());
+        // Where copies have a row of their own, the others are those who are asked.
+        let usual = if sending.copies {
+            Purpose::Action
+        } else {
+            Purpose::Information
+        };
         let mut unknown = None;
         for listed in sending
             .listed
@@ -203,25 +219,20 @@ impl Build<'_> {
         {
             match general {
                 Some((_, _, purpose)) => listed.purpose = Some(*purpose),
-                None => unknown = unknown.or(Some(listed.at)),
+                None => {
+                    listed.purpose = Some(usual);
+                    unknown = unknown.or(Some(listed.at));
+                }
             }
         }
         if let Some(at) = unknown {
-            self.remark(
-                at,
-                RemarkKind::Assumed,
-                "What the recipients are asked for is not stated; they stand for information",
-            );
-        } else if sending.copies && purposes.is_empty() {
-            let at = sending
-                .listed
-                .first()
-                .map_or(Position::default(), |listed| listed.at);
-            self.remark(
-                at,
-                RemarkKind::Assumed,
-                "Recipients stand for action and copies for information",
-            );
+            let what = if sending.copies {
+                "action, those of copies for information"
+            } else {
+                "information"
+            };
+            let message = format!("What the recipients are asked for is not stated; they stand for {what}");
+            self.remark(at, RemarkKind::Assumed, message);
         }
     }
 
@@ -229,17 +240,25 @@ impl Build<'_> {
         for (at, text) in deadlines {
             let parts = deadline::deadline(&text, names);
             for (name, own) in parts.own {
+                let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
                 let key = self
                     .s
                     .recipients
                     .iter()
-                    .find(|(_, recipient)| recipient.text == name)
+                    .find(|(_, recipient)| free(recipient))
                     .map(|(key, _)| key);
-                if let Some(recipient) = key.and_then(|key| self.s.recipients.get_mut(key)) {
-                    recipient.deadline = own;
-                }
-                if let Some(key) = key {
-                    self.found(FieldId::Recipient(key, RecipientField::Deadline), at);
+                match key.and_then(|key| Some((key, self.s.recipients.get_mut(key)?))) {
+                    Some((key, recipient)) => {
+                        recipient.deadline = own;
+                        self.found(FieldId::Recipient(key, RecipientField::Deadline), at);
+                    }
+                    None => {
+                        let date = own.date.map(printed::date).unwrap_or_default();
+                        self.kept.push((at, RichText::plain(format!("{date} ({name})"))));
+                        let message =
+                            format!("A second deadline of \"{name}\" stays at the beginning of the text");
+                        self.remark(at, RemarkKind::Kept, message);
+                    }
                 }
             }
             if parts.general.is_none() {
@@ -266,5 +285,9 @@ fn same_group(listed: &str, named: &str) -> bool {
         .trim()
         .trim_end_matches("etc.")
         .trim_end_matches([' ', ',']);
-    directory::same(listed, named) || named.trim().ends_with(&format!(" {listed}"))
+    let sector = |name: &str| {
+        let before = name.trim().strip_suffix(listed).map(str::trim);
+        before.is_some_and(|before| ["ITU", "ITU-T", "ITU-D", "ITU-R"].contains(&before))
+    };
+    directory::same(listed, named) || sector(named)
 }

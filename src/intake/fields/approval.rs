@@ -1,13 +1,16 @@
 //! The approval: its wording, and the level, group, place and day it names.
 
-use crate::statement::{Approval, ApprovalLevel, date, study_group_number};
+use crate::{
+    form::printed::level_named,
+    statement::{Approval, date},
+};
 
 /// Reads one approval; its wording is always kept.
 pub(in crate::intake) fn approval(text: &str) -> Approval {
     let text = text.trim();
     let mut approval = Approval {
         text: text.to_string(),
-        level: level(text),
+        level: level_named(text),
         ..Approval::default()
     };
     let (before, inside) = match (text.find('('), text.rfind(')')) {
@@ -35,28 +38,10 @@ pub(in crate::intake) fn approval(text: &str) -> Approval {
     approval
 }
 
-fn level(text: &str) -> Option<ApprovalLevel> {
-    let lower = text.to_lowercase();
-    let wp = lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        word.strip_prefix("wp")
-            .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
-    });
-    if lower.contains("correspondence") {
-        Some(ApprovalLevel::Correspondence)
-    } else if lower.contains("rapporteur") {
-        Some(ApprovalLevel::RapporteurGroup)
-    } else if wp || lower.contains("working party") {
-        Some(ApprovalLevel::WorkingParty)
-    } else if lower.contains("study group") || study_group_number(text).is_some() {
-        Some(ApprovalLevel::StudyGroup)
-    } else {
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statement::ApprovalLevel;
 
     #[test]
     fn level_group_place_and_day_are_read() {

@@ -1,11 +1,14 @@
 //! Contact persons: name, role, organization, country, telephone, fax, e-mail, further lines.
 
-use crate::intake::{
-    labels::{self, Label},
-    layout::Line,
+use crate::{
+    intake::{
+        labels::{self, Label},
+        layout::Line,
+    },
+    source::Position,
 };
 
-/// A contact person before it has keys, with the number of the first line it was read from.
+/// A contact person before it has keys, with the place it was read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::intake) struct Person {
     pub(in crate::intake) name: String,
@@ -16,8 +19,8 @@ pub(in crate::intake) struct Person {
     pub(in crate::intake) fax: String,
     pub(in crate::intake) emails: Vec<String>,
     pub(in crate::intake) lines: Vec<String>,
-    /// Index of the first line among those given.
-    pub(in crate::intake) first: usize,
+    /// Where its first line stands.
+    pub(in crate::intake) at: Position,
 }
 
 /// Words that name what a person does.
@@ -207,7 +210,11 @@ const COUNTRIES: &[&str] = &[
 
 /// The persons that the lines of a contact row name.
 pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
-    let mut persons: Vec<Person> = vec![Person::default()];
+    let lines = &apart(lines);
+    let mut persons = vec![Person {
+        at: lines.first().map_or(Position::default(), |line| line.at),
+        ..Person::default()
+    }];
     let mut reached = false;
     for (at, line) in lines.iter().enumerate() {
         let text = line.text.trim();
@@ -218,9 +225,12 @@ pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
             .iter()
             .any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
         let current = persons.last().is_some_and(|person| !person.emails.is_empty());
-        if line.part.is_none() && reached && current && later_email && !text.contains('@') {
+        let named =
+            text.contains('@') && text.contains(' ') && persons.last().is_some_and(|p| !p.name.is_empty());
+        let anew = if text.contains('@') { named } else { later_email };
+        if line.part.is_none() && reached && current && anew {
             persons.push(Person {
-                first: at,
+                at: line.at,
                 ..Person::default()
             });
             reached = false;
@@ -238,11 +248,31 @@ pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
     persons.retain(|person| {
         *person
             != Person {
-                first: person.first,
+                at: person.at,
                 ..Person::default()
             }
     });
     persons
+}
+
+/// "Name (address); name (address)" as lines of their own.
+fn apart(lines: &[Line]) -> Vec<Line> {
+    let mut apart = Vec::new();
+    for line in lines {
+        let parts: Vec<&str> = line.text.split(';').map(str::trim).collect();
+        let several = parts.len() > 1
+            && line.part.is_none()
+            && parts.iter().all(|part| part.contains('@') && part.contains(' '));
+        if several {
+            apart.extend(parts.into_iter().map(|part| Line {
+                text: part.to_string(),
+                ..line.clone()
+            }));
+        } else {
+            apart.push(line.clone());
+        }
+    }
+    apart
 }
 
 impl Person {
@@ -423,7 +453,9 @@ mod tests {
             (&[(None, "N/A")], Vec::new()),
             (&[], Vec::new()),
         ] {
-            assert_eq!(read(lines), expected);
+            let mut seen = read(lines);
+            seen.iter_mut().for_each(|person| person.at = Position::default());
+            assert_eq!(seen, expected);
         }
     }
 

@@ -22,7 +22,7 @@ pub(in crate::intake) fn deadline(text: &str, recipients: &[String]) -> Parts {
     let mut rest: Vec<&str> = Vec::new();
     for part in split(text) {
         match tied(part, recipients) {
-            Some((name, deadline)) => parts.own.push((name, deadline)),
+            Some(own) => parts.own.extend(own),
             None => rest.push(part),
         }
     }
@@ -49,16 +49,26 @@ fn one(text: &str) -> Deadline {
     }
 }
 
-/// "15 June 2026 (A)".
-fn tied(part: &str, recipients: &[String]) -> Option<(String, Deadline)> {
+/// "15 June 2026 (A and B)".
+fn tied(part: &str, recipients: &[String]) -> Option<Vec<(String, Deadline)>> {
     let (when, who) = part.trim().strip_suffix(')')?.split_once('(')?;
     let date = date::parse(when)?;
-    let who = who.trim();
-    let known = recipients
-        .iter()
-        .find(|name| name.trim() == who)
-        .or_else(|| recipients.iter().find(|name| directory::same(name, who)))?;
-    Some((known.clone(), Deadline::on(date)))
+    let known = |who: &str| {
+        let exact = recipients.iter().find(|name| name.trim() == who.trim());
+        exact.or_else(|| recipients.iter().find(|name| directory::same(name, who)))
+    };
+    let names: Vec<&String> = match known(who) {
+        Some(name) => vec![name],
+        None => {
+            let parts = directory::written::split(who);
+            parts
+                .iter()
+                .map(|part| known(&part.text))
+                .collect::<Option<_>>()?
+        }
+    };
+    let own = names.into_iter().map(|name| (name.clone(), Deadline::on(date)));
+    Some(own.collect())
 }
 
 /// At semicolons, and at commas and "and" outside parentheses before a day.
@@ -105,16 +115,16 @@ mod tests {
     fn deadlines_are_read() {
         let recipients = ["ITU-T SG2".to_string(), "IETF".to_string()];
         for (text, general, day, own) in [
-            ("22 January 2018", "", "2018-01-22", &[][..]),
+            ("4 March 2031", "", "2031-03-04", &[][..]),
             ("N/A", "", "", &[]),
             ("-", "", "", &[]),
             (
-                "Deadline for reply – 22 January 1998",
-                "Deadline for reply – 22 January 1998",
-                "1998-01-22",
+                "Answer wanted – 3 March 2031",
+                "Answer wanted – 3 March 2031",
+                "2031-03-03",
                 &[],
             ),
-            ("mid-May 2007", "mid-May 2007", "", &[]),
+            ("early March 2031", "early March 2031", "", &[]),
             ("15 June 2026 (ITU-T SG2)", "", "", &[("ITU-T SG2", "2026-06-15")]),
             (
                 "1 May 2026, 15 June 2026 (Study Group 2)",
@@ -127,6 +137,12 @@ mod tests {
                 "",
                 "2026-07-01",
                 &[("IETF", "2026-05-01"), ("ITU-T SG2", "2026-06-15")],
+            ),
+            (
+                "15 June 2026 (ITU-T SG2 and IETF)",
+                "",
+                "",
+                &[("ITU-T SG2", "2026-06-15"), ("IETF", "2026-06-15")],
             ),
             ("15 June 2026 (noon)", "15 June 2026 (noon)", "2026-06-15", &[]),
         ] {

@@ -72,14 +72,22 @@ pub(in crate::intake) struct Masthead {
     pub(in crate::intake) rest: Vec<Piece>,
 }
 
-/// Reads the lines of a head; without at least two lines of known shape nothing is taken.
-pub(in crate::intake) fn masthead(pieces: &[Piece]) -> Masthead {
+/// Reads the lines of a head; without two lines of known shape, or one that is nowhere else,
+/// nothing is taken.
+pub(in crate::intake) fn masthead(lines: &[Piece]) -> Masthead {
+    let pieces: Vec<Piece> = lines.iter().flat_map(columns).collect();
     let shapes: Vec<Option<Shape>> = pieces.iter().map(|piece| shape(piece.text())).collect();
     let mut kinds: Vec<Shape> = shapes.iter().flatten().copied().collect();
     kinds.dedup();
     let mut head = Masthead::default();
-    if kinds.len() < 2 {
-        head.rest = pieces.to_vec();
+    let certain = |kind: &Shape| {
+        matches!(
+            kind,
+            Shape::Emblem | Shape::Period | Shape::Group | Shape::Language
+        )
+    };
+    if kinds.len() < 2 && !kinds.iter().any(certain) {
+        head.rest = lines.to_vec();
         return head;
     }
     let last = shapes.iter().rposition(Option::is_some).unwrap_or(0);
@@ -111,6 +119,21 @@ pub(in crate::intake) fn masthead(pieces: &[Piece]) -> Masthead {
     head
 }
 
+/// What stands left and right on one line.
+fn columns(line: &Piece) -> Vec<Piece> {
+    let parts = line
+        .text()
+        .split('\t')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    parts
+        .map(|part| Piece {
+            text: part.into(),
+            ..line.clone()
+        })
+        .collect()
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Shape {
     Emblem,
@@ -120,6 +143,11 @@ enum Shape {
     Number,
     Date,
     Language,
+}
+
+/// Whether a line is one of an emblem's.
+pub(in crate::intake) fn is_emblem(text: &str) -> bool {
+    shape(text) == Some(Shape::Emblem)
 }
 
 fn shape(text: &str) -> Option<Shape> {

@@ -1,7 +1,7 @@
 //! The meeting: place and days, or by correspondence.
 
 use crate::{
-    intake::printed,
+    form::printed,
     statement::{Meeting, date},
 };
 

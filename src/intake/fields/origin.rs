@@ -2,7 +2,8 @@
 
 use crate::{
     directory::{self, written},
-    intake::{labels, printed},
+    form::printed::{Printed, join},
+    intake::labels,
     statement::study_group_number,
 };
 
@@ -39,7 +40,7 @@ pub(in crate::intake) fn groups(source: &str, study_group: &str) -> (Vec<String>
     if !fits {
         return (vec![study_group.to_string()], source.to_string());
     }
-    let same = printed::joined(names.iter().map(String::as_str)) == source;
+    let same = join(names.iter().map(|name| Printed::glue(name))).to_string() == source;
     (names, if same { String::new() } else { source.to_string() })
 }
 
@@ -67,9 +68,9 @@ mod tests {
             ("ITU-T Study Group 3", "3", &["ITU-T Study Group 3"][..], ""),
             ("ITU-T Study Group 3", "", &["ITU-T Study Group 3"], ""),
             (
-                "ITU-T SG15, Rapporteur group for Q4/15",
-                "15",
-                &["ITU-T SG15, Rapporteur group for Q4/15"],
+                "ITU-T SG99, Rapporteur group for Q4/99",
+                "99",
+                &["ITU-T SG99, Rapporteur group for Q4/99"],
                 "",
             ),
             (
@@ -103,12 +104,12 @@ mod tests {
     #[test]
     fn questions_stay_as_typed() {
         assert_eq!(
-            questions("45/15, 3/4, 8/ITU-R SG11"),
-            ["45/15", "3/4", "8/ITU-R SG11"]
+            questions("45/99, 3/4, 8/ITU-R SG98"),
+            ["45/99", "3/4", "8/ITU-R SG98"]
         );
         assert_eq!(
-            questions("11/1 of SG 1 and 11/2 of SG 2"),
-            ["11/1 of SG 1", "11/2 of SG 2"]
+            questions("9/1 of SG 1 and 9/2 of SG 2"),
+            ["9/1 of SG 1", "9/2 of SG 2"]
         );
         assert!(questions("N/A").is_empty());
     }

@@ -2,6 +2,23 @@
 
 use crate::statement::Purpose;
 
+/// Words that name a purpose or belong to its name.
+const OF_PURPOSES: &[&str] = &[
+    "for",
+    "in",
+    "your",
+    "action",
+    "acción",
+    "действий",
+    "response",
+    "comment",
+    "comments",
+    "information",
+    "info",
+    "información",
+    "информации",
+];
+
 /// The purpose that a value names ("Action", "for information"); none when it names none or several.
 pub(in crate::intake) fn purpose(text: &str) -> Option<Purpose> {
     let lower = text.to_lowercase();
@@ -28,26 +45,39 @@ pub(in crate::intake) fn purpose(text: &str) -> Option<Purpose> {
     }
 }
 
-/// "A for action; others for information" in its parts: who, empty for all others, and what for.
-pub(in crate::intake) fn by_recipient(text: &str) -> Vec<(String, Purpose)> {
-    let mut found = Vec::new();
-    for part in text.split([';', '\n']) {
-        let lower = part.to_lowercase();
-        let Some(purpose) = purpose(part) else { continue };
-        let at = match lower.rfind(" for ") {
-            Some(at) => at,
-            None if lower.trim_start().starts_with("for ") => 0,
-            None => part.len(),
+/// What a row says of purposes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::intake) struct Stated {
+    /// Who, empty for all others, and what for.
+    pub(in crate::intake) purposes: Vec<(String, Purpose)>,
+    /// Whether the row says more than that.
+    pub(in crate::intake) more: bool,
+}
+
+/// Reads "Action", or "A for action; others for information" in its parts.
+pub(in crate::intake) fn stated(text: &str) -> Stated {
+    let mut stated = Stated::default();
+    for part in text.split([';', '\n']).filter(|part| !part.trim().is_empty()) {
+        let Some(purpose) = purpose(part) else {
+            stated.more = true;
+            continue;
         };
-        let who = part.get(..at).unwrap_or("").trim();
-        let all = at == part.len()
-            || matches!(
-                who.to_lowercase().as_str(),
-                "" | "others" | "all others" | "other" | "all" | "the others"
-            );
-        found.push((if all { String::new() } else { who.to_string() }, purpose));
+        let lower = part.to_lowercase();
+        let (who, what) = match lower.rfind(" for ") {
+            Some(at) if lower.len() == part.len() => part.split_at(at),
+            _ => ("", part),
+        };
+        let who = who.trim();
+        stated.more |= what
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| !word.is_empty() && !OF_PURPOSES.contains(&word.to_lowercase().as_str()));
+        let all = ["", "others", "all others", "other", "all", "the others"];
+        let all = all.contains(&who.to_lowercase().as_str());
+        stated
+            .purposes
+            .push((if all { String::new() } else { who.to_string() }, purpose));
     }
-    found
+    stated
 }
 
 #[cfg(test)]
@@ -56,19 +86,28 @@ mod tests {
 
     #[test]
     fn purposes_are_read_for_all_and_for_single_recipients() {
-        let own = |who: &str, purpose| (who.to_string(), purpose);
-        for (text, expected) in [
-            ("Action", vec![own("", Purpose::Action)]),
-            ("For information", vec![own("", Purpose::Information)]),
+        use Purpose::*;
+        for (text, expected, more) in [
+            ("Action", &[("", Action)][..], false),
+            ("For information", &[("", Information)], false),
             (
                 "WP 1/4 for action; others for information",
-                vec![own("WP 1/4", Purpose::Action), own("", Purpose::Information)],
+                &[("WP 1/4", Action), ("", Information)],
+                false,
             ),
-            ("A and B for comment", vec![own("A and B", Purpose::Comment)]),
-            ("something else", vec![]),
-            ("action and comment", vec![]),
+            ("A and B for comment", &[("A and B", Comment)], false),
+            ("For action by the board", &[("", Action)], true),
+            ("something else", &[], true),
+            ("action and comment", &[], true),
+            ("", &[], false),
         ] {
-            assert_eq!(by_recipient(text), expected, "{text}");
+            let stated = stated(text);
+            let seen: Vec<_> = stated
+                .purposes
+                .iter()
+                .map(|(who, what)| (who.as_str(), *what))
+                .collect();
+            assert_eq!((seen.as_slice(), stated.more), (expected, more), "{text}");
         }
     }
 }

@@ -30,13 +30,13 @@ fn joined(lines: &[Line]) -> Vec<Line> {
             let open = end.matches('(').count() > end.matches(')').count();
             let last_has_list = at > 0 && lines[at - 1].text.contains([',', ';']);
             let start = line.text.trim_start();
-            end.ends_with(['/', '-', '&'])
+            end.ends_with(['/', '-', '&', ',', ';'])
                 || end.ends_with(" and")
                 || open
                 || ["and ", "& ", "/", "("]
                     .iter()
                     .any(|sign| start.starts_with(sign))
-                || (last_has_list && !end.ends_with([',', ';']))
+                || last_has_list
         });
         match groups.last_mut() {
             Some(before) if goes_on => {

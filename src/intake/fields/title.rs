@@ -170,10 +170,10 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
                 .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
         })
     };
-    words.iter().any(|word| kind(&word)) || (words.len() == 2 && digits >= 4 && text.contains('-'))
+    words.iter().any(kind) || (words.len() == 2 && digits >= 4 && text.contains('-'))
 }
 
-/// "Subject - Reply to liaison statement from Q11/17 (Geneva, 5-9 February 2017)".
+/// "Subject - Reply to liaison statement from Q1/99 (Rome, 5-9 May 2026)".
 fn dashed_reply(title: &str) -> Option<(&str, Reply)> {
     let lower = title.to_ascii_lowercase();
     let (at, words) = [
@@ -206,7 +206,9 @@ fn dashed_reply(title: &str) -> Option<(&str, Reply)> {
 mod tests {
     use super::*;
 
-    fn seen(title: &str) -> (String, Option<Kind>, Vec<(String, String, String)>, String) {
+    type Seen = (String, Option<Kind>, Vec<(String, String, String)>, String);
+
+    fn seen(title: &str) -> Seen {
         let parts = parts(title);
         let replies = parts.replies.into_iter().map(|reply| {
             let date = reply.date.map(|date| date.to_string()).unwrap_or_default();

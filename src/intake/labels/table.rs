@@ -185,6 +185,8 @@ pub(super) const TABLE: &[(Label, &str, bool)] = &[
     (Telephone, "telephone", false),
     (Telephone, "telephone number", false),
     (Telephone, "tel number", false),
+    (Telephone, "tel. number", false),
+    (Telephone, "tel no", false),
     (Telephone, "phone", false),
     (Telephone, "phone number", false),
     (Telephone, "mobile", false),

@@ -42,7 +42,7 @@ fn set(block: &mut Block, kind: ParaKind, text: &str) {
     });
 }
 
-/// A line with "====" or "----" of its own length under it.
+/// A line with "====", "----" or "~~~~" of its own length under it.
 fn underlined_headings(blocks: &mut Vec<Block>) {
     let mut at = 0;
     while at + 1 < blocks.len() {
@@ -51,11 +51,14 @@ fn underlined_headings(blocks: &mut Vec<Block>) {
             let level = match rule.chars().next()? {
                 '=' => 1,
                 '-' => 2,
+                '~' => 3,
                 _ => return None,
             };
             let sign = rule.chars().next()?;
             let length = text.chars().count();
-            let fits = rule.len() >= 3 && rule.chars().all(|c| c == sign) && rule.len().abs_diff(length) <= 2;
+            let fits = rule.len() >= 3
+                && rule.chars().all(|c| c == sign)
+                && (rule.len().abs_diff(length) <= 2 || (length > rule.len() && rule.len() >= 60));
             (fits && !text.trim().is_empty()).then(|| (level, text.trim().to_string()))
         });
         if let Some((level, text)) = heading {

@@ -2,7 +2,7 @@
 
 use crate::{
     source::{Para, Row, Table},
-    statement::text::RichText,
+    statement::text::{Marks, RichText},
 };
 
 use super::line::Line;
@@ -14,9 +14,16 @@ const MOST_LINES_OF_A_ROW: usize = 12;
 pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
     let mut table = Table::default();
     let mut used = 0;
+    // Where borders are drawn, a row is all that stands between two of them.
+    let drawn = lines.first().is_some_and(|line| is_border(&line.text));
+    let mut open = false;
     while let Some(line) = lines.get(used) {
         if is_border(&line.text) {
+            if line.text.contains('=') {
+                table.header_rows = table.rows.len();
+            }
             used += 1;
+            open = false;
             continue;
         }
         if !line.text.trim_start().starts_with('|') {
@@ -29,12 +36,34 @@ pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
             table.header_rows = table.rows.len();
             continue;
         }
+        if open && let Some(row) = table.rows.last_mut() {
+            go_on(row, &cells);
+            continue;
+        }
+        open = drawn;
         table.rows.push(Row {
             at: line.at,
-            cells: cells.into_iter().map(paragraphs).collect(),
+            cells: cells.iter().map(|cell| paragraphs(cell)).collect(),
         });
     }
     (!table.rows.is_empty()).then_some((table, used))
+}
+
+/// Adds a further line to the cells of a row.
+fn go_on(row: &mut Row, cells: &[String]) {
+    for (at, text) in cells.iter().enumerate() {
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        if row.cells.len() <= at {
+            row.cells.resize(at + 1, Vec::new());
+        }
+        match row.cells[at].last_mut() {
+            Some(para) => para.text.push(&format!(" {text}"), &Marks::default()),
+            None => row.cells[at].extend(paragraphs(text)),
+        }
+    }
 }
 
 fn lines_of_row(lines: &[Line]) -> usize {
@@ -76,7 +105,7 @@ fn cells(lines: &[Line]) -> Vec<String> {
     cells
 }
 
-fn paragraphs(cell: String) -> Vec<Para> {
+fn paragraphs(cell: &str) -> Vec<Para> {
     cell.lines()
         .map(|line| Para {
             text: RichText::plain(line.trim()),
@@ -124,6 +153,10 @@ mod tests {
             (
                 "| a | b |\n|---|:-:|\n| c |  |",
                 Some((vec![row(&["a", "b"]), row(&["c", ""])], 1, 3)),
+            ),
+            (
+                "+---+---+\n| a | b |\n|   | c |\n+===+===+\n| d | e |\n+---+---+",
+                Some((vec![row(&["a", "b c"]), row(&["d", "e"])], 1, 6)),
             ),
             ("+---+\n| a |\n+---+", Some((vec![row(&["a"])], 0, 3))),
             (

@@ -59,7 +59,9 @@ impl Wrap {
         let mut used = 1;
         for pair in lines.windows(2) {
             let [line, next] = pair else { break };
-            if next.is_blank() || begins_anew(next) {
+            // Well inside a text that began without a label, a colon is one of the text.
+            let in_text = used > 1 && !is_label(first.text.trim());
+            if next.is_blank() || begins_anew(next, in_text) {
                 break;
             }
             let full = self.width.is_some_and(|width| is_full(line, next, width));
@@ -68,8 +70,10 @@ impl Wrap {
                 None if used > 1 => next.indent() == line.indent(),
                 None => could_go_on(line, next),
             };
+            let listed = !column_starts(first).is_empty() && is_address(next);
+            let aligned = aligned && !listed;
             let under_item = hanging.is_some() && aligned;
-            if !under_item && !(full && aligned) {
+            if !(under_item || full && aligned) {
                 break;
             }
             used += 1;
@@ -130,23 +134,32 @@ fn column_starts(line: &Line) -> Vec<usize> {
 }
 
 /// Whether a line can only be the beginning of something: a label, an item, a quotation, a row.
-fn begins_anew(line: &Line) -> bool {
+fn begins_anew(line: &Line, in_text: bool) -> bool {
     let text = line.text.trim();
-    text.starts_with(['>', '|', '_', '=']) || is_label(text) || is_item(text) || text.starts_with("--")
+    text.starts_with(['>', '|', '_', '='])
+        || (!in_text && is_label(text))
+        || is_item(text)
+        || text.starts_with("--")
+}
+
+/// Whether a line is nothing but a file's name, a link or an address.
+fn is_address(line: &Line) -> bool {
+    let text = line.text.trim();
+    !text.contains(' ') && (text.contains(['/', '@']) || text.trim_end_matches('.').contains('.'))
 }
 
 fn is_item(text: &str) -> bool {
     marker::marked(text).is_some_and(|marked| marked.marker != marker::Marker::Sign('–'))
 }
 
-/// "Label: value" or "LABEL :", of up to five words.
+/// "Label: value" or "LABEL :", of up to four words.
 fn is_label(text: &str) -> bool {
     let Some((label, value)) = text.split_once(':') else {
         return false;
     };
     let words = label.split_whitespace().count();
     let ends = value.is_empty() || value.starts_with(char::is_whitespace);
-    ends && (1..=5).contains(&words) && label.starts_with(char::is_uppercase) && label.len() <= 60
+    ends && (1..=4).contains(&words) && label.starts_with(char::is_uppercase) && label.len() <= 60
 }
 
 #[cfg(test)]
