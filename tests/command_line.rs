@@ -1,4 +1,5 @@
 //! The program as it is started from a shell: verbs, files, messages, exit status.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // what cannot be set up is a fault of the test
 
 use std::{
     fs,

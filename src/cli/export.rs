@@ -30,7 +30,6 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
         form: wanted.form.into(),
         cover: !wanted.without_cover,
         author: settings.author,
-        ..Options::default()
     };
     let mut exporter = Exporter {
         target,

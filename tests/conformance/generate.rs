@@ -3,6 +3,8 @@
 //! `generate FOLDER COUNT`: the first few are the extremes (empty, a title of 292 characters, forty recipients, a
 //! paragraph of a megabyte, ten thousand paragraphs), the others are drawn from every shape a statement can have.
 
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for the shell
+
 use std::{path::PathBuf, process::ExitCode};
 
 use liaison_desk::{
@@ -52,11 +54,12 @@ fn run() -> Result<usize, String> {
     let mut runner = TestRunner::deterministic();
     let mut statements = extremes();
     while statements.len() < count {
-        let strategy: &dyn Fn(&mut TestRunner) -> Result<Statement, String> = if statements.len() % 2 == 0 {
-            &|runner| draw(&statement::any_statement(), runner)
-        } else {
-            &|runner| draw(&statement::tame_statement(), runner)
-        };
+        let strategy: &dyn Fn(&mut TestRunner) -> Result<Statement, String> =
+            if statements.len().is_multiple_of(2) {
+                &|runner| draw(&statement::any_statement(), runner)
+            } else {
+                &|runner| draw(&statement::tame_statement(), runner)
+            };
         statements.push(strategy(&mut runner)?);
     }
     for (number, statement) in statements.iter().enumerate() {

@@ -25,7 +25,7 @@ fn rule_12_wants_an_approval_whose_level_can_be_seen() {
                     text,
                     ..Approval::default()
                 }],
-            )
+            );
         }
     };
     let open = Some((Severity::Todo, "approvals"));
