@@ -23,9 +23,7 @@ struct Outcome {
 
 impl Desk {
     fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { folder: tempfile::tempdir().unwrap() }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -100,38 +98,21 @@ fn a_received_text_goes_through_the_program_from_end_to_end() {
     desk.write("received.txt", RECEIVED);
     desk.done(&["import", "received.txt", "-o", "lamps.liaison"]);
     let shown = desk.json(&["show", "lamps.liaison", "--format", "json"]);
-    assert_eq!(
-        shown["title"]["printed"],
-        "LS/o on lamp posts [to ITU-T SG5 and ETSI]"
-    );
+    assert_eq!(shown["title"]["printed"], "LS/o on lamp posts [to ITU-T SG5 and ETSI]");
     assert_eq!(shown["title"]["override"], "");
     assert_eq!(shown["recipients"][0]["purpose"], "action");
     assert_eq!(shown["recipients"][1]["text"], "ETSI");
     assert_eq!(shown["deadline"]["date"], "2027-06-30");
     assert_eq!(shown["contacts"][0]["emails"][0], "ann.other@example.org");
-    assert_eq!(
-        shown["text"][0]["text"],
-        "Lamp posts are counted twice, so that none is forgotten."
-    );
-    let found = desk.run(&[
-        "check",
-        "lamps.liaison",
-        "--format",
-        "json",
-        "--today",
-        "2026-11-01",
-    ]);
+    assert_eq!(shown["text"][0]["text"], "Lamp posts are counted twice, so that none is forgotten.");
+    let found = desk.run(&["check", "lamps.liaison", "--format", "json", "--today", "2026-11-01"]);
     let findings: Value = serde_json::from_slice(&found.out).unwrap();
     assert_eq!(found.status, 1, "the meeting is missing: {findings}");
     assert_eq!(findings[0]["rule"], 14);
     assert_eq!(findings[0]["severity"], "error");
     let exported = desk.run(&["export", "lamps.liaison", "-o", "lamps.docx"]);
     assert_eq!(exported.status, 0);
-    assert!(
-        exported.err.contains("rule 14"),
-        "an export names the errors: {}",
-        exported.err
-    );
+    assert!(exported.err.contains("rule 14"), "an export names the errors: {}", exported.err);
     assert!(is_word(&desk.path("lamps.docx")));
 }
 
@@ -140,10 +121,7 @@ fn the_example_is_exported_with_the_same_bytes_each_time() {
     let desk = Desk::new();
     desk.done(&["export", "--example", "-o", "one.docx"]);
     desk.done(&["export", "--example", "-o", "two.docx"]);
-    assert_eq!(
-        fs::read(desk.path("one.docx")).unwrap(),
-        fs::read(desk.path("two.docx")).unwrap()
-    );
+    assert_eq!(fs::read(desk.path("one.docx")).unwrap(), fs::read(desk.path("two.docx")).unwrap());
     desk.done(&["new", "--example", "-o", "example.liaison"]);
     let from_draft = desk.done(&["export", "example.liaison", "-o", "-"]);
     assert_eq!(from_draft, fs::read(desk.path("one.docx")).unwrap());
@@ -153,14 +131,7 @@ fn the_example_is_exported_with_the_same_bytes_each_time() {
 fn the_example_is_without_fault() {
     let desk = Desk::new();
     desk.done(&["new", "--example", "-o", "example.liaison"]);
-    let found = desk.json(&[
-        "check",
-        "example.liaison",
-        "--format",
-        "json",
-        "--today",
-        "2026-11-01",
-    ]);
+    let found = desk.json(&["check", "example.liaison", "--format", "json", "--today", "2026-11-01"]);
     assert_eq!(found, Value::Array(vec![]));
 }
 
@@ -168,20 +139,12 @@ fn the_example_is_without_fault() {
 fn the_format_follows_the_ending_unless_it_is_named() {
     let desk = Desk::new();
     desk.done(&["export", "--example", "-o", "a.txt"]);
-    assert!(
-        fs::read_to_string(desk.path("a.txt"))
-            .unwrap()
-            .contains("LIAISON STATEMENT")
-    );
+    assert!(fs::read_to_string(desk.path("a.txt")).unwrap().contains("LIAISON STATEMENT"));
     desk.done(&["export", "--example", "-o", "b.txt", "--format", "docx"]);
     assert!(is_word(&desk.path("b.txt")));
     let outcome = desk.run(&["export", "--example", "-o", "a.pdf"]);
     assert_eq!(outcome.status, 2);
-    assert!(
-        outcome.err.contains("pdf") && outcome.err.contains("docx"),
-        "{}",
-        outcome.err
-    );
+    assert!(outcome.err.contains("pdf") && outcome.err.contains("docx"), "{}", outcome.err);
 }
 
 #[test]
@@ -206,11 +169,7 @@ fn a_named_file_is_replaced_but_a_derived_name_and_a_draft_only_with_force() {
         &["import", "mine.liaison", "-o", "mine.liaison"],
     ] {
         assert_eq!(desk.run(arguments).status, 2, "{arguments:?}");
-        assert_eq!(
-            fs::read(desk.path("mine.liaison")).unwrap(),
-            before,
-            "{arguments:?}"
-        );
+        assert_eq!(fs::read(desk.path("mine.liaison")).unwrap(), before, "{arguments:?}");
     }
     desk.done(&["new", "-o", "mine.liaison", "--force", "--example"]);
     assert_ne!(fs::read(desk.path("mine.liaison")).unwrap(), before);
@@ -222,15 +181,8 @@ fn several_drafts_need_a_folder_and_none_replaces_its_neighbour() {
     desk.done(&["new", "--example", "-o", "a.liaison"]);
     desk.done(&["new", "--example", "-o", "b.liaison"]);
     assert_eq!(desk.run(&["export", "a.liaison", "b.liaison"]).status, 2);
-    assert_eq!(
-        desk.run(&["export", "a.liaison", "b.liaison", "-o", "nowhere"])
-            .status,
-        2
-    );
-    assert_eq!(
-        desk.run(&["export", "a.liaison", "b.liaison", "-o", "-"]).status,
-        2
-    );
+    assert_eq!(desk.run(&["export", "a.liaison", "b.liaison", "-o", "nowhere"]).status, 2);
+    assert_eq!(desk.run(&["export", "a.liaison", "b.liaison", "-o", "-"]).status, 2);
     fs::create_dir(desk.path("out")).unwrap();
     desk.done(&["export", "a.liaison", "b.liaison", "-o", "out"]);
     assert_eq!(fs::read_dir(desk.path("out")).unwrap().count(), 2);
@@ -241,10 +193,7 @@ fn of_several_files_all_are_processed_and_the_highest_status_counts() {
     let desk = Desk::new();
     desk.done(&["new", "--example", "-o", "good.liaison"]);
     desk.done(&["new", "-o", "empty.liaison"]);
-    desk.write(
-        "damaged.liaison",
-        "(format: \"Liaison Desk draft\", version: 1, statement: (",
-    );
+    desk.write("damaged.liaison", "(format: \"Liaison Desk draft\", version: 1, statement: (");
     let found = desk.run(&[
         "check",
         "empty.liaison",
@@ -256,19 +205,9 @@ fn of_several_files_all_are_processed_and_the_highest_status_counts() {
         "2026-11-01",
     ]);
     assert_eq!(found.status, 2);
-    assert!(
-        found.err.contains("line 1") && found.err.contains("damaged.liaison"),
-        "{}",
-        found.err
-    );
+    assert!(found.err.contains("line 1") && found.err.contains("damaged.liaison"), "{}", found.err);
     let findings: Value = serde_json::from_slice(&found.out).unwrap();
-    assert!(
-        findings
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|finding| finding["draft"] == "empty.liaison")
-    );
+    assert!(findings.as_array().unwrap().iter().all(|finding| finding["draft"] == "empty.liaison"));
     assert_eq!(desk.run(&["check", "empty.liaison", "good.liaison"]).status, 1);
 }
 
@@ -305,17 +244,11 @@ fn wrong_use_is_told_apart_from_help() {
 #[test]
 fn text_of_an_import_that_was_changed_is_told_by_the_exit_status_and_the_draft_is_written() {
     let desk = Desk::new();
-    desk.write(
-        "odd.txt",
-        "Title: lamp\u{1}posts\nFor action to: ETSI\n\nThe text.\n",
-    );
+    desk.write("odd.txt", "Title: lamp\u{1}posts\nFor action to: ETSI\n\nThe text.\n");
     let outcome = desk.run(&["import", "odd.txt", "-o", "odd.liaison"]);
     assert_eq!(outcome.status, 1, "{}", outcome.err);
     assert!(outcome.err.contains("line 1"), "{}", outcome.err);
-    assert_eq!(
-        desk.json(&["show", "odd.liaison", "--format", "json"])["title"]["subject"],
-        "lampposts"
-    );
+    assert_eq!(desk.json(&["show", "odd.liaison", "--format", "json"])["title"]["subject"], "lampposts");
 }
 
 #[test]

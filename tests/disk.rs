@@ -92,10 +92,7 @@ fn a_new_file_never_replaces_anything() {
     let error = write_new(&file, b"second").unwrap_err();
     assert!(matches!(error.reason, Reason::Exists));
     assert!(sentence(&error).contains("there already"));
-    assert!(matches!(
-        write_new(folder.path(), b"second").unwrap_err().reason,
-        Reason::Exists
-    ));
+    assert!(matches!(write_new(folder.path(), b"second").unwrap_err().reason, Reason::Exists));
     assert_eq!(fs::read(&file).unwrap(), b"first");
     assert_eq!(names(folder.path()), ["a.liaison"]);
     let error = write_new(&folder.path().join("none/a"), b"").unwrap_err();
@@ -140,20 +137,12 @@ fn a_copy_beside_replaces_no_other_copy() {
 fn only_old_temporaries_of_ours_are_swept() {
     let folder = tempfile::tempdir().unwrap();
     let ours = format!(".liaison-desk-{}.tmp", "0123456789abcdef".repeat(2));
-    for name in [
-        ours.as_str(),
-        ".liaison-desk-notes.tmp",
-        "a.liaison",
-        ".other.tmp",
-    ] {
+    for name in [ours.as_str(), ".liaison-desk-notes.tmp", "a.liaison", ".other.tmp"] {
         fs::write(folder.path().join(name), "x").unwrap();
     }
     assert_eq!(sweep(folder.path(), Duration::from_secs(3600)).unwrap(), 0);
     assert_eq!(sweep(folder.path(), Duration::ZERO).unwrap(), 1);
-    assert_eq!(
-        names(folder.path()),
-        [".liaison-desk-notes.tmp", ".other.tmp", "a.liaison"]
-    );
+    assert_eq!(names(folder.path()), [".liaison-desk-notes.tmp", ".other.tmp", "a.liaison"]);
     assert!(sentence(&sweep(&folder.path().join("none"), Duration::ZERO).unwrap_err()).contains("none"));
 }
 
@@ -193,17 +182,11 @@ mod on_unix {
         assert_eq!(fs::read(&file).unwrap(), b"new");
         assert_eq!(fs::read(inner.join("new.liaison")).unwrap(), b"made");
         for link in ["near", "far", "to-nothing"] {
-            assert!(
-                fs::symlink_metadata(folder.path().join(link))
-                    .unwrap()
-                    .is_symlink()
-            );
+            assert!(fs::symlink_metadata(folder.path().join(link)).unwrap().is_symlink());
         }
         assert_eq!(names(&inner), ["a.liaison", "new.liaison"]);
         assert!(matches!(
-            write_new(&folder.path().join("to-nothing"), b"")
-                .unwrap_err()
-                .reason,
+            write_new(&folder.path().join("to-nothing"), b"").unwrap_err().reason,
             Reason::Exists
         ));
     }
@@ -247,13 +230,7 @@ mod on_unix {
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("socket");
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-        assert!(matches!(
-            read(&socket, LIMIT).unwrap_err().reason,
-            Reason::Special
-        ));
-        assert!(matches!(
-            write_atomic(&socket, b"x").unwrap_err().reason,
-            Reason::Special
-        ));
+        assert!(matches!(read(&socket, LIMIT).unwrap_err().reason, Reason::Special));
+        assert!(matches!(write_atomic(&socket, b"x").unwrap_err().reason, Reason::Special));
     }
 }

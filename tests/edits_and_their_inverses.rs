@@ -17,60 +17,29 @@ fn edit(statement: &mut Statement, kind: u8, which: Index, at: usize, text: Stri
     let field = *which.get(&fields);
     let lists: Vec<ListId> = fields
         .iter()
-        .filter_map(|field| {
-            if let FieldId::List(list) = field {
-                Some(*list)
-            } else {
-                None
-            }
-        })
+        .filter_map(|field| if let FieldId::List(list) = field { Some(*list) } else { None })
         .collect();
     let list = *which.get(&lists);
     match kind {
         0 => Edit::Set(field, Value::Text(text)),
-        1 => Edit::Set(
-            field,
-            statement.get(*which.get(&fields)).unwrap_or(Value::Flag(true)),
-        ),
+        1 => Edit::Set(field, statement.get(*which.get(&fields)).unwrap_or(Value::Flag(true))),
         2 => Edit::Replace(field, 0..at, RichText::plain(text)),
         3 => {
             let item = match list {
-                ListId::Recipients => Item::Recipient(Recipient {
-                    text,
-                    ..Recipient::default()
-                }),
+                ListId::Recipients => Item::Recipient(Recipient { text, ..Recipient::default() }),
                 ListId::Lines(_) => Item::Line(text),
                 _ => Item::Group(Default::default()),
             };
-            Edit::Insert(
-                list,
-                at,
-                Keyed {
-                    key: statement.keys.fresh(),
-                    value: item,
-                },
-            )
+            Edit::Insert(list, at, Keyed { key: statement.keys.fresh(), value: item })
         }
         4 => Edit::Remove(
             ListId::Recipients,
-            statement
-                .recipients
-                .key_at(at)
-                .unwrap_or_else(|| statement.keys.fresh()),
+            statement.recipients.key_at(at).unwrap_or_else(|| statement.keys.fresh()),
         ),
-        5 => Edit::Remove(
-            ListId::Text,
-            statement
-                .text
-                .key_at(at)
-                .unwrap_or_else(|| statement.keys.fresh()),
-        ),
+        5 => Edit::Remove(ListId::Text, statement.text.key_at(at).unwrap_or_else(|| statement.keys.fresh())),
         6 => Edit::Move(
             ListId::Text,
-            statement
-                .text
-                .key_at(at / 2)
-                .unwrap_or_else(|| statement.keys.fresh()),
+            statement.text.key_at(at / 2).unwrap_or_else(|| statement.keys.fresh()),
             at,
         ),
         _ => Edit::Cover(None),
@@ -144,21 +113,12 @@ proptest! {
 fn a_key_is_never_given_twice_and_a_foreign_one_is_refused() {
     let mut statement = Statement::default();
     let key = statement.keys.fresh();
-    let item = |key, text: &str| Keyed {
-        key,
-        value: Item::Line(text.into()),
-    };
+    let item = |key, text: &str| Keyed { key, value: Item::Line(text.into()) };
     let list = ListId::Lines(liaison_desk::statement::field::LineList::Keywords);
     statement.apply(Edit::Insert(list, 0, item(key, "one"))).unwrap();
-    assert_eq!(
-        statement.apply(Edit::Insert(list, 0, item(key, "again"))),
-        Err(EditError::BadKey)
-    );
+    assert_eq!(statement.apply(Edit::Insert(list, 0, item(key, "again"))), Err(EditError::BadKey));
     let unknown = liaison_desk::statement::Key(99);
-    assert_eq!(
-        statement.apply(Edit::Insert(list, 0, item(unknown, "two"))),
-        Err(EditError::BadKey)
-    );
+    assert_eq!(statement.apply(Edit::Insert(list, 0, item(unknown, "two"))), Err(EditError::BadKey));
     statement.apply(Edit::Remove(list, key)).unwrap();
     assert_ne!(statement.keys.fresh(), key);
 }
@@ -171,9 +131,8 @@ fn a_step_of_several_edits_is_made_whole_or_not_at_all() {
     let bad = Edit::Set(FieldId::Number, Value::Flag(true));
     assert!(statement.apply_all(vec![good.clone(), bad]).is_err());
     assert_eq!(statement, before);
-    let inverse = statement
-        .apply_all(vec![good, Edit::Set(FieldId::Number, Value::Text("TD2".into()))])
-        .unwrap();
+    let inverse =
+        statement.apply_all(vec![good, Edit::Set(FieldId::Number, Value::Text("TD2".into()))]).unwrap();
     assert_eq!(statement.number, "TD2");
     statement.apply_all(inverse).unwrap();
     assert_eq!(statement, before);

@@ -16,21 +16,14 @@ use liaison_desk::{
 use proptest::prelude::*;
 
 fn posted() -> Options {
-    Options {
-        form: FormKind::Posted,
-        ..Options::default()
-    }
+    Options { form: FormKind::Posted, ..Options::default() }
 }
 
 fn fields(sheet: &Sheet) -> impl Iterator<Item = &Fields> {
-    sheet
-        .parts
-        .iter()
-        .flat_map(|part| &part.items)
-        .filter_map(|item| match item {
-            Item::Fields(fields) => Some(fields),
-            _ => None,
-        })
+    sheet.parts.iter().flat_map(|part| &part.items).filter_map(|item| match item {
+        Item::Fields(fields) => Some(fields),
+        _ => None,
+    })
 }
 
 fn rows(sheet: &Sheet) -> Vec<&Row> {
@@ -59,12 +52,7 @@ fn hand_in(s: &Statement) -> Sheet {
 #[test]
 fn the_hand_in_form_has_the_templates_rows() {
     let expected: [&[&str]; 11] = [
-        &[
-            "Question(s):",
-            "1/17, 10/17",
-            "Meeting:",
-            "Geneva, 8-17 April 2025",
-        ],
+        &["Question(s):", "1/17, 10/17", "Meeting:", "Geneva, 8-17 April 2025"],
         &["Study Group:", "17", "Working Party:", "1/17"],
         &["Source:", "ITU-T Study Group 17"],
         &["Title:", "LS/o on child safety [to ITU-T SG2 and ETSI]"],
@@ -73,11 +61,7 @@ fn the_hand_in_form_has_the_templates_rows() {
         &["For information to:", "ETSI"],
         &["Approval:", "SG17 meeting\nSG13 meeting"],
         &["Deadline:", "15 June 2026"],
-        &[
-            "Contact:",
-            "A. Person\nRapporteur, Q1/17\nUtopia",
-            "Tel:\t+1 2 3\nE-mail:\ta@b.int, c@d.int",
-        ],
+        &["Contact:", "A. Person\nRapporteur, Q1/17\nUtopia", "Tel:\t+1 2 3\nE-mail:\ta@b.int, c@d.int"],
         &["Abstract:", "First.\nSecond."],
     ];
     assert_eq!(table(&hand_in(&statement())), expected);
@@ -88,19 +72,16 @@ fn the_hand_in_form_has_the_templates_measures() {
     let sheet = hand_in(&statement());
     let fields: Vec<&Fields> = fields(&sheet).collect();
     let columns = |fields: &Fields| match &fields.layout {
-        Layout::Grid { columns, padding } => (
-            columns.iter().map(|column| column.0).collect::<Vec<_>>(),
-            padding.0,
-        ),
+        Layout::Grid { columns, padding } => {
+            (columns.iter().map(|column| column.0).collect::<Vec<_>>(), padding.0)
+        }
         Layout::Hanging { .. } => panic!("not a grid"),
     };
     assert_eq!(columns(fields[0]), (vec![1544, 661, 1818, 1433, 330, 3853], 57));
     assert_eq!(columns(fields[1]), (vec![1588, 8051], 57));
     let rows = &fields[0].rows;
-    let spans: Vec<Vec<usize>> = rows
-        .iter()
-        .map(|row| row.cells.iter().map(|cell| cell.span).collect())
-        .collect();
+    let spans: Vec<Vec<usize>> =
+        rows.iter().map(|row| row.cells.iter().map(|cell| cell.span).collect()).collect();
     let expected: [&[usize]; 10] = [
         &[1, 2, 2, 1],
         &[1, 2, 2, 1],
@@ -118,19 +99,10 @@ fn the_hand_in_form_has_the_templates_measures() {
         .iter()
         .map(|row| [row.rule_above, row.rule_below].map(|rule| rule.map_or(0, |rule| rule.eighths)))
         .collect();
-    assert_eq!(
-        (rules[0], rules[4], rules[8], rules[9]),
-        ([12, 0], [12, 0], [0, 12], [8, 8])
-    );
+    assert_eq!((rules[0], rules[4], rules[8], rules[9]), ([12, 0], [12, 0], [0, 12], [8, 8]));
     let page = sheet.parts[0].page;
     assert_eq!(
-        (
-            page.width.0,
-            page.height.0,
-            page.text_width().0,
-            page.header.0,
-            page.footer.0
-        ),
+        (page.width.0, page.height.0, page.text_width().0, page.header.0, page.footer.0),
         (11907, 16840, 9639, 425, 709)
     );
 }
@@ -182,11 +154,7 @@ fn comment_recipients_bring_a_row_between_action_and_information() {
     let sheet = hand_in(&s);
     assert_eq!(
         table(&sheet)[5..8],
-        [
-            ["For action to:", "ITU-T SG2"],
-            ["For comment to:", "ETSI"],
-            ["For information to:", "-"]
-        ]
+        [["For action to:", "ITU-T SG2"], ["For comment to:", "ETSI"], ["For information to:", "-"]]
     );
     let style = rows(&sheet)[6].cells[1].paras[0].style;
     assert_eq!(sheet.styles.styles[&style].word_id, "LSForComment");
@@ -224,24 +192,13 @@ fn an_empty_statement_keeps_every_row_and_its_place_to_click() {
 fn keywords_and_attachments_stand_below_the_abstract_when_there_are_any() {
     let mut s = statement();
     s.keywords = List::of(&mut s.keys, ["PKI".to_string(), "trust".to_string()]);
-    for (title, file, status) in [
-        ("Draft X.1", "TD7.docx", "draft"),
-        ("", "b.pdf", ""),
-        ("", "", "draft"),
-    ] {
-        let attachment = Attachment {
-            title: title.into(),
-            file: file.into(),
-            status: status.into(),
-        };
+    for (title, file, status) in [("Draft X.1", "TD7.docx", "draft"), ("", "b.pdf", ""), ("", "", "draft")] {
+        let attachment = Attachment { title: title.into(), file: file.into(), status: status.into() };
         s.attachments.push(&mut s.keys, attachment);
     }
     assert_eq!(
         table(&hand_in(&s))[11..],
-        [
-            ["Keywords:", "PKI; trust"],
-            ["Attachments:", "Draft X.1: TD7.docx (draft)\nb.pdf\n(draft)"]
-        ]
+        [["Keywords:", "PKI; trust"], ["Attachments:", "Draft X.1: TD7.docx (draft)\nb.pdf\n(draft)"]]
     );
 }
 
@@ -255,28 +212,13 @@ fn the_posted_form_puts_the_header_block_in_front() {
     );
     let right: Vec<&str> = table[..3].iter().map(|row| row[2].as_str()).collect();
     assert_eq!(right, ["SG17-TD12", "STUDY GROUP 17", "Original: English"]);
-    assert_eq!(
-        table[3],
-        ["Question(s):", "1/17, 10/17", "Geneva, 8-17 April 2025"]
-    );
+    assert_eq!(table[3], ["Question(s):", "1/17, 10/17", "Geneva, 8-17 April 2025"]);
     assert_eq!(table[4], ["TD"]);
     assert_eq!(table[5][0], "Source:");
-    let anchors: Vec<&str> = rows(&sheet)
-        .into_iter()
-        .filter_map(|row| row.anchor.as_deref())
-        .collect();
+    let anchors: Vec<&str> = rows(&sheet).into_iter().filter_map(|row| row.anchor.as_deref()).collect();
     assert_eq!(
         anchors,
-        [
-            "dnum",
-            "dsg",
-            "dbluepink",
-            "ddoctype",
-            "dsource",
-            "dtitle1",
-            "dcontact",
-            "dcontent"
-        ]
+        ["dnum", "dsg", "dbluepink", "ddoctype", "dsource", "dtitle1", "dcontact", "dcontent"]
     );
     let properties: Vec<(&str, &str)> = sheet
         .meta
@@ -321,10 +263,7 @@ fn a_cover_stands_on_a_page_of_its_own_in_front() {
         ]
     );
     assert!(rows(&sheet)[4].rule_above.is_some());
-    let without = Options {
-        cover: false,
-        ..Options::default()
-    };
+    let without = Options { cover: false, ..Options::default() };
     assert_eq!(form::lay_out(&s, &without).parts.len(), 1);
 }
 
@@ -340,10 +279,7 @@ fn the_running_header_names_page_and_document_from_the_second_page_on() {
 #[test]
 fn the_text_keeps_its_blocks_links_and_lists() {
     let mut s = statement();
-    let link = |address: &str| Marks {
-        link: Some(address.into()),
-        ..Marks::default()
-    };
+    let link = |address: &str| Marks { link: Some(address.into()), ..Marks::default() };
     let mut rich = RichText::plain("See ");
     rich.push("this", &link("HTTPS://itu.int"));
     rich.push("that", &link("javascript:x"));
@@ -355,10 +291,7 @@ fn the_text_keeps_its_blocks_links_and_lists() {
         Block::paragraph(ParagraphStyle::Normal, rich),
         Block::paragraph(numbered, "one again"),
         Block::paragraph(ParagraphStyle::Normal, "שלום"),
-        Block::Table(Table {
-            header_rows: 1,
-            rows: vec![vec!["a".into(), "b".into()], vec!["c\nd".into()]],
-        }),
+        Block::Table(Table { header_rows: 1, rows: vec![vec!["a".into(), "b".into()], vec!["c\nd".into()]] }),
     ] {
         s.text.push(&mut s.keys, block);
     }
@@ -372,11 +305,8 @@ fn the_text_keeps_its_blocks_links_and_lists() {
         })
         .collect();
     assert_eq!(paras[0].text(), "1\tScope");
-    let marks: Vec<_> = paras
-        .iter()
-        .filter_map(|para| para.list.as_ref())
-        .map(|mark| mark.printed.as_str())
-        .collect();
+    let marks: Vec<_> =
+        paras.iter().filter_map(|para| para.list.as_ref()).map(|mark| mark.printed.as_str()).collect();
     assert_eq!(marks, ["1.", "2.", "1."]);
     let links: Vec<bool> = paras[3]
         .inlines
@@ -385,15 +315,11 @@ fn the_text_keeps_its_blocks_links_and_lists() {
         .collect();
     assert_eq!(links, [false, true, false]);
     assert_eq!(paras[5].direction, liaison_desk::sheet::Direction::RightToLeft);
-    let Item::Table(table) = &items[6] else {
-        panic!("no table")
-    };
+    let Item::Table(table) = &items[6] else { panic!("no table") };
     let styles: Vec<_> = table.rows.iter().map(|row| row.cells[1].paras[0].style).collect();
     assert_eq!(styles, [Style::TABLE_HEAD, Style::TABLE_TEXT]);
     assert_eq!(table.rows[1].cells[0].paras[0].text(), "c\nd");
-    let Some(Item::Para(last)) = items.last() else {
-        panic!("no closing line")
-    };
+    let Some(Item::Para(last)) = items.last() else { panic!("no closing line") };
     assert_eq!(last.text(), "_".repeat(23));
 }
 

@@ -81,12 +81,7 @@ fn files() -> Vec<File> {
         .map(|path| {
             let text = std::fs::read_to_string(&path).expect("a source is text");
             let inside = path.strip_prefix(&src).expect("it is below src").to_path_buf();
-            let room = inside
-                .components()
-                .next()
-                .expect("it has a name")
-                .as_os_str()
-                .to_string_lossy();
+            let room = inside.components().next().expect("it has a name").as_os_str().to_string_lossy();
             File {
                 room: room.trim_end_matches(".rs").to_string(),
                 code: text
@@ -134,9 +129,7 @@ fn named_after<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
 }
 
 fn word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     &text[..end]
 }
 
@@ -146,22 +139,14 @@ fn arrows_between_rooms_point_one_way() {
     let mut wrong = Vec::new();
     for file in files() {
         let Some(rooms) = allowed.get(file.room.as_str()) else {
-            wrong.push(format!(
-                "{}: \"{}\" is no room of the house",
-                file.path.display(),
-                file.room
-            ));
+            wrong.push(format!("{}: \"{}\" is no room of the house", file.path.display(), file.room));
             continue;
         };
         for prefix in ["crate::", "liaison_desk::"] {
             for name in named_after(&file.code, prefix) {
                 let known = allowed.contains_key(name);
                 if known && name != file.room && !rooms.contains(&name) {
-                    wrong.push(format!(
-                        "{}: {} may not use {name}",
-                        file.path.display(),
-                        file.room
-                    ));
+                    wrong.push(format!("{}: {} may not use {name}", file.path.display(), file.room));
                 }
             }
         }
@@ -182,11 +167,7 @@ fn each_library_lives_in_its_one_room() {
                     && after.is_some_and(|c| c == ':' || c == ';')
             });
             if used && !rooms.contains(&file.room.as_str()) {
-                wrong.push(format!(
-                    "{}: {library} belongs in {}",
-                    file.path.display(),
-                    rooms.join(" and ")
-                ));
+                wrong.push(format!("{}: {library} belongs in {}", file.path.display(), rooms.join(" and ")));
             }
         }
     }
@@ -209,11 +190,7 @@ fn the_map_names_every_room() {
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("the map");
     for file in files() {
         if !["main", "lib"].contains(&file.room.as_str()) {
-            assert!(
-                map.contains(&format!("[`{}`]", file.room)),
-                "the map lacks {}",
-                file.room
-            );
+            assert!(map.contains(&format!("[`{}`]", file.room)), "the map lacks {}", file.room);
         }
     }
 }
@@ -222,8 +199,5 @@ fn the_map_names_every_room() {
 fn the_reader_of_names_sees_single_ones_and_lists() {
     let code =
         "use crate::sheet::Run;\nuse crate::{form::{Options, x}, statement};\nlet a = crate::draft::read();";
-    assert_eq!(
-        named_after(code, "crate::"),
-        ["sheet", "form", "statement", "draft"]
-    );
+    assert_eq!(named_after(code, "crate::"), ["sheet", "form", "statement", "draft"]);
 }

@@ -25,10 +25,7 @@ fn head(s: &Statement) -> Vec<String> {
     ];
     values.extend(Purpose::ALL.map(|purpose| printed::recipients(s, purpose).to_string()));
     values.push(printed::deadline(s).to_string());
-    values
-        .iter()
-        .map(|value| value.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect()
+    values.iter().map(|value| value.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// Names as groups write them, each another group.
@@ -51,11 +48,8 @@ fn addressed() -> impl Strategy<Value = Statement> {
         s.recipients = List::new();
         s.groups = List::new();
         for (name, (purpose, day, question)) in NAMES.into_iter().zip(recipients) {
-            let mut recipient = Recipient {
-                text: name.into(),
-                purpose: Purpose::ALL[purpose],
-                ..Recipient::default()
-            };
+            let mut recipient =
+                Recipient { text: name.into(), purpose: Purpose::ALL[purpose], ..Recipient::default() };
             if name == "ITU-T SG2" && question {
                 recipient.questions.push(&mut s.keys, "1/2".into());
             }

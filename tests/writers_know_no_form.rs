@@ -50,14 +50,7 @@ fn hanging_rows_stand_in_a_word_file() {
     let bytes = docx::write(&hanging_form::lay_out(&statement())).unwrap();
     let document = Element::parse(&parts(&bytes)["word/document.xml"]);
     let seen = document.seen();
-    for words in [
-        "Title:",
-        "Cc:",
-        "ETSI",
-        "Contact person:",
-        "A. Person",
-        "Work goes on.",
-    ] {
+    for words in ["Title:", "Cc:", "ETSI", "Contact person:", "A. Person", "Work goes on."] {
         assert!(seen.contains(words), "{words} in {seen}");
     }
     assert!(document.all("w:tbl").is_empty(), "hanging rows are paragraphs");

@@ -68,12 +68,7 @@ struct Flaw {
 
 impl Flaw {
     fn new(severity: Severity, field: FieldId, message: impl Into<String>) -> Self {
-        Self {
-            severity,
-            field,
-            message: message.into(),
-            fix: Vec::new(),
-        }
+        Self { severity, field, message: message.into(), fix: Vec::new() }
     }
 
     fn error(field: FieldId, message: impl Into<String>) -> Self {
@@ -87,11 +82,7 @@ impl Flaw {
     /// Still to do until the statement is approved, an error from then on.
     fn to_do(statement: &Statement, field: FieldId, message: impl Into<String>) -> Self {
         let approved = statement.bookkeeping.stage >= Stage::Approved;
-        Self::new(
-            if approved { Severity::Error } else { Severity::Todo },
-            field,
-            message,
-        )
+        Self::new(if approved { Severity::Error } else { Severity::Todo }, field, message)
     }
 }
 
@@ -101,51 +92,19 @@ type Rule = fn(&Statement, &Context) -> Vec<Flaw>;
 pub fn check(statement: &Statement, context: &Context) -> Vec<Finding> {
     let mut findings: Vec<Finding> = rules::ALL
         .iter()
-        .flat_map(|&(number, rule)| {
-            rule(statement, context)
-                .into_iter()
-                .map(move |flaw| (number, flaw))
-        })
+        .flat_map(|&(number, rule)| rule(statement, context).into_iter().map(move |flaw| (number, flaw)))
         .filter(|(number, flaw)| !is_set_aside(statement, *number, flaw.field))
-        .map(
-            |(
-                rule,
-                Flaw {
-                    severity,
-                    field,
-                    message,
-                    fix,
-                },
-            )| Finding {
-                rule,
-                severity,
-                field,
-                message,
-                fix,
-            },
-        )
+        .map(|(rule, Flaw { severity, field, message, fix })| Finding { rule, severity, field, message, fix })
         .collect();
     if findings.len() > 1 {
-        let order: HashMap<FieldId, usize> = statement
-            .fields()
-            .into_iter()
-            .enumerate()
-            .map(|(at, field)| (field, at))
-            .collect();
-        findings.sort_by_key(|finding| {
-            (
-                order.get(&finding.field).copied().unwrap_or(usize::MAX),
-                finding.rule,
-            )
-        });
+        let order: HashMap<FieldId, usize> =
+            statement.fields().into_iter().enumerate().map(|(at, field)| (field, at)).collect();
+        findings
+            .sort_by_key(|finding| (order.get(&finding.field).copied().unwrap_or(usize::MAX), finding.rule));
     }
     findings
 }
 
 fn is_set_aside(statement: &Statement, rule: u16, field: FieldId) -> bool {
-    statement
-        .bookkeeping
-        .silenced
-        .iter()
-        .any(|silenced| silenced.rule == rule && silenced.field == field)
+    statement.bookkeeping.silenced.iter().any(|silenced| silenced.rule == rule && silenced.field == field)
 }

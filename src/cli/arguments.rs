@@ -55,11 +55,7 @@ pub(super) struct New {
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// The drafts to export
-    #[arg(
-        value_name = "DRAFT",
-        required_unless_present = "example",
-        conflicts_with = "example"
-    )]
+    #[arg(value_name = "DRAFT", required_unless_present = "example", conflicts_with = "example")]
     pub(super) drafts: Vec<PathBuf>,
     /// Export the built-in example
     #[arg(long)]

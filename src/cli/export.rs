@@ -26,18 +26,8 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
         (Err(Complaint::Problem(problem)), _) | (_, Err(problem)) => return console.fail(&problem),
         (Err(complaint), _) => return console.refuse(&complaint.to_string()),
     };
-    let options = Options {
-        form: wanted.form.into(),
-        cover: !wanted.without_cover,
-        author: settings.author,
-    };
-    let mut exporter = Exporter {
-        target,
-        format,
-        options,
-        force: wanted.force,
-        written: HashSet::new(),
-    };
+    let options = Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author };
+    let mut exporter = Exporter { target, format, options, force: wanted.force, written: HashSet::new() };
     if wanted.example {
         return match desk::example() {
             Ok(statement) => exporter.export(&statement, None, console),
@@ -87,9 +77,7 @@ fn target(wanted: &arguments::Export) -> Result<(Target, Format), Complaint> {
         Some(format) => format,
         None => desk::format_of(output)?,
     };
-    let is_draft = output
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("liaison"));
+    let is_draft = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("liaison"));
     if is_draft && !wanted.force && desk::is_there(output) {
         return Err(Complaint::WouldReplaceDraft(output.clone()));
     }
@@ -133,11 +121,7 @@ impl Exporter {
             Target::File(path) => desk::write_file(path, &export.bytes, Overwrite::Replace),
             Target::Folder(folder) => {
                 let path = self.free_name(folder, &desk::proposed_name(statement, self.format, draft));
-                let overwrite = if self.force {
-                    Overwrite::Replace
-                } else {
-                    Overwrite::Refuse
-                };
+                let overwrite = if self.force { Overwrite::Replace } else { Overwrite::Refuse };
                 let written = desk::write_file(&path, &export.bytes, overwrite);
                 if written.is_ok() {
                     console.complain(&format!("written: {}", path.display()));

@@ -25,11 +25,7 @@ pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> S
         Err(problem) => return console.fail(&problem),
     };
     let derived = || {
-        let name = wanted
-            .file
-            .file_name()
-            .map(PathBuf::from)
-            .unwrap_or_else(|| "statement".into());
+        let name = wanted.file.file_name().map(PathBuf::from).unwrap_or_else(|| "statement".into());
         name.with_extension("liaison")
     };
     let draft = wanted.output.clone().unwrap_or_else(derived);
@@ -44,12 +40,7 @@ pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> S
 fn tell(report: &Report, file: &Path, console: &mut Console<'_>) -> Status {
     let mut status = Status::Done;
     for remark in &report.remarks {
-        console.complain(&format!(
-            "line {}: {}: {}",
-            remark.at.line,
-            remark.message,
-            file.display()
-        ));
+        console.complain(&format!("line {}: {}: {}", remark.at.line, remark.message, file.display()));
         if matches!(remark.kind, RemarkKind::Lost | RemarkKind::Changed) {
             status = Status::Found;
         }
@@ -64,11 +55,7 @@ fn save(statement: &Statement, draft: &Path, force: bool, console: &mut Console<
             Err(problem) => console.fail(&problem),
         };
     }
-    let overwrite = if force {
-        Overwrite::Replace
-    } else {
-        Overwrite::Refuse
-    };
+    let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };
     match desk::save(draft, statement, overwrite) {
         Ok(()) => Status::Done,
         Err(problem) => console.fail(&problem),

@@ -46,22 +46,13 @@ pub fn blank(now: Timestamp) -> Statement {
 /// Opens a draft.
 pub fn load(path: &Path) -> Result<Loaded, Problem> {
     let bytes = store::read(path, store::LIMIT)?;
-    let read = draft::read(&bytes).map_err(|error| Problem::Draft {
-        error,
-        path: path.to_path_buf(),
-    })?;
-    Ok(Loaded {
-        statement: read.statement,
-        unknown: read.unknown,
-    })
+    let read = draft::read(&bytes).map_err(|error| Problem::Draft { error, path: path.to_path_buf() })?;
+    Ok(Loaded { statement: read.statement, unknown: read.unknown })
 }
 
 /// The bytes of a statement's draft file.
 pub fn to_bytes(statement: &Statement) -> Result<Vec<u8>, Problem> {
-    Ok(draft::write(
-        statement,
-        &Summary::of(statement, printed::title(statement).to_string()),
-    )?)
+    Ok(draft::write(statement, &Summary::of(statement, printed::title(statement).to_string()))?)
 }
 
 /// Saves a statement as a draft: the new version is safe on the disk when this returns, or the old one untouched.

@@ -74,9 +74,7 @@ pub fn export(
         Format::Docx => docx::write(&sheet)?,
         Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
         Format::Html => {
-            return Err(Problem::NotYet(
-                "Export as HTML comes with a later version; use docx or txt",
-            ));
+            return Err(Problem::NotYet("Export as HTML comes with a later version; use docx or txt"));
         }
     };
     let errors = check::check(statement, &Context { today })
@@ -90,10 +88,7 @@ pub fn export(
             c as u32
         )
     });
-    Ok(Export {
-        bytes,
-        warnings: errors.chain(cleaned).collect(),
-    })
+    Ok(Export { bytes, warnings: errors.chain(cleaned).collect() })
 }
 
 /// The file name proposed for an export: number, revision and title, without what an upload refuses.

@@ -24,10 +24,8 @@ pub struct Imported {
 /// Reads a received statement; at this moment its draft begins.
 pub fn import(path: &Path, now: Timestamp) -> Result<Imported, Problem> {
     let bytes = store::read(path, store::LIMIT)?;
-    let extension = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
+    let extension =
+        path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
         return Err(Problem::NotYet(
             "Reading Word files comes with a later version; save the document as plain text and import that",
@@ -54,8 +52,5 @@ pub fn import(path: &Path, now: Timestamp) -> Result<Imported, Problem> {
         },
         ..understood.statement
     };
-    Ok(Imported {
-        statement,
-        report: understood.report,
-    })
+    Ok(Imported { statement, report: understood.report })
 }

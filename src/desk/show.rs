@@ -150,16 +150,8 @@ struct AttachmentView<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum BlockView<'a> {
-    Paragraph {
-        style: String,
-        text: &'a str,
-        runs: Vec<RunView<'a>>,
-    },
-    Table {
-        style: &'static str,
-        header_rows: usize,
-        rows: Vec<Vec<&'a str>>,
-    },
+    Paragraph { style: String, text: &'a str, runs: Vec<RunView<'a>> },
+    Table { style: &'static str, header_rows: usize, rows: Vec<Vec<&'a str>> },
 }
 
 #[derive(Serialize)]
@@ -209,10 +201,7 @@ fn view(s: &Statement) -> View<'_> {
         stage: s.bookkeeping.stage.name().to_string(),
         revision: s.bookkeeping.revision,
         study_period: &s.study_period,
-        language: LanguageView {
-            tag: &s.language.tag,
-            printed: &s.language.printed,
-        },
+        language: LanguageView { tag: &s.language.tag, printed: &s.language.printed },
         groups: s.groups.values().map(group).collect(),
         meeting: meeting(&s.meeting, printed::meeting(s).to_string()),
         source: printed::source(s).to_string(),
@@ -236,11 +225,7 @@ fn view(s: &Statement) -> View<'_> {
             })
             .collect(),
         recipients: s.recipients.values().map(recipient).collect(),
-        approvals: s
-            .approvals
-            .iter()
-            .map(|(key, value)| approval(key, value))
-            .collect(),
+        approvals: s.approvals.iter().map(|(key, value)| approval(key, value)).collect(),
         deadline: PrintedDeadlineView {
             text: &s.deadline.text,
             date: iso(s.deadline.date),
@@ -293,11 +278,7 @@ fn lines(list: &List<String>) -> Vec<&str> {
 }
 
 fn group(group: &Group) -> GroupView<'_> {
-    GroupView {
-        name: &group.name,
-        working_party: &group.working_party,
-        questions: lines(&group.questions),
-    }
+    GroupView { name: &group.name, working_party: &group.working_party, questions: lines(&group.questions) }
 }
 
 fn meeting(meeting: &Meeting, printed: String) -> MeetingView<'_> {
@@ -327,10 +308,7 @@ fn recipient(recipient: &Recipient) -> RecipientView<'_> {
 }
 
 fn deadline(deadline: &Deadline) -> DeadlineView<'_> {
-    DeadlineView {
-        text: &deadline.text,
-        date: iso(deadline.date),
-    }
+    DeadlineView { text: &deadline.text, date: iso(deadline.date) }
 }
 
 fn approval(key: Key, approval: &Approval) -> ApprovalView<'_> {
@@ -382,11 +360,7 @@ fn block(block: &Block) -> BlockView<'_> {
         Block::Table(table) => BlockView::Table {
             style: "table",
             header_rows: table.header_rows,
-            rows: table
-                .rows
-                .iter()
-                .map(|row| row.iter().map(RichText::text).collect())
-                .collect(),
+            rows: table.rows.iter().map(|row| row.iter().map(RichText::text).collect()).collect(),
         },
     }
 }

@@ -56,10 +56,7 @@ mod tests {
         }
         for group in groups() {
             assert!(!group.abbreviation.is_empty(), "{group:?}");
-            assert!(
-                ["verified", "seen", "unchecked"].contains(&group.confidence),
-                "{group:?}"
-            );
+            assert!(["verified", "seen", "unchecked"].contains(&group.confidence), "{group:?}");
         }
     }
 }

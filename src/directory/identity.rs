@@ -64,9 +64,7 @@ pub fn is_known(text: &str) -> bool {
 
 /// Whether the directory has a group whose abbreviation begins with the word that `text` begins with.
 pub(super) fn begins_like_known(text: &str) -> bool {
-    let word = text
-        .split(|c: char| c.is_whitespace() || c == '/')
-        .find(|word| !word.is_empty());
+    let word = text.split(|c: char| c.is_whitespace() || c == '/').find(|word| !word.is_empty());
     word.is_some_and(|word| index().first_words.contains(&word.to_lowercase()))
 }
 
@@ -135,14 +133,9 @@ fn parenthesis(text: &str) -> Option<(&str, &str)> {
 
 /// Lower case, only letters, digits and what keeps two numbers apart; the usual words shortened.
 fn key(text: &str) -> String {
-    let lower = text
-        .to_lowercase()
-        .replace('&', " and ")
-        .replace(['‑', '‐', '–'], "-");
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric() && c != '+')
-        .filter(|word| !word.is_empty())
-        .collect();
+    let lower = text.to_lowercase().replace('&', " and ").replace(['‑', '‐', '–'], "-");
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|word| !word.is_empty()).collect();
     let mut key = String::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
@@ -180,32 +173,16 @@ mod tests {
     #[test]
     fn spellings_of_one_group_are_one() {
         for group in [
-            &[
-                "ITU-T SG17",
-                "Study Group 17",
-                "SG 17",
-                "sg17",
-                "COM 17",
-                "ITU-T Study Group 17",
-                "ITU SG 17",
-            ][..],
-            &[
-                "ISO/IEC JTC1/SC27 WG2",
-                "ISO/IEC JTC 1/SC 27/WG 2",
-                "iso/iec jtc 1 SC 27 / WG2",
-            ],
+            &["ITU-T SG17", "Study Group 17", "SG 17", "sg17", "COM 17", "ITU-T Study Group 17", "ITU SG 17"]
+                [..],
+            &["ISO/IEC JTC1/SC27 WG2", "ISO/IEC JTC 1/SC 27/WG 2", "iso/iec jtc 1 SC 27 / WG2"],
             &[
                 "IETF",
                 "Internet Engineering Task Force",
                 "Internet Engineering Task Force (IETF)",
                 "the IETF",
             ],
-            &[
-                "ITU-D Q3/2",
-                "ITU-D SG2",
-                "ITU-D Study Group 2 (Q3/2)",
-                "ITU-D Question 3/2",
-            ],
+            &["ITU-D Q3/2", "ITU-D SG2", "ITU-D Study Group 2 (Q3/2)", "ITU-D Question 3/2"],
             &["Q3/2", "ITU-T SG2", "ITU-T Q5/2", "SG2 (Q1/2)"],
             &["CWG-WSIS&SDG", "CWG-WSIS & SDG", "CWG-WSIS and SDG"],
             &["ITU-T", "itu‑t"],

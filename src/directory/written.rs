@@ -53,12 +53,7 @@ fn one(text: &str, start: usize) -> Written {
         }
         deadline = date::find(inner).map(|found| found.date);
     }
-    Written {
-        text: name.to_string(),
-        questions,
-        deadline,
-        start,
-    }
+    Written { text: name.to_string(), questions, deadline, start }
 }
 
 fn parenthesis(text: &str) -> Option<(&str, &str)> {
@@ -103,11 +98,8 @@ fn parts(text: &str) -> Vec<Range<usize>> {
             };
             continue;
         }
-        let belongs = if separator.word {
-            name_goes_on(before, after)
-        } else {
-            belongs_to_previous(before, after)
-        };
+        let belongs =
+            if separator.word { name_goes_on(before, after) } else { belongs_to_previous(before, after) };
         if belongs {
             continue;
         }
@@ -136,10 +128,7 @@ fn separators(text: &str) -> Vec<Separator> {
                 if let Some(len) = word_and(&rest[blanks..]) {
                     end += blanks + len;
                 }
-                found.push(Separator {
-                    range: at..end,
-                    word: false,
-                });
+                found.push(Separator { range: at..end, word: false });
             }
             'a' | 'A' | '&' => {
                 let bounded = text[..at].ends_with(char::is_whitespace);
@@ -147,19 +136,13 @@ fn separators(text: &str) -> Vec<Separator> {
                 if let Some(len) = both {
                     let inside = found.last().is_some_and(|last| at < last.range.end);
                     if !inside {
-                        found.push(Separator {
-                            range: at..at + len,
-                            word: true,
-                        });
+                        found.push(Separator { range: at..at + len, word: true });
                     }
                 }
             }
             'e' | 'y' | 'и' if text[..at].ends_with(char::is_whitespace) => {
                 if let Some(len) = foreign_and(&text[..at], &text[at..]) {
-                    found.push(Separator {
-                        range: at..at + len,
-                        word: true,
-                    });
+                    found.push(Separator { range: at..at + len, word: true });
                 }
             }
             _ => {}
@@ -170,10 +153,7 @@ fn separators(text: &str) -> Vec<Separator> {
 
 /// The length of "et", "y" or "и" between two groups that are known.
 fn foreign_and(before: &str, after: &str) -> Option<usize> {
-    let len = ["et", "y", "и"]
-        .iter()
-        .find(|word| after.starts_with(*word))?
-        .len();
+    let len = ["et", "y", "и"].iter().find(|word| after.starts_with(*word))?.len();
     let last = before.rsplit([',', ';', '\n']).next().unwrap_or(before);
     let next = &after[len..];
     let fits = next.starts_with(char::is_whitespace)
@@ -202,18 +182,12 @@ fn word_and(text: &str) -> Option<usize> {
 /// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/99", "in particular".
 fn belongs_to_previous(before: &str, after: &str) -> bool {
     let after = after.trim_start();
-    let word: String = after
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-')
-        .collect();
+    let word: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-').collect();
     let lower = word.trim_end_matches('.').to_lowercase();
     if lower.is_empty() || is_known(&word) {
         return false;
     }
-    if matches!(
-        lower.as_str(),
-        "etc" | "inc" | "ltd" | "rapporteur" | "rapporteurs" | "rapporteur's"
-    ) {
+    if matches!(lower.as_str(), "etc" | "inc" | "ltd" | "rapporteur" | "rapporteurs" | "rapporteur's") {
         return true;
     }
     let party = after.split([',', ';', '\n']).next().unwrap_or(after).trim();
@@ -236,9 +210,7 @@ fn name_goes_on(before: &str, after: &str) -> bool {
     let of = ["of", "on", "for", "de", "des", "sur"];
     let last = words.last().copied().unwrap_or("");
     let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
-    words
-        .iter()
-        .any(|word| of.contains(&word.to_lowercase().as_str()))
+    words.iter().any(|word| of.contains(&word.to_lowercase().as_str()))
         || lower(last) && lower(next.trim_start())
 }
 
@@ -307,38 +279,23 @@ mod tests {
             ("A; B;C", &["A", "B", "C"]),
             ("A & B", &["A", "B"]),
             ("A\nB", &["A", "B"]),
-            (
-                "ISO/IEC JTC 1/SC 27/WG 5, ITU-D Q3/2",
-                &["ISO/IEC JTC 1/SC 27/WG 5", "ITU-D Q3/2"],
-            ),
+            ("ISO/IEC JTC 1/SC 27/WG 5, ITU-D Q3/2", &["ISO/IEC JTC 1/SC 27/WG 5", "ITU-D Q3/2"]),
             ("CWG-WSIS&SDG and ITU-T SG2", &["CWG-WSIS&SDG", "ITU-T SG2"]),
             ("JCA-IoT and SC&C, ETSI", &["JCA-IoT and SC&C", "ETSI"]),
             ("ITU-R/ITU-T WP 1/4", &["ITU-R/ITU-T WP 1/4"]),
             ("ITU SG 16 Q8, 9, 10/16", &["ITU SG 16 Q8, 9, 10/16"]),
-            (
-                "ITU SG 16 Q8, 9 and 10/16 and IETF",
-                &["ITU SG 16 Q8, 9 and 10/16", "IETF"],
-            ),
+            ("ITU SG 16 Q8, 9 and 10/16 and IETF", &["ITU SG 16 Q8, 9 and 10/16", "IETF"]),
             ("Question 3/2 and Q6/1", &["Question 3/2", "Q6/1"]),
             ("Q3/2 and 5/2", &["Q3/2 and 5/2"]),
             (
                 "Internet Corporation for Assigned Names and Numbers and IETF",
                 &["Internet Corporation for Assigned Names and Numbers", "IETF"],
             ),
-            (
-                "Institute of Letters and Numbers",
-                &["Institute of Letters and Numbers"],
-            ),
+            ("Institute of Letters and Numbers", &["Institute of Letters and Numbers"]),
             ("Institute of Letters and IETF", &["Institute of Letters", "IETF"]),
-            (
-                "Made-up Forum and Other Alliance",
-                &["Made-up Forum", "Other Alliance"],
-            ),
+            ("Made-up Forum and Other Alliance", &["Made-up Forum", "Other Alliance"]),
             ("ITU-T, ITU-R, WP 1/4, etc.", &["ITU-T", "ITU-R", "WP 1/4, etc."]),
-            (
-                "ITU-T SG99, Rapporteur group for Q4/99",
-                &["ITU-T SG99, Rapporteur group for Q4/99"],
-            ),
+            ("ITU-T SG99, Rapporteur group for Q4/99", &["ITU-T SG99, Rapporteur group for Q4/99"]),
             ("ETSI (ISG A, ISG B), IETF", &["ETSI (ISG A, ISG B)", "IETF"]),
             ("A (unclosed, B", &["A (unclosed", "B"]),
             (" , ; ", &[]),
@@ -358,9 +315,6 @@ mod tests {
         assert_eq!(seen[0].questions, ["1/2", "3/2"]);
         assert_eq!(seen[1].questions, ["8/16", "9/16", "10/16"]);
         assert_eq!(seen[2].text, "A (by 15 June 2026)");
-        assert_eq!(
-            seen[2].deadline.map(|d| d.to_string()).as_deref(),
-            Some("2026-06-15")
-        );
+        assert_eq!(seen[2].deadline.map(|d| d.to_string()).as_deref(), Some("2026-06-15"));
     }
 }

@@ -33,11 +33,7 @@ pub(super) enum Node<'a> {
 impl<'a> Element<'a> {
     /// An empty element.
     pub(super) fn new(name: impl Into<Cow<'a, str>>) -> Self {
-        Self {
-            name: name.into(),
-            attributes: Vec::new(),
-            children: Vec::new(),
-        }
+        Self { name: name.into(), attributes: Vec::new(), children: Vec::new() }
     }
 
     /// The element with this attribute.
@@ -60,10 +56,7 @@ impl<'a> Element<'a> {
 
     /// The value of an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_ref())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_ref())
     }
 
     /// Sets an attribute, in its place when it is there, else as the last.

@@ -36,23 +36,12 @@ pub(super) fn describe(parser: &Deserializer<'_>, error: Error) -> DraftError {
 fn spanned(error: &SpannedError, at_end: bool) -> DraftError {
     // An error of form is where the parser stands, one of meaning where the thing it has just read begins.
     let of_meaning = is_of_meaning(&error.code);
-    let at = if of_meaning {
-        error.span.start
-    } else {
-        error.span.end
-    };
+    let at = if of_meaning { error.span.start } else { error.span.end };
     let unclosed = matches!(error.code, Error::ExpectedStringEnd | Error::UnclosedBlockComment);
     DraftError::Damaged {
-        at: Place {
-            line: at.line,
-            column: at.col,
-        },
+        at: Place { line: at.line, column: at.col },
         ended: at_end || unclosed,
-        what: if at_end && !of_meaning && !unclosed {
-            what(&Error::Eof)
-        } else {
-            what(&error.code)
-        },
+        what: if at_end && !of_meaning && !unclosed { what(&Error::Eof) } else { what(&error.code) },
     }
 }
 
@@ -102,10 +91,9 @@ fn what(error: &Error) -> String {
         Error::ExpectedDifferentLength { found, .. } => {
             format!("an item of the list has {found} parts, which is too few or too many")
         }
-        Error::NoSuchEnumVariant { expected, found, .. } => format!(
-            "the word \"{found}\" is not known here; one of these is: {}",
-            expected.join(", ")
-        ),
+        Error::NoSuchEnumVariant { expected, found, .. } => {
+            format!("the word \"{found}\" is not known here; one of these is: {}", expected.join(", "))
+        }
         Error::NoSuchStructField { found, .. } => format!("the field \"{found}\" is not known here"),
         Error::MissingStructField { field, .. } => {
             format!("the field \"{field}\" is missing in what ends here")

@@ -27,11 +27,7 @@ pub(super) fn version(draft: &str) -> Result<u32, DraftError> {
 pub(super) fn field<'de, T: Deserialize<'de>>(text: &'de str, name: &str) -> Result<T, DraftError> {
     let mut found = None;
     let mut deserializer = damage::deserializer(text)?;
-    let result = Field {
-        name,
-        found: &mut found,
-    }
-    .deserialize(&mut deserializer);
+    let result = Field { name, found: &mut found }.deserialize(&mut deserializer);
     match (found, result) {
         (Some(value), _) => Ok(value),
         (None, Err(error)) => Err(damage::describe(&deserializer, error)),

@@ -72,10 +72,7 @@ pub fn read_summary(start: &[u8]) -> Result<Summary, DraftError> {
 
 fn refuse(version: u32) -> DraftError {
     if version > VERSION {
-        DraftError::Newer {
-            version,
-            readable: VERSION,
-        }
+        DraftError::Newer { version, readable: VERSION }
     } else {
         DraftError::NoSuchVersion { version }
     }

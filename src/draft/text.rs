@@ -18,52 +18,26 @@ pub(super) const OTHER: DraftError = DraftError::OtherKind {
 /// What other files begin with, what they are, and what to do with them.
 const OTHER_KINDS: &[(&[u8], &str, &str)] = &[
     (b"%PDF", "a PDF file", "choose a file that ends in .liaison"),
-    (
-        b"\x89PNG",
-        "a picture (PNG)",
-        "choose a file that ends in .liaison",
-    ),
-    (
-        b"\xFF\xD8\xFF",
-        "a picture (JPEG)",
-        "choose a file that ends in .liaison",
-    ),
+    (b"\x89PNG", "a picture (PNG)", "choose a file that ends in .liaison"),
+    (b"\xFF\xD8\xFF", "a picture (JPEG)", "choose a file that ends in .liaison"),
     (b"GIF8", "a picture (GIF)", "choose a file that ends in .liaison"),
     (
         b"\xD0\xCF\x11\xE0",
         "an Office file of the old kind (.doc)",
         "save it as .docx in Word and import that",
     ),
-    (
-        b"{\\rtf",
-        "a rich text file (RTF)",
-        "save it as .docx and import that",
-    ),
+    (b"{\\rtf", "a rich text file (RTF)", "save it as .docx and import that"),
     (b"\x1F\x8B", "a compressed file (gzip)", "unpack it first"),
-    (
-        b"\xFF\xFE",
-        "a text saved as UTF-16",
-        "save it as UTF-8 in the editor that changed it",
-    ),
-    (
-        b"\xFE\xFF",
-        "a text saved as UTF-16",
-        "save it as UTF-8 in the editor that changed it",
-    ),
-    (
-        b"<",
-        "a web page or XML file",
-        "choose a file that ends in .liaison",
-    ),
+    (b"\xFF\xFE", "a text saved as UTF-16", "save it as UTF-8 in the editor that changed it"),
+    (b"\xFE\xFF", "a text saved as UTF-16", "save it as UTF-8 in the editor that changed it"),
+    (b"<", "a web page or XML file", "choose a file that ends in .liaison"),
     (b"{", "a JSON file", "choose a file that ends in .liaison"),
 ];
 
 /// The text of a whole draft file.
 pub(super) fn of_file(bytes: &[u8]) -> Result<Cow<'_, str>, DraftError> {
     let bytes = body(bytes)?;
-    std::str::from_utf8(bytes)
-        .map(normal_lines)
-        .map_err(|error| not_utf8(bytes, error))
+    std::str::from_utf8(bytes).map(normal_lines).map_err(|error| not_utf8(bytes, error))
 }
 
 /// The text of the first part of a draft file, which may end within a character.
@@ -78,20 +52,11 @@ pub(super) fn of_start(bytes: &[u8]) -> Result<Cow<'_, str>, DraftError> {
 
 fn not_utf8(bytes: &[u8], error: Utf8Error) -> DraftError {
     let valid = valid_part(bytes, error);
-    if valid.contains(FORMAT) {
-        DraftError::NotUtf8 {
-            at: Place::after(valid),
-        }
-    } else {
-        OTHER
-    }
+    if valid.contains(FORMAT) { DraftError::NotUtf8 { at: Place::after(valid) } } else { OTHER }
 }
 
 fn valid_part(bytes: &[u8], error: Utf8Error) -> &str {
-    bytes
-        .get(..error.valid_up_to())
-        .and_then(|valid| std::str::from_utf8(valid).ok())
-        .unwrap_or("")
+    bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or("")
 }
 
 /// The bytes behind the byte order mark, when they can be a draft at all.
@@ -102,15 +67,9 @@ fn body(bytes: &[u8]) -> Result<&[u8], DraftError> {
     if bytes.starts_with(b"PK\x03\x04") {
         let word = bytes.windows(5).any(|window| window == b"word/");
         return Err(if word {
-            DraftError::OtherKind {
-                what: "a Word file",
-                advice: "import it instead of opening it",
-            }
+            DraftError::OtherKind { what: "a Word file", advice: "import it instead of opening it" }
         } else {
-            DraftError::OtherKind {
-                what: "a zip archive",
-                advice: "unpack it first",
-            }
+            DraftError::OtherKind { what: "a zip archive", advice: "unpack it first" }
         });
     }
     let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
@@ -139,9 +98,5 @@ fn body(bytes: &[u8]) -> Result<&[u8], DraftError> {
 
 /// CRLF as the newline it stands for; a carriage return of the statement itself is written as an escape.
 fn normal_lines(text: &str) -> Cow<'_, str> {
-    if text.contains("\r\n") {
-        Cow::Owned(text.replace("\r\n", "\n"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }

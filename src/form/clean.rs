@@ -15,10 +15,7 @@ pub(super) fn is_printable(c: char) -> bool {
 
 /// Every way a text of any system says "new line": the vertical tab is Word's.
 fn is_break(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The characters of the statement that can stand on no page, in form order, each with its field.
@@ -77,9 +74,7 @@ pub(super) fn push(
 fn followable(link: &str) -> Option<String> {
     let link = link.trim();
     let (scheme, rest) = link.split_once(':')?;
-    let known = ["http", "https", "mailto"]
-        .iter()
-        .any(|known| scheme.eq_ignore_ascii_case(known));
+    let known = ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let sound = !rest.is_empty() && !link.contains(|c: char| c.is_whitespace() || !is_printable(c));
     (known && sound).then(|| link.to_string())
 }
@@ -116,10 +111,7 @@ mod tests {
 
     fn pushed(text: &str) -> Vec<Inline> {
         let mut inlines = Vec::new();
-        let origin = Origin {
-            field: FieldId::Abstract,
-            range: 0..text.len(),
-        };
+        let origin = Origin { field: FieldId::Abstract, range: 0..text.len() };
         push(&mut inlines, text, &Marks::default(), Role::Value, Some(&origin));
         inlines
     }
@@ -134,10 +126,7 @@ mod tests {
             ("\u{1f}", ""),
             ("  lead", "  lead"),
         ] {
-            let para = crate::sheet::Para {
-                inlines: pushed(text),
-                ..Default::default()
-            };
+            let para = crate::sheet::Para { inlines: pushed(text), ..Default::default() };
             assert_eq!(para.text(), expected, "{text:?}");
         }
     }
@@ -185,10 +174,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_printed_is_named_with_its_field() {
-        let mut s = Statement {
-            number: "a\u{0}".into(),
-            ..Statement::default()
-        };
+        let mut s = Statement { number: "a\u{0}".into(), ..Statement::default() };
         s.keywords.push(&mut s.keys, "x\ty\u{1b}".into());
         let found = unprintable(&s);
         assert_eq!(found.len(), 2);

@@ -23,15 +23,8 @@ pub(super) fn part(cover: &Cover, labels: &Labels) -> Part {
         items.push(super::text::empty());
     }
     items.push(Item::Fields(rows(vec![
-        Row {
-            rule_above: Some(THICK),
-            ..text_row(labels.purpose, CoverField::Purpose, &cover.purpose)
-        },
-        text_row(
-            labels.action_required,
-            CoverField::ActionRequired,
-            &cover.action_required,
-        ),
+        Row { rule_above: Some(THICK), ..text_row(labels.purpose, CoverField::Purpose, &cover.purpose) },
+        text_row(labels.action_required, CoverField::ActionRequired, &cover.action_required),
         references(cover, labels),
     ])));
     let name = Printed::text(number, &cover.number);
@@ -54,42 +47,19 @@ fn heading(cover: &Cover, labels: &Labels) -> Vec<Item> {
     }
     let text = |part, text: &str| Printed::text(FieldId::Cover(part), text);
     let given = [
-        (
-            labels.agenda_item,
-            CoverField::AgendaItem,
-            text(CoverField::AgendaItem, &cover.agenda_item),
-        ),
-        (
-            labels.document,
-            CoverField::Number,
-            text(CoverField::Number, &cover.number),
-        ),
-        (
-            labels.date,
-            CoverField::Date,
-            Printed::date(FieldId::Cover(CoverField::Date), cover.date),
-        ),
+        (labels.agenda_item, CoverField::AgendaItem, text(CoverField::AgendaItem, &cover.agenda_item)),
+        (labels.document, CoverField::Number, text(CoverField::Number, &cover.number)),
+        (labels.date, CoverField::Date, Printed::date(FieldId::Cover(CoverField::Date), cover.date)),
         (labels.original, CoverField::Language, language(cover, labels)),
-        (
-            labels.source,
-            CoverField::Source,
-            text(CoverField::Source, &cover.source),
-        ),
-        (
-            labels.title,
-            CoverField::Title,
-            text(CoverField::Title, &cover.title),
-        ),
+        (labels.source, CoverField::Source, text(CoverField::Source, &cover.source)),
+        (labels.title, CoverField::Title, text(CoverField::Title, &cover.title)),
     ];
     let given: Vec<Row> = given
         .into_iter()
         .filter(|(_, _, printed)| !printed.is_empty())
         .map(|(name, part, printed)| {
             let field = FieldId::Cover(part);
-            row::row(
-                field,
-                vec![label(name, 1), value(Style::NORMAL, field, &printed, 1)],
-            )
+            row::row(field, vec![label(name, 1), value(Style::NORMAL, field, &printed, 1)])
         })
         .collect();
     if !given.is_empty() {
@@ -112,10 +82,7 @@ fn language(cover: &Cover, labels: &Labels) -> Printed {
 fn text_row(name: &str, part: CoverField, text: &str) -> Row {
     let field = FieldId::Cover(part);
     let lines = paragraphs(field, text);
-    row::row(
-        field,
-        vec![label(name, 1), values(Style::NORMAL, field, lines, 1)],
-    )
+    row::row(field, vec![label(name, 1), values(Style::NORMAL, field, lines, 1)])
 }
 
 fn references(cover: &Cover, labels: &Labels) -> Row {
@@ -128,19 +95,10 @@ fn references(cover: &Cover, labels: &Labels) -> Row {
     Row {
         rule_above: Some(THICK),
         rule_below: Some(THICK),
-        ..row::row(
-            field,
-            vec![label(labels.references, 1), value(Style::NORMAL, field, &all, 1)],
-        )
+        ..row::row(field, vec![label(labels.references, 1), value(Style::NORMAL, field, &all, 1)])
     }
 }
 
 fn rows(rows: Vec<Row>) -> Fields {
-    Fields {
-        layout: Layout::Grid {
-            columns: vec![Twips(2205), Twips(7434)],
-            padding: PADDING,
-        },
-        rows,
-    }
+    Fields { layout: Layout::Grid { columns: vec![Twips(2205), Twips(7434)], padding: PADDING }, rows }
 }

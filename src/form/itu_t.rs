@@ -50,10 +50,7 @@ pub(super) fn part(kind: PartKind, field: FieldId, name: &Printed, items: Vec<It
         page: PAGE,
         start: Start::NewPage,
         first: Running::default(),
-        rest: Running {
-            header,
-            footer: Vec::new(),
-        },
+        rest: Running { header, footer: Vec::new() },
         items,
     }
 }
@@ -66,11 +63,8 @@ pub(super) fn statement(
     head: Fields,
     summary_anchor: Option<&str>,
 ) -> Part {
-    let mut items = vec![
-        Item::Fields(head),
-        text::empty(),
-        Item::Fields(ls_rows::summary(s, labels, summary_anchor)),
-    ];
+    let mut items =
+        vec![Item::Fields(head), text::empty(), Item::Fields(ls_rows::summary(s, labels, summary_anchor))];
     items.extend(text::items(s, styles, PAGE.text_width()));
     items.push(text::empty());
     items.push(Item::Para(fixed(BAND, CLOSING_LINE, false)));

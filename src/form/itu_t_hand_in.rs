@@ -24,13 +24,8 @@ pub(super) fn part(s: &Statement, labels: &Labels, styles: &StyleTable) -> Part 
     let mut rows = header(s, labels);
     rows.extend(ls_rows::addressing(s, labels, Spans { label: 2, value: 4 }));
     rows.extend(ls_rows::contacts(s, labels, [1, 3, 2]));
-    let head = Fields {
-        layout: Layout::Grid {
-            columns: COLUMNS.map(Twips).to_vec(),
-            padding: PADDING,
-        },
-        rows,
-    };
+    let head =
+        Fields { layout: Layout::Grid { columns: COLUMNS.map(Twips).to_vec(), padding: PADDING }, rows };
     itu_t::statement(s, labels, styles, head, None)
 }
 
@@ -62,22 +57,13 @@ fn header(s: &Statement, labels: &Labels) -> Vec<Row> {
         ),
         row::row(
             FieldId::Source,
-            vec![
-                label(labels.source, 1),
-                value(SOURCE, FieldId::Source, &printed::source(s), 5),
-            ],
+            vec![label(labels.source, 1), value(SOURCE, FieldId::Source, &printed::source(s), 5)],
         ),
-        row::row(
-            title,
-            vec![label(labels.title, 1), value(TITLE, title, &printed::title(s), 5)],
-        ),
+        row::row(title, vec![label(labels.title, 1), value(TITLE, title, &printed::title(s), 5)]),
         Row {
             origin: None,
             rule_above: Some(THICK),
-            ..row::row(
-                title,
-                vec![Cell::new(CellRole::Banner, 6, vec![itu_t::band(labels)])],
-            )
+            ..row::row(title, vec![Cell::new(CellRole::Banner, 6, vec![itu_t::band(labels)])])
         },
     ]
 }

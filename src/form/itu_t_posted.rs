@@ -39,13 +39,8 @@ pub(super) fn part(s: &Statement, labels: &Labels, styles: &StyleTable) -> Part 
         },
         ..row
     }));
-    let head = Fields {
-        layout: Layout::Grid {
-            columns: COLUMNS.map(Twips).to_vec(),
-            padding: PADDING,
-        },
-        rows,
-    };
+    let head =
+        Fields { layout: Layout::Grid { columns: COLUMNS.map(Twips).to_vec(), padding: PADDING }, rows };
     itu_t::statement(s, labels, styles, head, Some("dcontent"))
 }
 
@@ -69,21 +64,14 @@ fn header(s: &Statement, labels: &Labels) -> Vec<Row> {
         } else {
             (Merge::Continue, vec![Para::new(PERIOD)])
         };
-        let merged = |span, paras| Cell {
-            merge,
-            ..Cell::new(CellRole::Banner, span, paras)
-        };
+        let merged = |span, paras| Cell { merge, ..Cell::new(CellRole::Banner, span, paras) };
         Row {
             anchor: anchor.map(str::to_string),
             rule_below: (at == last).then_some(THICK),
             min_height: None,
             ..row::row(
                 field,
-                vec![
-                    merged(1, vec![Para::new(EMBLEM)]),
-                    merged(3, middle),
-                    value(style, field, &printed, 1),
-                ],
+                vec![merged(1, vec![Para::new(EMBLEM)]), merged(3, middle), value(style, field, &printed, 1)],
             )
         }
     })
@@ -100,20 +88,13 @@ fn middle(s: &Statement, labels: &Labels) -> Vec<Para> {
     }
     let period = Printed::text(FieldId::StudyPeriod, &s.study_period);
     let period = period.between(&format!("{} ", labels.study_period), "");
-    vec![
-        fixed(UNION, labels.union, false),
-        sector,
-        para(PERIOD, FieldId::StudyPeriod, &period),
-    ]
+    vec![fixed(UNION, labels.union, false), sector, para(PERIOD, FieldId::StudyPeriod, &period)]
 }
 
 fn title_block(s: &Statement, labels: &Labels) -> Vec<Row> {
     let groups = FieldId::List(ListId::Groups);
     let meeting = FieldId::Meeting(MeetingField::Place);
-    let anchored = |anchor: &str, row: Row| Row {
-        anchor: Some(anchor.to_string()),
-        ..row
-    };
+    let anchored = |anchor: &str, row: Row| Row { anchor: Some(anchor.to_string()), ..row };
     let kind = Printed::text(FieldId::DocumentType, &s.document_type);
     let mut kind_of_document = if kind.is_empty() {
         fixed(BAND, labels.document_type, true)
@@ -134,26 +115,16 @@ fn title_block(s: &Statement, labels: &Labels) -> Vec<Row> {
                 vec![
                     label(labels.questions, 2),
                     value(QUESTION, groups, &printed::questions(s), 2),
-                    Cell::new(
-                        CellRole::Aside,
-                        1,
-                        vec![para(VENUE_DATE, meeting, &printed::meeting(s))],
-                    ),
+                    Cell::new(CellRole::Aside, 1, vec![para(VENUE_DATE, meeting, &printed::meeting(s))]),
                 ],
             ),
         ),
-        anchored(
-            "ddoctype",
-            row::row(FieldId::DocumentType, vec![banner(kind_of_document)]),
-        ),
+        anchored("ddoctype", row::row(FieldId::DocumentType, vec![banner(kind_of_document)])),
         anchored(
             "dsource",
             row::row(
                 FieldId::Source,
-                vec![
-                    label(labels.source, 2),
-                    value(SOURCE, FieldId::Source, &printed::source(s), 3),
-                ],
+                vec![label(labels.source, 2), value(SOURCE, FieldId::Source, &printed::source(s), 3)],
             ),
         ),
         anchored(
@@ -162,17 +133,11 @@ fn title_block(s: &Statement, labels: &Labels) -> Vec<Row> {
                 rule_below: Some(MEDIUM),
                 ..row::row(
                     FieldId::TitleSubject,
-                    vec![
-                        label(labels.title, 2),
-                        value(TITLE, FieldId::TitleSubject, &printed::title(s), 3),
-                    ],
+                    vec![label(labels.title, 2), value(TITLE, FieldId::TitleSubject, &printed::title(s), 3)],
                 )
             },
         ),
-        Row {
-            origin: None,
-            ..row::row(FieldId::TitleSubject, vec![banner(itu_t::band(labels))])
-        },
+        Row { origin: None, ..row::row(FieldId::TitleSubject, vec![banner(itu_t::band(labels))]) },
     ]
 }
 
@@ -190,9 +155,6 @@ pub(super) fn properties(s: &Statement, labels: &Labels) -> Vec<Property> {
         ("Docauthor", printed::source(s)),
     ]
     .into_iter()
-    .map(|(name, value)| Property {
-        name: name.to_string(),
-        value: one_line(&value),
-    })
+    .map(|(name, value)| Property { name: name.to_string(), value: one_line(&value) })
     .collect()
 }

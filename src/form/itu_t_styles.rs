@@ -27,20 +27,13 @@ pub(super) const EMBLEM: Style = Style("header emblem");
 /// The tab stops of headings, list items and the addressing rows.
 const TEXT_TABS: [i32; 4] = [794, 1191, 1588, 1985];
 /// The tab stops of text in tables.
-const TABLE_TABS: [i32; 14] = [
-    284, 567, 851, 1134, 1418, 1701, 1985, 2268, 2552, 2835, 3119, 3402, 3686, 3969,
-];
+const TABLE_TABS: [i32; 14] =
+    [284, 567, 851, 1134, 1418, 1701, 1985, 2268, 2552, 2835, 3119, 3402, 3686, 3969];
 
 /// The styles of every form of the ITU-T.
 pub(super) fn styles() -> StyleTable {
     StyleTable {
-        styles: BTreeMap::from_iter(
-            text()
-                .into_iter()
-                .chain(tables())
-                .chain(form())
-                .chain(posted_header()),
-        ),
+        styles: BTreeMap::from_iter(text().into_iter().chain(tables()).chain(form()).chain(posted_header())),
         link: StyleDef {
             underline: Some(true),
             color: Some([0, 0, 0xff]),
@@ -51,39 +44,23 @@ pub(super) fn styles() -> StyleTable {
 }
 
 fn named(word_id: &'static str, word_name: &'static str) -> StyleDef {
-    StyleDef {
-        word_id,
-        word_name,
-        ..StyleDef::default()
-    }
+    StyleDef { word_id, word_name, ..StyleDef::default() }
 }
 
 fn on_normal(word_id: &'static str, word_name: &'static str) -> StyleDef {
-    StyleDef {
-        based_on: Some(Style::NORMAL),
-        ..named(word_id, word_name)
-    }
+    StyleDef { based_on: Some(Style::NORMAL), ..named(word_id, word_name) }
 }
 
 fn spacing(before: i32, after: i32) -> Spacing {
-    Spacing {
-        before: Some(Twips(before)),
-        after: Some(Twips(after)),
-    }
+    Spacing { before: Some(Twips(before)), after: Some(Twips(after)) }
 }
 
 fn above(before: i32) -> Spacing {
-    Spacing {
-        before: Some(Twips(before)),
-        after: None,
-    }
+    Spacing { before: Some(Twips(before)), after: None }
 }
 
 fn indent(left: i32, hanging: i32) -> Option<Indent> {
-    Some(Indent {
-        left: Twips(left),
-        hanging: Twips(hanging),
-    })
+    Some(Indent { left: Twips(left), hanging: Twips(hanging) })
 }
 
 fn tabs(stops: &[i32]) -> Vec<TabStop> {
@@ -102,10 +79,7 @@ fn text() -> Vec<(Style, StyleDef)> {
         outline: Some(outline),
         ..on_normal(id, name)
     };
-    let below_first = |def| StyleDef {
-        based_on: Some(Style::HEADING_1),
-        ..def
-    };
+    let below_first = |def| StyleDef { based_on: Some(Style::HEADING_1), ..def };
     let item = |id, left, hanging| StyleDef {
         spacing: above(80),
         indent: indent(left, hanging),
@@ -123,37 +97,12 @@ fn text() -> Vec<(Style, StyleDef)> {
             },
         ),
         (Style::HEADING_1, heading("Heading1", "heading 1", 360, 0)),
-        (
-            Style::HEADING_2,
-            below_first(heading("Heading2", "heading 2", 240, 1)),
-        ),
-        (
-            Style::HEADING_3,
-            below_first(heading("Heading3", "heading 3", 160, 2)),
-        ),
+        (Style::HEADING_2, below_first(heading("Heading2", "heading 2", 240, 1))),
+        (Style::HEADING_3, below_first(heading("Heading3", "heading 3", 160, 2))),
         (Style::ITEM_1, item("enumlev1", 794, 794)),
-        (
-            Style::ITEM_2,
-            StyleDef {
-                based_on: Some(Style::ITEM_1),
-                ..item("enumlev2", 1191, 397)
-            },
-        ),
-        (
-            Style::ITEM_3,
-            StyleDef {
-                based_on: Some(Style::ITEM_2),
-                ..item("enumlev3", 1588, 397)
-            },
-        ),
-        (
-            Style::NOTE,
-            StyleDef {
-                spacing: above(80),
-                tabs: tabs(&TEXT_TABS),
-                ..on_normal("Note", "Note")
-            },
-        ),
+        (Style::ITEM_2, StyleDef { based_on: Some(Style::ITEM_1), ..item("enumlev2", 1191, 397) }),
+        (Style::ITEM_3, StyleDef { based_on: Some(Style::ITEM_2), ..item("enumlev3", 1588, 397) }),
+        (Style::NOTE, StyleDef { spacing: above(80), tabs: tabs(&TEXT_TABS), ..on_normal("Note", "Note") }),
         (
             Style::HEADER,
             StyleDef {
@@ -163,13 +112,7 @@ fn text() -> Vec<(Style, StyleDef)> {
                 ..on_normal("Header", "header")
             },
         ),
-        (
-            Style::FOOTER,
-            StyleDef {
-                spacing: above(0),
-                ..on_normal("Footer", "footer")
-            },
-        ),
+        (Style::FOOTER, StyleDef { spacing: above(0), ..on_normal("Footer", "footer") }),
     ]
 }
 
@@ -201,48 +144,21 @@ fn tables() -> Vec<(Style, StyleDef)> {
 }
 
 fn form() -> Vec<(Style, StyleDef)> {
-    let addressing = |id| StyleDef {
-        based_on: Some(LS_FOR_ACTION),
-        next: Some(Style::NORMAL),
-        ..named(id, id)
-    };
+    let addressing =
+        |id| StyleDef { based_on: Some(LS_FOR_ACTION), next: Some(Style::NORMAL), ..named(id, id) };
     vec![
         (QUESTION, on_normal("TSBHeaderQuestion", "TSBHeaderQuestion")),
         (SOURCE, on_normal("TSBHeaderSource", "TSBHeaderSource")),
         (TITLE, on_normal("TSBHeaderTitle", "TSBHeaderTitle")),
         (SUMMARY, on_normal("TSBHeaderSummary", "TSBHeaderSummary")),
-        (
-            VENUE_DATE,
-            StyleDef {
-                alignment: Some(Alignment::End),
-                ..on_normal("VenueDate", "VenueDate")
-            },
-        ),
-        (
-            BAND,
-            StyleDef {
-                alignment: Some(Alignment::Center),
-                ..on_normal("LSBand", "LSBand")
-            },
-        ),
-        (
-            LS_FOR_ACTION,
-            StyleDef {
-                tabs: tabs(&TEXT_TABS),
-                ..on_normal("LSForAction", "LSForAction")
-            },
-        ),
+        (VENUE_DATE, StyleDef { alignment: Some(Alignment::End), ..on_normal("VenueDate", "VenueDate") }),
+        (BAND, StyleDef { alignment: Some(Alignment::Center), ..on_normal("LSBand", "LSBand") }),
+        (LS_FOR_ACTION, StyleDef { tabs: tabs(&TEXT_TABS), ..on_normal("LSForAction", "LSForAction") }),
         (LS_FOR_COMMENT, addressing("LSForComment")),
         (LS_FOR_INFO, addressing("LSForInfo")),
         (LS_DEADLINE, addressing("LSDeadline")),
         (LS_APPROVAL, on_normal("LSApproval", "LSApproval")),
-        (
-            CONTACT,
-            StyleDef {
-                tabs: tabs(&[794]),
-                ..on_normal("LSContact", "LSContact")
-            },
-        ),
+        (CONTACT, StyleDef { tabs: tabs(&[794]), ..on_normal("LSContact", "LSContact") }),
     ]
 }
 
@@ -253,35 +169,16 @@ fn posted_header() -> Vec<(Style, StyleDef)> {
         alignment: Some(Alignment::End),
         ..on_normal(id, id)
     };
-    let left = |id, half_points| StyleDef {
-        half_points: Some(half_points),
-        ..on_normal(id, id)
-    };
+    let left = |id, half_points| StyleDef { half_points: Some(half_points), ..on_normal(id, id) };
     vec![
-        (
-            DOCUMENT_NUMBER,
-            StyleDef {
-                tabs: tabs(&TEXT_TABS),
-                ..right("Docnumber", 32)
-            },
-        ),
+        (DOCUMENT_NUMBER, StyleDef { tabs: tabs(&TEXT_TABS), ..right("Docnumber", 32) }),
         (HEADER_RIGHT, right("TSBHeaderRight14", 28)),
         (UNION, left("TSBHeaderLeft8", 16)),
-        (
-            SECTOR,
-            StyleDef {
-                bold: Some(true),
-                ..left("TSBHeaderLeft13", 26)
-            },
-        ),
+        (SECTOR, StyleDef { bold: Some(true), ..left("TSBHeaderLeft13", 26) }),
         (PERIOD, left("TSBHeaderLeft10", 20)),
         (
             EMBLEM,
-            StyleDef {
-                alignment: Some(Alignment::Center),
-                spacing: above(0),
-                ..left("TSBHeaderEmblem", 20)
-            },
+            StyleDef { alignment: Some(Alignment::Center), spacing: above(0), ..left("TSBHeaderEmblem", 20) },
         ),
     ]
 }

@@ -15,24 +15,13 @@ pub(super) fn table() -> ListTable {
             .zip([(794, 794), (1191, 397), (1588, 397)])
             .map(|(format, (left, hanging))| ListLevel {
                 format,
-                indent: Indent {
-                    left: Twips(left),
-                    hanging: Twips(hanging),
-                },
+                indent: Indent { left: Twips(left), hanging: Twips(hanging) },
             })
             .collect()
     };
     ListTable {
-        bullet: levels([
-            LevelFormat::Sign("•"),
-            LevelFormat::Sign("–"),
-            LevelFormat::Sign("◦"),
-        ]),
-        numbered: levels([
-            LevelFormat::Decimal("."),
-            LevelFormat::Letter(")"),
-            LevelFormat::Roman(")"),
-        ]),
+        bullet: levels([LevelFormat::Sign("•"), LevelFormat::Sign("–"), LevelFormat::Sign("◦")]),
+        numbered: levels([LevelFormat::Decimal("."), LevelFormat::Letter(")"), LevelFormat::Roman(")")]),
     }
 }
 
@@ -100,12 +89,7 @@ struct Open {
 
 impl<'a> Marker<'a> {
     pub(super) fn new(table: &'a ListTable) -> Self {
-        Self {
-            table,
-            next: 0,
-            bullet: None,
-            numbered: None,
-        }
+        Self { table, next: 0, bullet: None, numbered: None }
     }
 
     /// Ends all lists.
@@ -127,11 +111,7 @@ impl<'a> Marker<'a> {
         let next = &mut self.next;
         let open = own.get_or_insert_with(|| {
             *next += 1;
-            Open {
-                list: *next,
-                outermost: at,
-                counts: [0; LEVELS],
-            }
+            Open { list: *next, outermost: at, counts: [0; LEVELS] }
         });
         open.outermost = open.outermost.min(at);
         open.counts[at] += 1;
@@ -140,10 +120,7 @@ impl<'a> Marker<'a> {
             list: open.list,
             level: level.number() - 1,
             kind,
-            printed: levels
-                .get(at)
-                .map(|level| mark(&level.format, open.counts[at]))
-                .unwrap_or_default(),
+            printed: levels.get(at).map(|level| mark(&level.format, open.counts[at])).unwrap_or_default(),
         }
     }
 }
@@ -159,14 +136,8 @@ mod tests {
             marks.join(" ")
         };
         assert_eq!(marks(LevelFormat::Decimal("."), &[1, 12]), "1. 12.");
-        assert_eq!(
-            marks(LevelFormat::Letter(")"), &[1, 26, 27, 53]),
-            "a) z) aa) aaa)"
-        );
-        assert_eq!(
-            marks(LevelFormat::Roman(")"), &[1, 4, 9, 14, 1990]),
-            "i) iv) ix) xiv) mcmxc)"
-        );
+        assert_eq!(marks(LevelFormat::Letter(")"), &[1, 26, 27, 53]), "a) z) aa) aaa)");
+        assert_eq!(marks(LevelFormat::Roman(")"), &[1, 4, 9, 14, 1990]), "i) iv) ix) xiv) mcmxc)");
     }
 
     #[test]

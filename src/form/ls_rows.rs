@@ -36,11 +36,7 @@ pub(super) fn addressing(s: &Statement, labels: &Labels, spans: Spans) -> Vec<Ro
     }
     rows.push(purpose(labels.information, LS_FOR_INFO, Purpose::Information));
     let lines = printed::approval_lines(s);
-    rows.push(pair(
-        labels.approval,
-        approvals,
-        values(LS_APPROVAL, approvals, lines, spans.value),
-    ));
+    rows.push(pair(labels.approval, approvals, values(LS_APPROVAL, approvals, lines, spans.value)));
     let deadline = printed::deadline(s);
     rows.push(Row {
         rule_below: Some(THICK),
@@ -60,10 +56,7 @@ pub(super) fn contacts(s: &Statement, labels: &Labels, spans: [usize; 3]) -> Vec
     let people: Vec<_> = if s.contacts.is_empty() {
         vec![(None, &nobody)]
     } else {
-        s.contacts
-            .iter()
-            .map(|(key, contact)| (Some(key), contact))
-            .collect()
+        s.contacts.iter().map(|(key, contact)| (Some(key), contact)).collect()
     };
     people
         .into_iter()
@@ -73,12 +66,7 @@ pub(super) fn contacts(s: &Statement, labels: &Labels, spans: [usize; 3]) -> Vec
                 Some(key) => (person(key, contact), reach(key, contact, labels)),
                 None => (Printed::default(), Vec::new()),
             };
-            let reach = Para {
-                origin: Some(field),
-                style: CONTACT,
-                inlines: reach,
-                ..Para::default()
-            };
+            let reach = Para { origin: Some(field), style: CONTACT, inlines: reach, ..Para::default() };
             let cells = vec![
                 label(labels.contact, spans[0]),
                 value(Style::NORMAL, field, &person, spans[1]),
@@ -103,9 +91,7 @@ fn person(key: Key, contact: &Contact) -> Printed {
         (ContactField::Organization, &contact.organization),
         (ContactField::Country, &contact.country),
     ];
-    let parts = parts
-        .into_iter()
-        .map(|(part, text)| Printed::text(FieldId::Contact(key, part), text));
+    let parts = parts.into_iter().map(|(part, text)| Printed::text(FieldId::Contact(key, part), text));
     let further = contact
         .lines
         .iter()
@@ -117,10 +103,7 @@ fn person(key: Key, contact: &Contact) -> Printed {
 fn reach(key: Key, contact: &Contact, labels: &Labels) -> Vec<Inline> {
     let text = |part, text: &str| Printed::text(FieldId::Contact(key, part), text).inlines();
     let given = [
-        (
-            labels.telephone,
-            text(ContactField::Telephone, &contact.telephone),
-        ),
+        (labels.telephone, text(ContactField::Telephone, &contact.telephone)),
         (labels.fax, text(ContactField::Fax, &contact.fax)),
         (labels.email, emails(key, &contact.emails)),
     ];
@@ -169,20 +152,13 @@ pub(super) fn summary(s: &Statement, labels: &Labels, anchor: Option<&str>) -> F
         origin: Some(FieldId::Abstract),
         cells: vec![
             label(labels.abstract_text, 1),
-            values(
-                SUMMARY,
-                FieldId::Abstract,
-                row::paragraphs(FieldId::Abstract, &s.abstract_text),
-                1,
-            ),
+            values(SUMMARY, FieldId::Abstract, row::paragraphs(FieldId::Abstract, &s.abstract_text), 1),
         ],
         anchor: anchor.map(str::to_string),
         ..Row::default()
     }];
-    let keywords = s
-        .keywords
-        .iter()
-        .map(|(key, word)| Printed::text(FieldId::Line(LineList::Keywords, key), word));
+    let keywords =
+        s.keywords.iter().map(|(key, word)| Printed::text(FieldId::Line(LineList::Keywords, key), word));
     let keywords = printed::join_with("; ", keywords);
     let mut further = |name, field, lines: Vec<Printed>| {
         if lines.iter().any(|line| !line.is_empty()) {
@@ -201,18 +177,8 @@ pub(super) fn summary(s: &Statement, labels: &Labels, anchor: Option<&str>) -> F
         .map(|(key, attachment)| self::attachment(key, attachment))
         .filter(|line| !line.is_empty())
         .collect();
-    further(
-        labels.attachments,
-        FieldId::List(ListId::Attachments),
-        attachments,
-    );
-    Fields {
-        layout: Layout::Grid {
-            columns: vec![Twips(1588), Twips(8051)],
-            padding: Twips(57),
-        },
-        rows,
-    }
+    further(labels.attachments, FieldId::List(ListId::Attachments), attachments);
+    Fields { layout: Layout::Grid { columns: vec![Twips(1588), Twips(8051)], padding: Twips(57) }, rows }
 }
 
 /// "Title: file (status)".
@@ -220,10 +186,7 @@ fn attachment(key: Key, attachment: &Attachment) -> Printed {
     let text = |part, text: &str| Printed::text(FieldId::Attachment(key, part), text);
     let named = printed::join_with(
         ": ",
-        [
-            text(AttachmentField::Title, &attachment.title),
-            text(AttachmentField::File, &attachment.file),
-        ],
+        [text(AttachmentField::Title, &attachment.title), text(AttachmentField::File, &attachment.file)],
     );
     let status = text(AttachmentField::Status, &attachment.status);
     let before = if named.is_empty() { "(" } else { " (" };

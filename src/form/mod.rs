@@ -33,10 +33,7 @@ pub fn lay_out(statement: &Statement, options: &Options) -> Sheet {
     let styles = itu_t::styles();
     let mut meta = itu_t::meta(statement, options);
     let cover = statement.cover.as_ref().filter(|_| options.cover);
-    let mut parts: Vec<_> = cover
-        .map(|cover| council_cover::part(cover, labels))
-        .into_iter()
-        .collect();
+    let mut parts: Vec<_> = cover.map(|cover| council_cover::part(cover, labels)).into_iter().collect();
     parts.push(match options.form {
         FormKind::HandIn => itu_t_hand_in::part(statement, labels, &styles),
         FormKind::Posted => {

@@ -13,11 +13,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            form: FormKind::HandIn,
-            cover: true,
-            author: String::new(),
-        }
+        Self { form: FormKind::HandIn, cover: true, author: String::new() }
     }
 }
 

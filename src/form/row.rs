@@ -47,13 +47,7 @@ pub(super) fn values(
 /// A paragraph that shows a field.
 pub(super) fn para(style: Style, field: FieldId, printed: &Printed) -> Para {
     let inlines = printed.inlines();
-    Para {
-        origin: Some(field),
-        style,
-        direction: clean::direction(&inlines),
-        inlines,
-        ..Para::default()
-    }
+    Para { origin: Some(field), style, direction: clean::direction(&inlines), inlines, ..Para::default() }
 }
 
 /// A paragraph of the form's own words.
@@ -61,10 +55,7 @@ pub(super) fn fixed(style: Style, text: &str, bold: bool) -> Para {
     let run = Run {
         text: text.to_string(),
         role: Role::Label,
-        marks: Marks {
-            bold,
-            ..Marks::default()
-        },
+        marks: Marks { bold, ..Marks::default() },
         ..Run::default()
     };
     Para::of(style, run)
@@ -72,12 +63,7 @@ pub(super) fn fixed(style: Style, text: &str, bold: bool) -> Para {
 
 /// A row of at least the height of the template's rows.
 pub(super) fn row(origin: FieldId, cells: Vec<Cell>) -> Row {
-    Row {
-        origin: Some(origin),
-        cells,
-        min_height: Some(Twips(357)),
-        ..Row::default()
-    }
+    Row { origin: Some(origin), cells, min_height: Some(Twips(357)), ..Row::default() }
 }
 
 /// One paragraph for each line of a field's text, blank lines left out; nothing when it is blank.

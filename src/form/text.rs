@@ -43,11 +43,7 @@ fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> 
             None
         }
     };
-    let mut para = rich(
-        style(paragraph.style),
-        FieldId::Block(key, BlockField::Text),
-        &paragraph.text,
-    );
+    let mut para = rich(style(paragraph.style), FieldId::Block(key, BlockField::Text), &paragraph.text);
     para.list = list;
     para
 }
@@ -75,25 +71,10 @@ fn rich(style: Style, field: FieldId, text: &RichText) -> Para {
         let halved = after_return && run.text.starts_with('\n');
         let start = usize::from(halved);
         after_return = run.text.ends_with('\r');
-        let origin = Origin {
-            field,
-            range: run.range.start + start..run.range.end,
-        };
-        clean::push(
-            &mut inlines,
-            &run.text[start..],
-            run.marks,
-            Role::Value,
-            Some(&origin),
-        );
+        let origin = Origin { field, range: run.range.start + start..run.range.end };
+        clean::push(&mut inlines, &run.text[start..], run.marks, Role::Value, Some(&origin));
     }
-    Para {
-        origin: Some(field),
-        style,
-        direction: clean::direction(&inlines),
-        inlines,
-        ..Para::default()
-    }
+    Para { origin: Some(field), style, direction: clean::direction(&inlines), inlines, ..Para::default() }
 }
 
 /// A table with as many cells in each row as it has columns; nothing without columns.
@@ -104,27 +85,16 @@ fn table(key: Key, table: &text::Table, width: Twips) -> Option<Table> {
     }
     let rows = (0u32..).zip(&table.rows).map(|(at, cells)| {
         let is_head = usize::try_from(at).is_ok_and(|at| at < table.header_rows);
-        let style = if is_head {
-            Style::TABLE_HEAD
-        } else {
-            Style::TABLE_TEXT
-        };
+        let style = if is_head { Style::TABLE_HEAD } else { Style::TABLE_TEXT };
         let mut drawn: Vec<TableCell> = (0u32..)
             .zip(cells)
             .map(|(column, text)| {
                 let field = FieldId::Block(key, BlockField::Cell(at, column));
-                TableCell {
-                    paras: vec![rich(style, field, text)],
-                }
+                TableCell { paras: vec![rich(style, field, text)] }
             })
             .collect();
-        drawn.resize_with(columns, || TableCell {
-            paras: vec![Para::new(style)],
-        });
-        TableRow {
-            cells: drawn,
-            ..TableRow::default()
-        }
+        drawn.resize_with(columns, || TableCell { paras: vec![Para::new(style)] });
+        TableRow { cells: drawn, ..TableRow::default() }
     });
     Some(Table {
         origin: Some(FieldId::Block(key, BlockField::Whole)),
@@ -142,11 +112,7 @@ fn widths(table: &text::Table, columns: usize, width: Twips) -> Vec<Twips> {
     let mut claims = vec![1usize; columns];
     for cells in &table.rows {
         for (claim, cell) in claims.iter_mut().zip(cells) {
-            let longest = cell
-                .text()
-                .lines()
-                .map(|line| line.chars().take(LONGEST_CLAIM).count())
-                .max();
+            let longest = cell.text().lines().map(|line| line.chars().take(LONGEST_CLAIM).count()).max();
             *claim = (*claim).max(longest.unwrap_or(0));
         }
     }

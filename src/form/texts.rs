@@ -21,10 +21,7 @@ pub fn visit<'a>(s: &'a Statement, see: &mut dyn FnMut(FieldId, &'a str)) {
     see(FieldId::LanguagePrinted, &s.language.printed);
     for (key, group) in s.groups.iter() {
         see(FieldId::Group(key, GroupField::Name), &group.name);
-        see(
-            FieldId::Group(key, GroupField::WorkingParty),
-            &group.working_party,
-        );
+        see(FieldId::Group(key, GroupField::WorkingParty), &group.working_party);
         lines(LineList::GroupQuestions(key), &group.questions, see);
     }
     for (part, text) in [
@@ -44,10 +41,7 @@ pub fn visit<'a>(s: &'a Statement, see: &mut dyn FnMut(FieldId, &'a str)) {
     }
     for (key, recipient) in s.recipients.iter() {
         see(FieldId::Recipient(key, RecipientField::Text), &recipient.text);
-        see(
-            FieldId::Recipient(key, RecipientField::Deadline),
-            &recipient.deadline.text,
-        );
+        see(FieldId::Recipient(key, RecipientField::Deadline), &recipient.deadline.text);
         lines(LineList::RecipientQuestions(key), &recipient.questions, see);
     }
     for (key, approval) in s.approvals.iter() {
@@ -78,15 +72,9 @@ pub fn visit<'a>(s: &'a Statement, see: &mut dyn FnMut(FieldId, &'a str)) {
     see(FieldId::Abstract, &s.abstract_text);
     lines(LineList::Keywords, &s.keywords, see);
     for (key, attachment) in s.attachments.iter() {
-        see(
-            FieldId::Attachment(key, AttachmentField::Title),
-            &attachment.title,
-        );
+        see(FieldId::Attachment(key, AttachmentField::Title), &attachment.title);
         see(FieldId::Attachment(key, AttachmentField::File), &attachment.file);
-        see(
-            FieldId::Attachment(key, AttachmentField::Status),
-            &attachment.status,
-        );
+        see(FieldId::Attachment(key, AttachmentField::Status), &attachment.status);
     }
     for (key, block) in s.text.iter() {
         self::block(key, block, see);
@@ -138,10 +126,7 @@ mod tests {
 
     #[test]
     fn every_text_is_seen_under_its_address() {
-        let mut s = Statement {
-            cover: Some(Default::default()),
-            ..Statement::default()
-        };
+        let mut s = Statement { cover: Some(Default::default()), ..Statement::default() };
         s.keywords.push(&mut s.keys, "k".into());
         s.contacts.push(&mut s.keys, Default::default());
         s.approvals.push(&mut s.keys, Default::default());
@@ -149,8 +134,7 @@ mod tests {
         s.attachments.push(&mut s.keys, Default::default());
         s.groups.push(&mut s.keys, Default::default());
         s.recipients.push(&mut s.keys, Default::default());
-        s.text
-            .push(&mut s.keys, Block::paragraph(Default::default(), "p"));
+        s.text.push(&mut s.keys, Block::paragraph(Default::default(), "p"));
         let mut seen = Vec::new();
         visit(&s, &mut |field, _| seen.push(field));
         for field in s.fields() {
@@ -158,10 +142,7 @@ mod tests {
                 field,
                 FieldId::Notes | FieldId::LanguageTag | FieldId::Recipient(_, RecipientField::Directory)
             );
-            let text = matches!(
-                s.get(field),
-                Ok(Value::Text(_) | Value::Rich(_) | Value::Deadline(_))
-            );
+            let text = matches!(s.get(field), Ok(Value::Text(_) | Value::Rich(_) | Value::Deadline(_)));
             assert_eq!(seen.contains(&field), text && !unprinted, "{field:?}");
         }
     }

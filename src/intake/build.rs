@@ -42,18 +42,9 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     for remark in &source.remarks {
         build.remark(remark.at, RemarkKind::Changed, remark.message.clone());
     }
-    let Layout {
-        mut rows,
-        loose,
-        mut body,
-        running,
-        band,
-    } = layout;
+    let Layout { mut rows, loose, mut body, running, band } = layout;
     let cover_end = cover::end(&rows, band);
-    let head_start = rows
-        .iter()
-        .position(|row| row.label().is_of_statement())
-        .unwrap_or(rows.len());
+    let head_start = rows.iter().position(|row| row.label().is_of_statement()).unwrap_or(rows.len());
     let (mut before, mut between) = (Vec::new(), Vec::new());
     for (rows_before, piece) in loose {
         if rows_before < cover_end {
@@ -73,10 +64,7 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     build.text(&body);
     build.settle_title();
     build.report.remarks.sort_by_key(|remark| remark.at);
-    Understood {
-        statement: build.s,
-        report: build.report,
-    }
+    Understood { statement: build.s, report: build.report }
 }
 
 /// A value on one line.
@@ -99,11 +87,8 @@ fn joined(lines: &[Line]) -> String {
 
 /// A value of several paragraphs.
 fn paragraphs(lines: &[Line]) -> String {
-    let lines: Vec<&str> = lines
-        .iter()
-        .map(|line| line.text.as_str())
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<&str> =
+        lines.iter().map(|line| line.text.as_str()).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
 
@@ -113,11 +98,7 @@ impl Build<'_> {
     }
 
     fn remark(&mut self, at: Position, kind: RemarkKind, message: impl Into<String>) {
-        self.report.remarks.push(Remark {
-            at,
-            kind,
-            message: message.into(),
-        });
+        self.report.remarks.push(Remark { at, kind, message: message.into() });
     }
 
     /// Sets an empty text field; a second value stays in the text.
@@ -154,10 +135,8 @@ impl Build<'_> {
             return;
         }
         if is_form_instruction(piece.text()) {
-            let message = format!(
-                "The form's own instruction is not part of the statement: \"{}\"",
-                piece.text()
-            );
+            let message =
+                format!("The form's own instruction is not part of the statement: \"{}\"", piece.text());
             return self.remark(piece.at, RemarkKind::Assumed, message);
         }
         let kind = ["TD", "TEMPORARY DOCUMENT", "CONTRIBUTION"].contains(&piece.text());

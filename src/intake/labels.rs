@@ -53,10 +53,7 @@ impl Label {
     /// Whether it announces a part of a contact.
     pub(super) fn is_contact_part(self) -> bool {
         use Label::*;
-        matches!(
-            self,
-            Name | Role | Organization | Address | Country | Telephone | Fax | Email
-        )
+        matches!(self, Name | Role | Organization | Address | Country | Telephone | Fax | Email)
     }
 
     /// Whether it belongs to a page that is put in front of a statement.
@@ -152,24 +149,15 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
             Place::Inside => false,
         };
         let len = text.len() - rest.trim_start().len();
-        return fits.then_some(Match {
-            labels,
-            len,
-            whose: String::new(),
-            colon,
-        });
+        return fits.then_some(Match { labels, len, whose: String::new(), colon });
     }
 }
 
 /// Like [`find`], but with up to three words in front of the label that name whose contact it is.
 pub(super) fn find_owned(text: &str) -> Option<Match> {
     let (before, _) = text.split_once(':')?;
-    let words: Vec<usize> = before
-        .char_indices()
-        .filter(|(at, c)| *at > 0 && *c == ' ')
-        .map(|(at, _)| at + 1)
-        .take(3)
-        .collect();
+    let words: Vec<usize> =
+        before.char_indices().filter(|(at, c)| *at > 0 && *c == ' ').map(|(at, _)| at + 1).take(3).collect();
     words.into_iter().find_map(|at| {
         let found = find(text.get(at..)?, Place::Inside)?;
         let whose = text.get(..at)?.trim();
@@ -197,10 +185,8 @@ pub(super) fn find_inside(text: &str, after: Option<Label>) -> Option<(usize, Ma
             );
             let contact = after.is_some_and(|l| l == Label::Contact || l.is_contact_part())
                 && label.is_some_and(|l| l.is_contact_part() && l != Label::Name && l != Label::Country);
-            let purposes = matches!(
-                label,
-                Some(Label::ForAction | Label::ForComment | Label::ForInformation)
-            );
+            let purposes =
+                matches!(label, Some(Label::ForAction | Label::ForComment | Label::ForInformation));
             if blanks > 1 || neighbours || contact || purposes {
                 return Some((at, found));
             }
@@ -290,9 +276,7 @@ pub(super) fn is_band(text: &str) -> bool {
 pub(super) fn is_rule(text: &str) -> bool {
     let text = text.trim();
     text.chars().count() >= 3
-        && text
-            .chars()
-            .all(|c| matches!(c, '_' | '=' | '*' | '—' | '–' | '-' | '─' | ' '))
+        && text.chars().all(|c| matches!(c, '_' | '=' | '*' | '—' | '–' | '-' | '─' | ' '))
 }
 
 /// Whether a value says that there is none.

@@ -78,16 +78,8 @@ pub(super) struct Line {
 /// Cuts a document.
 pub(super) fn layout(pieces: &[Piece]) -> Layout {
     let marks: Vec<Mark> = pieces.iter().map(mark).collect();
-    let mut cut = Cut {
-        layout: Layout::default(),
-        state: State::Front,
-        open: false,
-        marks: &marks,
-        pieces,
-    };
-    let first = marks
-        .iter()
-        .position(|mark| matches!(mark, Mark::Label(_) | Mark::Band));
+    let mut cut = Cut { layout: Layout::default(), state: State::Front, open: false, marks: &marks, pieces };
+    let first = marks.iter().position(|mark| matches!(mark, Mark::Label(_) | Mark::Band));
     if first.is_none_or(|first| first > LONGEST_FRONT) {
         cut.state = State::Body;
     }
@@ -117,11 +109,7 @@ fn mark(piece: &Piece) -> Mark {
     if labels::is_rule(text) && !labels::is_empty(text) {
         return Mark::Rule;
     }
-    let place = if piece.cell.is_some() {
-        Place::Cell
-    } else {
-        Place::Line
-    };
+    let place = if piece.cell.is_some() { Place::Cell } else { Place::Line };
     match labels::find(text, place).or_else(|| labels::find_owned(text)) {
         Some(found) => Mark::Label(found),
         None => Mark::Text,
@@ -220,22 +208,11 @@ impl Cut<'_> {
             return;
         }
         if label.is_contact_part() {
-            let opened = self
-                .layout
-                .rows
-                .iter()
-                .rposition(|row| row.label() == Label::Contact);
+            let opened = self.layout.rows.iter().rposition(|row| row.label() == Label::Contact);
             let open = opened.filter(|&row| row + 1 == self.layout.rows.len());
             let fresh = open.is_none() || (label == Label::Name && self.has_part(Label::Name));
             if fresh {
-                self.push_row(
-                    Match {
-                        labels: vec![Label::Contact],
-                        ..found.clone()
-                    },
-                    "",
-                    piece,
-                );
+                self.push_row(Match { labels: vec![Label::Contact], ..found.clone() }, "", piece);
             }
             self.push_line(piece, value, Some(label));
         } else {
@@ -248,10 +225,7 @@ impl Cut<'_> {
     }
 
     fn has_part(&self, part: Label) -> bool {
-        self.layout
-            .rows
-            .last()
-            .is_some_and(|row| row.lines.iter().any(|line| line.part == Some(part)))
+        self.layout.rows.last().is_some_and(|row| row.lines.iter().any(|line| line.part == Some(part)))
     }
 
     fn push_row(&mut self, found: Match, written: &str, piece: &Piece) {
@@ -285,11 +259,7 @@ impl Cut<'_> {
         let part = self.part_for(piece);
         let label = self.last_label();
         let text = piece.text();
-        let inside = if label == Some(Label::Contact) {
-            labels::find_inside(text, label)
-        } else {
-            None
-        };
+        let inside = if label == Some(Label::Contact) { labels::find_inside(text, label) } else { None };
         let end = inside.as_ref().map_or(text.len(), |(end, _)| *end);
         let value = text[..end].trim().trim_end_matches(['|']).trim_end();
         match part {
@@ -302,10 +272,7 @@ impl Cut<'_> {
             }
         }
         if let Some((end, found)) = inside {
-            let rest = Piece {
-                text: text[end..].into(),
-                ..piece.clone()
-            };
+            let rest = Piece { text: text[end..].into(), ..piece.clone() };
             self.row(&found, &rest);
         }
     }
@@ -376,10 +343,7 @@ impl Cut<'_> {
     }
 
     fn body_line(&mut self, piece: &Piece, text: &str) {
-        self.layout.body.push(Piece {
-            text: text.into(),
-            ..piece.clone()
-        });
+        self.layout.body.push(Piece { text: text.into(), ..piece.clone() });
     }
 }
 

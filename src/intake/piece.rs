@@ -81,10 +81,7 @@ impl Flat {
         for row in &table.rows {
             self.row += 1;
             for (column, cell) in row.cells.iter().enumerate() {
-                let place = Cell {
-                    row: self.row,
-                    column,
-                };
+                let place = Cell { row: self.row, column };
                 for para in cell {
                     self.para(block, row.at, para, Some(place));
                 }
@@ -107,9 +104,7 @@ impl Flat {
             let lead = line.len() - line.trim_start().len();
             let trimmed = range.start + lead..range.start + lead + words.len();
             self.pieces.push(Piece {
-                at: Position {
-                    line: at.line + if cell.is_none() { number } else { 0 },
-                },
+                at: Position { line: at.line + if cell.is_none() { number } else { 0 } },
                 block,
                 text: para.text.slice(trimmed).unwrap_or_default(),
                 kind: para.kind,
@@ -123,12 +118,10 @@ impl Flat {
 }
 
 fn indent(line: &str) -> usize {
-    line.chars()
-        .take_while(|c| c.is_whitespace())
-        .fold(0, |column, c| match c {
-            '\t' => (column / 8 + 1) * 8,
-            _ => column + 1,
-        })
+    line.chars().take_while(|c| c.is_whitespace()).fold(0, |column, c| match c {
+        '\t' => (column / 8 + 1) * 8,
+        _ => column + 1,
+    })
 }
 
 /// Whether a table is a form: at least half of its rows that begin with something begin with a label.
@@ -136,17 +129,12 @@ fn is_form(table: &Table) -> bool {
     let (mut labelled, mut other) = (0, 0);
     for row in &table.rows {
         let first = row.cells.iter().find_map(|cell| {
-            let text = cell
-                .iter()
-                .map(|para| para.text.text().trim())
-                .find(|text| !text.is_empty())?;
+            let text = cell.iter().map(|para| para.text.text().trim()).find(|text| !text.is_empty())?;
             Some(text.lines().next().unwrap_or(text))
         });
         let Some(text) = first else { continue };
-        let more = row
-            .cells
-            .first()
-            .is_some_and(|cell| cell.iter().all(|para| para.text.text().trim().is_empty()));
+        let more =
+            row.cells.first().is_some_and(|cell| cell.iter().all(|para| para.text.text().trim().is_empty()));
         if labels::find(text, labels::Place::Cell).is_some() {
             labelled += 1;
         } else if !(more || labels::is_band(text) || labels::is_rule(text)) {

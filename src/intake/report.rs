@@ -14,9 +14,7 @@ pub struct Report {
 impl Report {
     /// Whether text of the document is not in the statement as it stood.
     pub fn lost_something(&self) -> bool {
-        self.remarks
-            .iter()
-            .any(|remark| matches!(remark.kind, RemarkKind::Changed | RemarkKind::Lost))
+        self.remarks.iter().any(|remark| matches!(remark.kind, RemarkKind::Changed | RemarkKind::Lost))
     }
 }
 

@@ -31,10 +31,7 @@ pub fn read(bytes: &[u8]) -> Source {
             Some((table, used)) => (Content::Table(table), used),
             None => paragraph(rest, &wrap),
         };
-        blocks.push(Block {
-            at: first.at,
-            content,
-        });
+        blocks.push(Block { at: first.at, content });
         rest = rest.get(used.max(1)..).unwrap_or_default();
     }
     list::mark(&mut blocks);
@@ -54,16 +51,12 @@ fn paragraph(lines: &[Line], wrap: &wrap::Wrap) -> (Content, usize) {
             text.push_str(line.text.trim_start());
         }
     }
-    let para = Para {
-        text: RichText::plain(text),
-        ..Para::default()
-    };
+    let para = Para { text: RichText::plain(text), ..Para::default() };
     (Content::Para(para), used)
 }
 
 fn ends_in_hyphen(text: &str) -> bool {
-    text.strip_suffix('-')
-        .is_some_and(|before| before.ends_with(char::is_alphanumeric))
+    text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -17,11 +17,7 @@ use fold::fold;
 /// mark, tables are drawn with bars. Page headers and footers are left out, and so is formatting, but that a
 /// raised number is written "10^6"; a link's address follows its text. No line ends in blanks; the last one ends with a newline.
 pub fn write(sheet: &Sheet, columns: usize) -> String {
-    let mut page = Page {
-        lines: Vec::new(),
-        columns,
-        styles: &sheet.styles,
-    };
+    let mut page = Page { lines: Vec::new(), columns, styles: &sheet.styles };
     for part in &sheet.parts {
         page.gap(2);
         for item in &part.items {
@@ -96,9 +92,7 @@ impl Page<'_> {
     }
 
     fn is_centred(&self, para: &Para) -> bool {
-        self.styles
-            .get(para.style)
-            .is_some_and(|style| style.alignment == Some(Alignment::Center))
+        self.styles.get(para.style).is_some_and(|style| style.alignment == Some(Alignment::Center))
     }
 
     fn centred(&mut self, words: &str) {

@@ -67,12 +67,7 @@ pub struct Cell {
 impl Cell {
     /// A cell that covers `span` columns.
     pub fn new(role: CellRole, span: usize, paras: Vec<Para>) -> Self {
-        Self {
-            role,
-            span,
-            merge: Merge::None,
-            paras,
-        }
+        Self { role, span, merge: Merge::None, paras }
     }
 }
 

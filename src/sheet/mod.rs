@@ -30,9 +30,6 @@ pub struct Sheet {
 impl Sheet {
     /// Every paragraph of the sheet's parts, headers and footers left out, in reading order.
     pub fn paras(&self) -> impl Iterator<Item = &Para> {
-        self.parts
-            .iter()
-            .flat_map(|part| &part.items)
-            .flat_map(Item::paras)
+        self.parts.iter().flat_map(|part| &part.items).flat_map(Item::paras)
     }
 }

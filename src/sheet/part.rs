@@ -98,20 +98,12 @@ impl Item {
     pub fn paras(&self) -> Box<dyn Iterator<Item = &Para> + '_> {
         match self {
             Item::Para(para) => Box::new(std::iter::once(para)),
-            Item::Fields(fields) => Box::new(
-                fields
-                    .rows
-                    .iter()
-                    .flat_map(|row| &row.cells)
-                    .flat_map(|cell| &cell.paras),
-            ),
-            Item::Table(table) => Box::new(
-                table
-                    .rows
-                    .iter()
-                    .flat_map(|row| &row.cells)
-                    .flat_map(|cell| &cell.paras),
-            ),
+            Item::Fields(fields) => {
+                Box::new(fields.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paras))
+            }
+            Item::Table(table) => {
+                Box::new(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paras))
+            }
             Item::Rule(_) => Box::new(std::iter::empty()),
         }
     }

@@ -25,19 +25,12 @@ pub struct Para {
 impl Para {
     /// An empty paragraph of this style.
     pub fn new(style: Style) -> Self {
-        Self {
-            style,
-            ..Self::default()
-        }
+        Self { style, ..Self::default() }
     }
 
     /// A paragraph of one run.
     pub fn of(style: Style, run: Run) -> Self {
-        Self {
-            style,
-            inlines: vec![Inline::Text(run)],
-            ..Self::default()
-        }
+        Self { style, inlines: vec![Inline::Text(run)], ..Self::default() }
     }
 
     /// The characters of the paragraph: a tab as tab, a break as newline, page and document number left out.
@@ -109,11 +102,7 @@ pub struct Run {
 impl Run {
     /// Characters in this role, without formatting or origin.
     pub fn new(role: Role, text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            role,
-            ..Self::default()
-        }
+        Self { text: text.into(), role, ..Self::default() }
     }
 }
 

@@ -57,9 +57,7 @@ pub struct StyleTable {
 impl StyleTable {
     /// The definition of a style; that of normal text when the form defines no such style.
     pub fn get(&self, style: Style) -> Option<&StyleDef> {
-        self.styles
-            .get(&style)
-            .or_else(|| self.styles.get(&Style::NORMAL))
+        self.styles.get(&style).or_else(|| self.styles.get(&Style::NORMAL))
     }
 }
 

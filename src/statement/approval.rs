@@ -34,12 +34,8 @@ pub enum ApprovalLevel {
 
 impl ApprovalLevel {
     /// All levels, highest first.
-    pub const ALL: [ApprovalLevel; 4] = [
-        Self::StudyGroup,
-        Self::WorkingParty,
-        Self::RapporteurGroup,
-        Self::Correspondence,
-    ];
+    pub const ALL: [ApprovalLevel; 4] =
+        [Self::StudyGroup, Self::WorkingParty, Self::RapporteurGroup, Self::Correspondence];
 
     /// The level's name in lower case.
     pub fn name(self) -> &'static str {

@@ -47,9 +47,7 @@ pub struct FoundDays {
 /// The date that `text` is, with nothing but blanks around it.
 pub fn parse(text: &str) -> Option<Date> {
     let trimmed = text.trim_matches(is_blank);
-    find(trimmed)
-        .filter(|found| found.range == (0..trimmed.len()))
-        .map(|found| found.date)
+    find(trimmed).filter(|found| found.range == (0..trimmed.len())).map(|found| found.date)
 }
 
 /// The first date that occurs in `text`.
@@ -65,10 +63,7 @@ pub fn find_all(text: &str) -> Vec<FoundDate> {
     while at < tokens.len() {
         match single(&tokens[at..]) {
             Some((date, used)) => {
-                found.push(FoundDate {
-                    date,
-                    range: span(&tokens[at..at + used]),
-                });
+                found.push(FoundDate { date, range: span(&tokens[at..at + used]) });
                 at += used;
             }
             None => at += 1,
@@ -83,11 +78,7 @@ pub fn find_days(text: &str) -> Option<FoundDays> {
     (0..tokens.len()).find_map(|at| {
         let (first, last, used) = several(&tokens[at..])
             .or_else(|| single(&tokens[at..]).map(|(date, used)| (date, date, used)))?;
-        Some(FoundDays {
-            first,
-            last,
-            range: span(&tokens[at..at + used]),
-        })
+        Some(FoundDays { first, last, range: span(&tokens[at..at + used]) })
     })
 }
 
@@ -133,10 +124,7 @@ fn tokens(text: &str) -> Vec<Token> {
         if word.eq_ignore_ascii_case("of") {
             continue;
         }
-        tokens.push(Token {
-            sign: sign(word),
-            range: start..end,
-        });
+        tokens.push(Token { sign: sign(word), range: start..end });
     }
     tokens
 }
@@ -166,9 +154,7 @@ fn sign(word: &str) -> Sign {
         name == lower
             || (lower.len() >= 3 && (name[..3] == lower || (lower == "sept" && name == "september")))
     });
-    month
-        .and_then(|at| i8::try_from(at + 1).ok())
-        .map_or(Sign::Other, Sign::Month)
+    month.and_then(|at| i8::try_from(at + 1).ok()).map_or(Sign::Other, Sign::Month)
 }
 
 fn span(tokens: &[Token]) -> Range<usize> {
@@ -380,27 +366,18 @@ mod tests {
             ("SG17-2024-09-06", None),
             ("", None),
         ] {
-            assert_eq!(
-                parse(text).map(|date| date.to_string()).as_deref(),
-                expected,
-                "{text}"
-            );
+            assert_eq!(parse(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
         }
     }
 
     #[test]
     fn dates_are_found_among_words() {
         let text = "Deadline for reply – 22 January 1998, or 1 February 1998 (SG2)";
-        let found: Vec<_> = find_all(text)
-            .into_iter()
-            .map(|f| (f.date.to_string(), &text[f.range]))
-            .collect();
+        let found: Vec<_> =
+            find_all(text).into_iter().map(|f| (f.date.to_string(), &text[f.range])).collect();
         assert_eq!(
             found,
-            [
-                ("1998-01-22".to_string(), "22 January 1998"),
-                ("1998-02-01".to_string(), "1 February 1998"),
-            ]
+            [("1998-01-22".to_string(), "22 January 1998"), ("1998-02-01".to_string(), "1 February 1998"),]
         );
     }
 
@@ -410,10 +387,7 @@ mod tests {
             ("Geneva, 2-6 September 2024", Some(("2024-09-02", "2024-09-06"))),
             ("Geneva, 2 – 6 September 2024", Some(("2024-09-02", "2024-09-06"))),
             ("30 September-4 October 2024", Some(("2024-09-30", "2024-10-04"))),
-            (
-                "30 December 2024 - 3 January 2025",
-                Some(("2024-12-30", "2025-01-03")),
-            ),
+            ("30 December 2024 - 3 January 2025", Some(("2024-12-30", "2025-01-03"))),
             ("September 2-6, 2024", Some(("2024-09-02", "2024-09-06"))),
             ("Sept 30 to Oct 4, 2024", Some(("2024-09-30", "2024-10-04"))),
             ("Geneva, 2004-Nov-16-25", Some(("2004-11-16", "2004-11-25"))),

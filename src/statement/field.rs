@@ -212,9 +212,7 @@ pub enum LineList {
 impl Statement {
     /// The value of a field; an error when no such field is there (an item was removed, there is no cover).
     pub fn get(&self, field: FieldId) -> Result<Value, FieldError> {
-        place(self, field)
-            .map(|place| place.value())
-            .ok_or(FieldError::Gone)
+        place(self, field).map(|place| place.value()).ok_or(FieldError::Gone)
     }
 
     /// Gives a field another value and returns the one it had; nothing changes on an error.

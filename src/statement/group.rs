@@ -71,9 +71,6 @@ pub struct Language {
 
 impl Default for Language {
     fn default() -> Self {
-        Self {
-            tag: "en".into(),
-            printed: "English".into(),
-        }
+        Self { tag: "en".into(), printed: "English".into() }
     }
 }

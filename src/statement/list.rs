@@ -69,13 +69,7 @@ impl<T> List<T> {
 
     /// A list of `values` in their order, each with a fresh key.
     pub fn of(keys: &mut KeyCounter, values: impl IntoIterator<Item = T>) -> Self {
-        let items = values
-            .into_iter()
-            .map(|value| Keyed {
-                key: keys.fresh(),
-                value,
-            })
-            .collect();
+        let items = values.into_iter().map(|value| Keyed { key: keys.fresh(), value }).collect();
         Self { items }
     }
 
@@ -106,18 +100,12 @@ impl<T> List<T> {
 
     /// The item with this key.
     pub fn get(&self, key: Key) -> Option<&T> {
-        self.items
-            .iter()
-            .find(|item| item.key == key)
-            .map(|item| &item.value)
+        self.items.iter().find(|item| item.key == key).map(|item| &item.value)
     }
 
     /// The item with this key, to be changed.
     pub fn get_mut(&mut self, key: Key) -> Option<&mut T> {
-        self.items
-            .iter_mut()
-            .find(|item| item.key == key)
-            .map(|item| &mut item.value)
+        self.items.iter_mut().find(|item| item.key == key).map(|item| &mut item.value)
     }
 
     /// Where the item with this key stands, counted from 0.
@@ -167,8 +155,6 @@ impl<T> List<T> {
 impl<T> FromIterator<Keyed<T>> for List<T> {
     /// Collects items that already have keys; the caller vouches that no key occurs twice.
     fn from_iter<I: IntoIterator<Item = Keyed<T>>>(items: I) -> Self {
-        Self {
-            items: items.into_iter().collect(),
-        }
+        Self { items: items.into_iter().collect() }
     }
 }

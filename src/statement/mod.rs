@@ -78,9 +78,7 @@ pub struct Statement {
 impl Statement {
     /// The recipients with this purpose, in order.
     pub fn recipients_for(&self, purpose: Purpose) -> impl Iterator<Item = (Key, &Recipient)> {
-        self.recipients
-            .iter()
-            .filter(move |(_, recipient)| recipient.purpose == purpose)
+        self.recipients.iter().filter(move |(_, recipient)| recipient.purpose == purpose)
     }
 
     /// Whether it answers another statement.

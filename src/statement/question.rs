@@ -36,18 +36,12 @@ pub fn canonical(text: &str) -> String {
     let (number, group) = bare.split_once('/').unwrap_or((bare, ""));
     let number = number.trim().trim_start_matches('0');
     let group = group.trim();
-    let other_sector = group
-        .get(..3)
-        .is_some_and(|start| start.eq_ignore_ascii_case("itu"));
+    let other_sector = group.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("itu"));
     let group = match super::group::study_group_number(group) {
         Some(digits) if group.ends_with(digits) && !other_sector => digits,
         _ => group,
     };
-    if group.is_empty() {
-        number.to_string()
-    } else {
-        format!("{number}/{group}")
-    }
+    if group.is_empty() { number.to_string() } else { format!("{number}/{group}") }
 }
 
 /// The next "Q", "Qs", "Question" or "Questions" that stands before a number: its start and the byte after it.
@@ -62,14 +56,11 @@ fn next_mark(text: &str, from: usize) -> Option<(usize, usize)> {
         }
         let rest = &text[start..];
         let lower = rest.get(..9.min(rest.len())).unwrap_or("").to_ascii_lowercase();
-        let len = ["questions", "question", "qs", "q"]
-            .into_iter()
-            .find(|mark| lower.starts_with(mark))?
-            .len();
+        let len =
+            ["questions", "question", "qs", "q"].into_iter().find(|mark| lower.starts_with(mark))?.len();
         let after = start + len;
         let next = text[after..].trim_start_matches([' ', '\u{a0}', '.', ':']);
-        next.starts_with(|c: char| c.is_ascii_digit())
-            .then_some((start, after))
+        next.starts_with(|c: char| c.is_ascii_digit()).then_some((start, after))
     })
 }
 
@@ -117,9 +108,7 @@ fn list_from(text: &str, start: usize, after: usize) -> (Vec<FoundQuestion>, usi
         .rev()
         .map(|(number, own, range)| {
             group = own.or(group.take());
-            let question = group
-                .as_ref()
-                .map_or_else(|| number.clone(), |group| format!("{number}/{group}"));
+            let question = group.as_ref().map_or_else(|| number.clone(), |group| format!("{number}/{group}"));
             FoundQuestion { question, range }
         })
         .collect();
@@ -149,8 +138,7 @@ fn separator_len(text: &str) -> Option<usize> {
     };
     let rest = rest.trim_start_matches([' ', '\u{a0}']);
     let rest = rest.strip_prefix(['Q', 'q']).unwrap_or(rest);
-    rest.starts_with(|c: char| c.is_ascii_digit())
-        .then(|| text.len() - rest.len())
+    rest.starts_with(|c: char| c.is_ascii_digit()).then(|| text.len() - rest.len())
 }
 
 #[cfg(test)]
@@ -173,10 +161,7 @@ mod tests {
             ("Q", &[]),
             ("é Q1/2, 4 March", &["1/2"]),
         ] {
-            let found: Vec<_> = find_marked(text)
-                .into_iter()
-                .map(|found| found.question)
-                .collect();
+            let found: Vec<_> = find_marked(text).into_iter().map(|found| found.question).collect();
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -184,10 +169,7 @@ mod tests {
     #[test]
     fn a_questions_words_begin_with_its_own_mark() {
         let text = "ITU-T Q3/2 and Q6, 7/1";
-        let words: Vec<_> = find_marked(text)
-            .into_iter()
-            .map(|found| &text[found.range])
-            .collect();
+        let words: Vec<_> = find_marked(text).into_iter().map(|found| &text[found.range]).collect();
         assert_eq!(words, ["Q3/2", "Q6", "7/1"]);
     }
 

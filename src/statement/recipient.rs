@@ -53,9 +53,6 @@ impl Deadline {
 
     /// A deadline that is a bare date.
     pub fn on(date: Date) -> Self {
-        Self {
-            text: String::new(),
-            date: Some(date),
-        }
+        Self { text: String::new(), date: Some(date) }
     }
 }

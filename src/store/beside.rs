@@ -19,9 +19,7 @@ const MOST: usize = 1000;
 ///
 /// No file is ever replaced. A copy of the same bytes that is there already is enough.
 pub fn keep_beside(path: &Path, bytes: &[u8], suffix: &str) -> Result<PathBuf, StoreError> {
-    let name = path
-        .file_name()
-        .ok_or_else(|| Reason::IsFolder.at(Job::Create, path))?;
+    let name = path.file_name().ok_or_else(|| Reason::IsFolder.at(Job::Create, path))?;
     for number in 1..=MOST {
         let mut copy = OsString::from(name);
         copy.push(format!(".{suffix}"));

@@ -108,10 +108,7 @@ impl Disk for RealDisk {
         match File::open(folder).and_then(|folder| folder.sync_all()) {
             // A file system that cannot sync folders at all.
             Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-                ) =>
+                if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
             {
                 Ok(())
             }

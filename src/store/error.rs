@@ -150,10 +150,6 @@ impl Reason {
     }
 
     pub(super) fn at(self, job: Job, path: &Path) -> StoreError {
-        StoreError {
-            job,
-            reason: self,
-            path: path.to_path_buf(),
-        }
+        StoreError { job, reason: self, path: path.to_path_buf() }
     }
 }

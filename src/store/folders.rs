@@ -28,18 +28,12 @@ impl Folders {
         };
         let strategy =
             choose_app_strategy(args).map_err(|_| Reason::NoHome.at(Job::Folder, Path::new("~")))?;
-        Ok(Self {
-            config: strategy.config_dir(),
-            data: strategy.data_dir(),
-        })
+        Ok(Self { config: strategy.config_dir(), data: strategy.data_dir() })
     }
 
     /// Folders below `root`, for a run that must leave the user's own alone.
     pub fn under(root: &Path) -> Self {
-        Self {
-            config: root.join("config"),
-            data: root.join("data"),
-        }
+        Self { config: root.join("config"), data: root.join("data") }
     }
 
     /// The file the settings are kept in.

@@ -37,14 +37,9 @@ fn read_at_most(path: &Path, most: u64) -> Result<(Vec<u8>, u64), Reason> {
     if !meta.is_file() {
         return Err(Reason::Special);
     }
-    let mut bytes = Vec::with_capacity(
-        usize::try_from(meta.len().min(most))
-            .unwrap_or(0)
-            .min(LIMIT as usize),
-    );
-    File::open(path)
-        .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(reason)?;
+    let mut bytes =
+        Vec::with_capacity(usize::try_from(meta.len().min(most)).unwrap_or(0).min(LIMIT as usize));
+    File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(reason)?;
     Ok((bytes, meta.len()))
 }
 

@@ -60,11 +60,10 @@ pub(super) fn replace(disk: &impl Disk, path: &Path, bytes: &[u8]) -> Result<(),
     }
     let folder = folder_of(&target)?;
     let temporary = Temporary::write(disk, &folder, bytes, old.as_ref())?;
-    disk.rename(&temporary.path, &target)
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::PermissionDenied => Reason::WriteProtected,
-            _ => Reason::of(error),
-        })?;
+    disk.rename(&temporary.path, &target).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => Reason::WriteProtected,
+        _ => Reason::of(error),
+    })?;
     temporary.has_moved();
     disk.sync_folder(&folder).map_err(Reason::Unconfirmed)
 }
@@ -148,18 +147,12 @@ impl<'a, D: Disk> Temporary<'a, D> {
     }
 
     fn write_to(disk: &'a D, path: PathBuf, bytes: &[u8], like: Option<&Metadata>) -> Result<Self, Reason> {
-        let mut file = disk
-            .create(&path, like.is_some())
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::PermissionDenied => Reason::FolderProtected,
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::NoFolder,
-                _ => Reason::of(error),
-            })?;
-        let temporary = Self {
-            disk,
-            path,
-            moved: false,
-        };
+        let mut file = disk.create(&path, like.is_some()).map_err(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied => Reason::FolderProtected,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::NoFolder,
+            _ => Reason::of(error),
+        })?;
+        let temporary = Self { disk, path, moved: false };
         fill(disk, &mut file, bytes, like).map_err(Reason::of)?;
         Ok(temporary)
     }

@@ -25,17 +25,11 @@ fn grown(count: usize) -> Statement {
             ..Recipient::default()
         };
         s.recipients.push(&mut s.keys, recipient);
-        let contact = Contact {
-            name: format!("Contact {number}"),
-            ..Contact::default()
-        };
+        let contact = Contact { name: format!("Contact {number}"), ..Contact::default() };
         s.contacts.push(&mut s.keys, contact);
         let text =
             format!("Paragraph {number} asks for [nothing] and gives <little>, but it takes its time.");
-        s.text.push(
-            &mut s.keys,
-            Block::paragraph(ParagraphStyle::Normal, text.as_str()),
-        );
+        s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
     s
 }
@@ -43,8 +37,6 @@ fn grown(count: usize) -> Statement {
 #[divan::bench(args = [0, 1_000, 2_000, 4_000])]
 fn all_rules(bencher: Bencher<'_, '_>, more: usize) {
     let statement = grown(more);
-    let context = Context {
-        today: date(2026, 1, 1),
-    };
+    let context = Context { today: date(2026, 1, 1) };
     bencher.bench_local(|| check::check(black_box(&statement), &context));
 }

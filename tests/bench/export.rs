@@ -20,23 +20,15 @@ fn grown(paragraphs: usize) -> Statement {
     let mut s = desk::example().unwrap_or_default();
     for number in 1..=paragraphs {
         let text = format!("Paragraph {number} says what the ones before it said, and a little more.");
-        s.text.push(
-            &mut s.keys,
-            Block::paragraph(ParagraphStyle::Normal, text.as_str()),
-        );
+        s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
     s
 }
 
 fn export(bencher: Bencher<'_, '_>, statement: &Statement, format: Format) {
     bencher.bench_local(|| {
-        desk::export(
-            black_box(statement),
-            format,
-            &Options::default(),
-            date(2026, 1, 1),
-        )
-        .map(|export| export.bytes)
+        desk::export(black_box(statement), format, &Options::default(), date(2026, 1, 1))
+            .map(|export| export.bytes)
     });
 }
 

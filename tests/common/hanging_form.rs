@@ -33,27 +33,16 @@ pub fn lay_out(statement: &Statement) -> Sheet {
         }
     };
     let recipients = FieldId::List(ListId::Recipients);
-    let contacts = statement
-        .contacts
-        .values()
-        .map(|contact| contact.name.clone())
-        .collect();
+    let contacts = statement.contacts.values().map(|contact| contact.name.clone()).collect();
     let purpose = |purpose| vec![printed::recipients(statement, purpose).to_string()];
     let rows = vec![
-        row(
-            "Title:",
-            FieldId::TitleSubject,
-            vec![printed::title(statement).to_string()],
-        ),
+        row("Title:", FieldId::TitleSubject, vec![printed::title(statement).to_string()]),
         row("To:", recipients, purpose(Purpose::Action)),
         row("Cc:", recipients, purpose(Purpose::Information)),
         row("Contact person:", FieldId::List(ListId::Contacts), contacts),
     ];
     let mut items = vec![
-        Item::Fields(Fields {
-            layout: Layout::Hanging { indent: Twips(1440) },
-            rows,
-        }),
+        Item::Fields(Fields { layout: Layout::Hanging { indent: Twips(1440) }, rows }),
         Item::Rule(Border { eighths: 8 }),
     ];
     let mut text = Vec::new();
@@ -94,11 +83,5 @@ pub fn lay_out(statement: &Statement) -> Sheet {
 }
 
 fn named(word_id: &'static str, word_name: &'static str, based_on: Option<Style>) -> StyleDef {
-    StyleDef {
-        word_id,
-        word_name,
-        based_on,
-        spacing: Spacing::default(),
-        ..StyleDef::default()
-    }
+    StyleDef { word_id, word_name, based_on, spacing: Spacing::default(), ..StyleDef::default() }
 }

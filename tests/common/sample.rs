@@ -16,25 +16,14 @@ pub fn statement() -> Statement {
     s.meeting.first_day = "2025-04-08".parse().ok();
     s.meeting.last_day = "2025-04-17".parse().ok();
     let questions = List::of(&mut s.keys, ["1/17".to_string(), "10/17".to_string()]);
-    let group = Group {
-        name: "ITU-T Study Group 17".into(),
-        working_party: "1/17".into(),
-        questions,
-    };
+    let group = Group { name: "ITU-T Study Group 17".into(), working_party: "1/17".into(), questions };
     s.groups.push(&mut s.keys, group);
     for (text, purpose) in [("ITU-T SG2", Purpose::Action), ("ETSI", Purpose::Information)] {
-        let recipient = Recipient {
-            text: text.into(),
-            purpose,
-            ..Recipient::default()
-        };
+        let recipient = Recipient { text: text.into(), purpose, ..Recipient::default() };
         s.recipients.push(&mut s.keys, recipient);
     }
     for text in ["SG17 meeting", "SG13 meeting"] {
-        let approval = Approval {
-            text: text.into(),
-            ..Approval::default()
-        };
+        let approval = Approval { text: text.into(), ..Approval::default() };
         s.approvals.push(&mut s.keys, approval);
     }
     let contact = Contact {

@@ -43,10 +43,7 @@ pub fn text() -> Sheet {
         Inline::Text(run)
     };
     let mut items = vec![
-        Item::Para(Para::of(
-            Style::HEADING_1,
-            Run::new(Role::Value, "1 Introduction"),
-        )),
+        Item::Para(Para::of(Style::HEADING_1, Run::new(Role::Value, "1 Introduction"))),
         Item::Para(Para::of(Style::HEADING_2, Run::new(Role::Value, "1.1 Marks"))),
         Item::Para(Para {
             inlines: vec![
@@ -87,19 +84,11 @@ pub fn text() -> Sheet {
     ] {
         items.push(Item::Para(Para {
             style: Style::ITEM_1,
-            list: Some(Mark {
-                list,
-                level,
-                kind,
-                printed: "*".to_owned(),
-            }),
+            list: Some(Mark { list, level, kind, printed: "*".to_owned() }),
             ..plain(text)
         }));
     }
-    items.push(Item::Para(Para::of(
-        Style::NOTE,
-        Run::new(Role::Value, "NOTE – A note."),
-    )));
+    items.push(Item::Para(Para::of(Style::NOTE, Run::new(Role::Value, "NOTE – A note."))));
     for header_rows in [1, 0] {
         items.push(Item::Table(table(header_rows, 40)));
     }
@@ -133,10 +122,7 @@ pub fn sheet(parts: Vec<Part>) -> Sheet {
             created: "2025-04-08T09:00:00Z".parse().unwrap(),
             changed: "2025-04-17T17:30:00.5Z".parse().unwrap(),
             properties: [("Docnum", "TD1 & <2>"), ("Docauthor", "Ada"), ("Anything", "")]
-                .map(|(name, value)| Property {
-                    name: name.to_owned(),
-                    value: value.to_owned(),
-                })
+                .map(|(name, value)| Property { name: name.to_owned(), value: value.to_owned() })
                 .to_vec(),
         },
     }
@@ -184,11 +170,7 @@ pub fn table(header_rows: usize, rows: usize) -> Table {
                 cells: (0..3)
                     .map(|column| TableCell {
                         paras: vec![Para::of(
-                            if row < header_rows {
-                                Style::TABLE_HEAD
-                            } else {
-                                Style::TABLE_TEXT
-                            },
+                            if row < header_rows { Style::TABLE_HEAD } else { Style::TABLE_TEXT },
                             Run::new(Role::Value, format!("r{row} c{column}")),
                         )],
                     })

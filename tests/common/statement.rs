@@ -85,13 +85,7 @@ fn marks(text: BoxedStrategy<String>) -> impl Strategy<Value = Marks> {
         1 => text.prop_map(Some),
     ];
     (any::<bool>(), any::<bool>(), any::<bool>(), position, link).prop_map(
-        |(bold, italic, underline, position, link)| Marks {
-            bold,
-            italic,
-            underline,
-            position,
-            link,
-        },
+        |(bold, italic, underline, position, link)| Marks { bold, italic, underline, position, link },
     )
 }
 
@@ -159,107 +153,75 @@ fn header(
 
 fn meeting(text: &BoxedStrategy<String>) -> impl Strategy<Value = Meeting> + use<> {
     let other = prop_oneof![4 => Just(String::new()), 1 => text.clone()];
-    (
-        other,
-        text.clone(),
-        text.clone(),
-        option::of((date(), 0i32..8)),
-        prop::bool::weighted(0.1),
-    )
-        .prop_map(|(text, name, place, days, correspondence)| Meeting {
+    (other, text.clone(), text.clone(), option::of((date(), 0i32..8)), prop::bool::weighted(0.1)).prop_map(
+        |(text, name, place, days, correspondence)| Meeting {
             text,
             name,
             place,
             first_day: days.map(|(first, _)| first),
             last_day: days.map(|(first, more)| first.saturating_add(jiff::Span::new().days(more))),
             correspondence,
-        })
+        },
+    )
 }
 
 fn title(text: &BoxedStrategy<String>) -> impl Strategy<Value = Title> + use<> {
     let kind = prop_oneof![3 => Just(Kind::Outgoing), 1 => Just(Kind::Incoming)];
     let long = prop_oneof![8 => text.clone(), 1 => "[a-z]{4,9}( [a-z]{4,9}){40}".prop_map(|t| t[..292.min(t.len())].to_string())];
     let other = prop_oneof![4 => Just(String::new()), 1 => text.clone()];
-    (long, kind, other).prop_map(|(subject, kind, override_text)| Title {
-        subject,
-        kind,
-        override_text,
-    })
+    (long, kind, other).prop_map(|(subject, kind, override_text)| Title { subject, kind, override_text })
 }
 
 fn reply(text: &BoxedStrategy<String>) -> impl Strategy<Value = Reply> + use<> {
-    (text.clone(), text.clone(), text.clone(), option::of(date())).prop_map(
-        |(source, number, title, date)| Reply {
-            source,
-            number,
-            title,
-            date,
-        },
-    )
+    (text.clone(), text.clone(), text.clone(), option::of(date()))
+        .prop_map(|(source, number, title, date)| Reply { source, number, title, date })
 }
 
 fn approval(text: &BoxedStrategy<String>) -> impl Strategy<Value = Approval> + use<> {
     let level = option::of(prop::sample::select(ApprovalLevel::ALL.to_vec()));
     let t = || text.clone();
     (t(), level, t(), t(), t(), option::of(date())).prop_map(|(text, level, group, meeting, place, date)| {
-        Approval {
-            text,
-            level,
-            group,
-            meeting,
-            place,
-            date,
-        }
+        Approval { text, level, group, meeting, place, date }
     })
 }
 
 fn contact(text: &BoxedStrategy<String>) -> impl Strategy<Value = (Contact, Lines, Lines)> + use<> {
     let t = || text.clone();
     let emails = vec("[a-z]{2,8}@example\\.org", 0..3);
-    (
-        t(),
-        t(),
-        t(),
-        t(),
-        "(\\+[0-9]{2} [0-9]{3} [0-9]{4})?",
-        t(),
-        emails,
-        vec(t(), 0..3),
+    (t(), t(), t(), t(), "(\\+[0-9]{2} [0-9]{3} [0-9]{4})?", t(), emails, vec(t(), 0..3)).prop_map(
+        |(name, role, organization, country, telephone, fax, emails, lines)| {
+            let lists = (List::new(), List::new());
+            let contact = Contact {
+                name,
+                role,
+                organization,
+                country,
+                telephone,
+                fax,
+                emails: lists.0,
+                lines: lists.1,
+            };
+            (contact, emails, lines)
+        },
     )
-        .prop_map(
-            |(name, role, organization, country, telephone, fax, emails, lines)| {
-                let lists = (List::new(), List::new());
-                let contact = Contact {
-                    name,
-                    role,
-                    organization,
-                    country,
-                    telephone,
-                    fax,
-                    emails: lists.0,
-                    lines: lists.1,
-                };
-                (contact, emails, lines)
-            },
-        )
 }
 
 fn cover(text: &BoxedStrategy<String>) -> impl Strategy<Value = (Cover, Lines)> + use<> {
     let t = || text.clone();
-    (
-        t(),
-        t(),
-        t(),
-        option::of(date()),
-        t(),
-        t(),
-        t(),
-        t(),
-        t(),
-        vec(t(), 0..4),
-    )
-        .prop_map(
-            |(
+    (t(), t(), t(), option::of(date()), t(), t(), t(), t(), t(), vec(t(), 0..4)).prop_map(
+        |(
+            meeting,
+            agenda_item,
+            number,
+            date,
+            language,
+            source,
+            title,
+            purpose,
+            action_required,
+            references,
+        )| {
+            let cover = Cover {
                 meeting,
                 agenda_item,
                 number,
@@ -269,34 +231,17 @@ fn cover(text: &BoxedStrategy<String>) -> impl Strategy<Value = (Cover, Lines)> 
                 title,
                 purpose,
                 action_required,
-                references,
-            )| {
-                let cover = Cover {
-                    meeting,
-                    agenda_item,
-                    number,
-                    date,
-                    language,
-                    source,
-                    title,
-                    purpose,
-                    action_required,
-                    references: List::new(),
-                };
-                (cover, references)
-            },
-        )
+                references: List::new(),
+            };
+            (cover, references)
+        },
+    )
 }
 
 fn bookkeeping(text: &BoxedStrategy<String>) -> impl Strategy<Value = Bookkeeping> + use<> {
     let stage = prop::sample::select(Stage::ALL.to_vec());
-    let earlier = (any::<u32>(), text.clone(), option::of(date())).prop_map(|(revision, number, date)| {
-        EarlierRevision {
-            revision,
-            number,
-            date,
-        }
-    });
+    let earlier = (any::<u32>(), text.clone(), option::of(date()))
+        .prop_map(|(revision, number, date)| EarlierRevision { revision, number, date });
     let silenced = (1u16..40, text.clone()).prop_map(|(rule, reason)| Silenced {
         rule,
         field: FieldId::TitleSubject,
@@ -312,39 +257,29 @@ fn bookkeeping(text: &BoxedStrategy<String>) -> impl Strategy<Value = Bookkeepin
         vec(silenced, 0..3),
         text.clone(),
     )
-        .prop_map(
-            |(id, created, changed, stage, revision, earlier, silenced, notes)| Bookkeeping {
-                id,
-                created,
-                changed,
-                stage,
-                revision,
-                earlier,
-                silenced,
-                notes,
-            },
-        )
+        .prop_map(|(id, created, changed, stage, revision, earlier, silenced, notes)| Bookkeeping {
+            id,
+            created,
+            changed,
+            stage,
+            revision,
+            earlier,
+            silenced,
+            notes,
+        })
 }
 
 /// A statement whose texts all come from `text`.
 pub fn statement_of(text: BoxedStrategy<String>) -> impl Strategy<Value = Statement> {
     let t = &text;
-    let questions = || {
-        vec(
-            prop_oneof![3 => "[1-9][0-9]?/[1-9][0-9]?".boxed(), 1 => text.clone()],
-            0..4,
-        )
-    };
+    let questions = || vec(prop_oneof![3 => "[1-9][0-9]?/[1-9][0-9]?".boxed(), 1 => text.clone()], 0..4);
     let groups = vec((t.clone(), t.clone(), questions()), 0..3);
     let recipients = prop_oneof![9 => 0..5usize, 1 => 40..41usize].prop_flat_map({
         let text = text.clone();
         let questions = questions();
         move |count| {
             let purpose = prop::sample::select(Purpose::ALL.to_vec());
-            vec(
-                (text.clone(), questions.clone(), purpose, deadline(text.clone())),
-                count,
-            )
+            vec((text.clone(), questions.clone(), purpose, deadline(text.clone())), count)
         }
     });
     let attachments = vec(
@@ -355,20 +290,8 @@ pub fn statement_of(text: BoxedStrategy<String>) -> impl Strategy<Value = Statem
         }),
         0..3,
     );
-    let end = (
-        t.clone(),
-        vec(t.clone(), 0..3),
-        attachments,
-        vec(block(text.clone()), 0..10),
-    );
-    let first = (
-        header(t),
-        meeting(t),
-        title(t),
-        groups,
-        vec(reply(t), 0..3),
-        recipients,
-    );
+    let end = (t.clone(), vec(t.clone(), 0..3), attachments, vec(block(text.clone()), 0..10));
+    let first = (header(t), meeting(t), title(t), groups, vec(reply(t), 0..3), recipients);
     let second = (
         vec(approval(t), 0..3),
         deadline(text.clone()),
@@ -449,10 +372,9 @@ fn build(raw: Raw) -> Statement {
         keywords: List::of(&mut keys, keywords),
         attachments: List::of(&mut keys, attachments),
         text: List::of(&mut keys, text),
-        cover: raw.cover.map(|(cover, references)| Cover {
-            references: List::of(&mut keys, references),
-            ..cover
-        }),
+        cover: raw
+            .cover
+            .map(|(cover, references)| Cover { references: List::of(&mut keys, references), ..cover }),
         bookkeeping: raw.bookkeeping,
         keys,
     }

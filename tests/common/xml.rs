@@ -29,12 +29,7 @@ impl Element {
                             let attribute = attribute.expect("an attribute");
                             let key = String::from_utf8(attribute.key.as_ref().to_vec()).expect("UTF-8");
                             let value = std::str::from_utf8(&attribute.value).expect("UTF-8").to_owned();
-                            (
-                                key,
-                                quick_xml::escape::unescape(&value)
-                                    .expect("references")
-                                    .into_owned(),
-                            )
+                            (key, quick_xml::escape::unescape(&value).expect("references").into_owned())
                         })
                         .collect();
                     let element = Element {
@@ -71,10 +66,7 @@ impl Element {
 
     /// An attribute's value.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The first child of this name.
@@ -84,9 +76,7 @@ impl Element {
 
     /// The value (`w:val`) of the descendant at the end of this path of names.
     pub fn val(&self, path: &str) -> Option<&str> {
-        path.split('/')
-            .try_fold(self, |element, name| element.child(name))?
-            .get("w:val")
+        path.split('/').try_fold(self, |element, name| element.child(name))?.get("w:val")
     }
 
     /// Every descendant of this name, in order.

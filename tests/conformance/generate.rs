@@ -19,12 +19,7 @@ use proptest::{
     test_runner::TestRunner,
 };
 
-#[allow(
-    dead_code,
-    unreachable_pub,
-    clippy::expect_used,
-    clippy::needless_pass_by_value
-)] // shared with the tests
+#[allow(dead_code, unreachable_pub, clippy::expect_used, clippy::needless_pass_by_value)] // shared with the tests
 #[path = "../common/statement.rs"]
 mod statement;
 
@@ -47,9 +42,7 @@ fn run() -> Result<usize, String> {
         return Err("usage: generate FOLDER COUNT".into());
     };
     let folder = PathBuf::from(folder);
-    let count: usize = count
-        .parse()
-        .map_err(|_| format!("\"{count}\" is not a number"))?;
+    let count: usize = count.parse().map_err(|_| format!("\"{count}\" is not a number"))?;
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let mut runner = TestRunner::deterministic();
     let mut statements = extremes();
@@ -70,10 +63,7 @@ fn run() -> Result<usize, String> {
 }
 
 fn draw(strategy: &impl Strategy<Value = Statement>, runner: &mut TestRunner) -> Result<Statement, String> {
-    strategy
-        .new_tree(runner)
-        .map(|tree| tree.current())
-        .map_err(|reason| reason.to_string())
+    strategy.new_tree(runner).map(|tree| tree.current()).map_err(|reason| reason.to_string())
 }
 
 fn extremes() -> Vec<Statement> {
@@ -92,17 +82,11 @@ fn extremes() -> Vec<Statement> {
     }
     let mut megabyte = Statement::default();
     let words = "A long paragraph is still a paragraph. ".repeat(27_000);
-    megabyte.text.push(
-        &mut megabyte.keys,
-        Block::paragraph(ParagraphStyle::Normal, words.as_str()),
-    );
+    megabyte.text.push(&mut megabyte.keys, Block::paragraph(ParagraphStyle::Normal, words.as_str()));
     let mut many = Statement::default();
     for number in 1..=10_000 {
         let text = format!("Paragraph {number} says what the ones before it said, and a little more.");
-        many.text.push(
-            &mut many.keys,
-            Block::paragraph(ParagraphStyle::Normal, text.as_str()),
-        );
+        many.text.push(&mut many.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
     vec![empty, long_title, forty, megabyte, many]
 }

@@ -7,10 +7,7 @@ use crate::sample::{full, message, place_of, text_of, written};
 #[test]
 fn a_newer_version_is_refused_by_name_whatever_it_holds() {
     let newer = b"(format: \"Liaison Desk draft\", version: 2, something: entirely { different";
-    for error in [
-        draft::read(newer).unwrap_err(),
-        draft::read_summary(newer).unwrap_err(),
-    ] {
+    for error in [draft::read(newer).unwrap_err(), draft::read_summary(newer).unwrap_err()] {
         assert_eq!(
             error.to_string(),
             "The draft was written by a newer version of Liaison Desk (format 2; this one reads 1); open it with that version"
@@ -26,10 +23,7 @@ fn other_files_are_recognized() {
         (&b""[..], "The draft is empty"),
         (b"\xEF\xBB\xBF", "The draft is empty"),
         (b" \r\n\t", "The draft is empty"),
-        (
-            b"PK\x03\x04\x14\x00....word/document.xml",
-            "a Word file; import it",
-        ),
+        (b"PK\x03\x04\x14\x00....word/document.xml", "a Word file; import it"),
         (b"PK\x03\x04\x14\x00....content.xml", "a zip archive"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture (PNG)"),
         (b"%PDF-1.7\n", "a PDF file"),
@@ -40,10 +34,7 @@ fn other_files_are_recognized() {
         (b"<html>", "a web page"),
         (b"\x7FELF\x02\x01\0\0\0", "another kind of file"),
         (b"SOURCE: Universit\xE9", "another kind of file"),
-        (
-            b"QUESTIONS: 1/17\nSOURCE: ITU-T SG17\n",
-            "another kind of file; import it",
-        ),
+        (b"QUESTIONS: 1/17\nSOURCE: ITU-T SG17\n", "another kind of file; import it"),
         (b"(format: \"Other\", version: 1)", "another kind of file"),
     ] {
         assert!(message(bytes).contains(what), "{} for {what}", message(bytes));
@@ -89,24 +80,14 @@ fn damage_is_named_with_its_place_in_plain_words() {
             at("1,\n                rows"),
             "a whole number is expected here",
         ),
-        (
-            "header_rows: 1",
-            "header_rows: -1",
-            String::new(),
-            "the number is too large or below zero",
-        ),
+        ("header_rows: 1", "header_rows: -1", String::new(), "the number is too large or below zero"),
         (
             "version: 1",
             "version = 1",
             at(": 1,\n    summary").replace("column 12", "column 13"),
             "a colon is missing after the name of the field",
         ),
-        (
-            "key: 10,\n",
-            "",
-            String::new(),
-            "the field \"key\" is missing in what ends here",
-        ),
+        ("key: 10,\n", "", String::new(), "the field \"key\" is missing in what ends here"),
         (
             "number: \"SG99-TD12R1\",\n        ls_number",
             "number: \"SG99-TD12R1\",\n        number: \"\",\n        ls_number",
@@ -114,36 +95,16 @@ fn damage_is_named_with_its_place_in_plain_words() {
             "the field \"number\" is there twice",
         ),
         ("next_key: 34", "next_key: 4100000000", String::new(), "too large"),
-        (
-            "(12, \"fog\")",
-            "(11, \"fog\")",
-            String::new(),
-            "has the key 11, which an item before it has",
-        ),
-        (
-            "bold: true",
-            "bold: yes",
-            at("true, position"),
-            "\"true\" or \"false\" is expected here",
-        ),
-        (
-            "style: table",
-            "style: note",
-            String::new(),
-            "its style would have to be \"table\"",
-        ),
+        ("(12, \"fog\")", "(11, \"fog\")", String::new(), "has the key 11, which an item before it has"),
+        ("bold: true", "bold: yes", at("true, position"), "\"true\" or \"false\" is expected here"),
+        ("style: table", "style: note", String::new(), "its style would have to be \"table\""),
         (
             "text: \"Introduction\"",
             "text: 7",
             at("\"Introduction\""),
             "a text in quotation marks or a list of its formatted parts is expected here",
         ),
-        (
-            "text: \"Introduction\"",
-            "text: \"Introduction",
-            String::new(),
-            "",
-        ),
+        ("text: \"Introduction\"", "text: \"Introduction", String::new(), ""),
     ] {
         assert!(text.contains(from), "{from}");
         let damaged = text.replacen(from, to, 1);
@@ -159,11 +120,7 @@ fn damage_is_named_with_its_place_in_plain_words() {
 #[test]
 fn the_place_of_an_item_with_anothers_key_is_its_own_line() {
     let text = text_of(&full());
-    let line = text
-        .lines()
-        .position(|line| line.contains("(12, \"fog\")"))
-        .unwrap()
-        + 1;
+    let line = text.lines().position(|line| line.contains("(12, \"fog\")")).unwrap() + 1;
     let message = message(text.replace("(12, \"fog\")", "(11, \"fog\")").as_bytes());
     assert!(message.contains(&format!("line {line},")), "{message}");
 }
@@ -187,11 +144,7 @@ fn a_summary_cut_off_asks_for_the_whole_file() {
     let text = text_of(&full());
     let end = text.find("\n    statement: ").unwrap();
     for cut in text.find("summary").unwrap()..end - 3 {
-        assert_eq!(
-            draft::read_summary(&text.as_bytes()[..cut]),
-            Err(DraftError::SummaryCut),
-            "{cut}"
-        );
+        assert_eq!(draft::read_summary(&text.as_bytes()[..cut]), Err(DraftError::SummaryCut), "{cut}");
     }
 }
 

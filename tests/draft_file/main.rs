@@ -101,10 +101,7 @@ fn long_texts_are_lines_and_plain_paragraphs_plain_texts() {
         "                purpose: action,",
         "                    field: \"recipients#5.deadline\",",
     ] {
-        assert!(
-            text.lines().any(|found| found == line),
-            "{line} is missing in:\n{text}"
-        );
+        assert!(text.lines().any(|found| found == line), "{line} is missing in:\n{text}");
     }
 }
 
@@ -115,24 +112,15 @@ fn the_released_version_is_read_for_ever() {
     assert_eq!(draft.unknown, Vec::<String>::new());
     let expected = full();
     assert_eq!(draft.statement, expected);
-    assert_eq!(
-        draft.summary,
-        Summary::of(&expected, "LS/o/r on new work on lighthouses")
-    );
-    assert_eq!(
-        draft::read_summary(&golden[..SUMMARY_BYTES.min(golden.len())]).unwrap(),
-        draft.summary
-    );
+    assert_eq!(draft.summary, Summary::of(&expected, "LS/o/r on new work on lighthouses"));
+    assert_eq!(draft::read_summary(&golden[..SUMMARY_BYTES.min(golden.len())]).unwrap(), draft.summary);
 }
 
 #[test]
 fn what_a_draft_holds_and_this_version_does_not_know_is_named() {
     let text = text_of(&full())
         .replace("key: 10,", "key: 10,\n pronoun: \"she\",")
-        .replace(
-            "bold: true,",
-            "bold: true, colour: (red: 1, green: [2, {3: \"x\"}]),",
-        )
+        .replace("bold: true,", "bold: true, colour: (red: 1, green: [2, {3: \"x\"}]),")
         .replace("    version: 1,", "    version: 1,\n    reviewed_by: [\"Bo\"],")
         .replace("references: [", "page: 3, references: [")
         .replace("recipients#5.deadline", "recipients#5.mood");
@@ -161,10 +149,7 @@ fn a_counter_below_the_keys_is_raised() {
 
 #[test]
 fn a_key_that_is_there_twice_never_makes_a_draft_that_cannot_be_read() {
-    let twice = |text: &str| Keyed {
-        key: Key(3),
-        value: text.to_string(),
-    };
+    let twice = |text: &str| Keyed { key: Key(3), value: text.to_string() };
     let s = Statement {
         keywords: List::from_iter([twice("a"), twice("b")]),
         keys: KeyCounter::starting_at(4),
@@ -178,10 +163,7 @@ fn a_key_that_is_there_twice_never_makes_a_draft_that_cannot_be_read() {
 #[test]
 fn a_text_of_a_megabyte_is_no_trouble() {
     for piece in ["word ", "\"#", "\t", "\u{0}\\"] {
-        let s = Statement {
-            abstract_text: piece.repeat(1_000_000 / piece.len()),
-            ..Statement::default()
-        };
+        let s = Statement { abstract_text: piece.repeat(1_000_000 / piece.len()), ..Statement::default() };
         assert_eq!(draft::read(&written(&s)).unwrap().statement, s);
     }
 }

@@ -21,11 +21,7 @@ pub(crate) fn full() -> Statement {
     s.document_type = "TD".into();
     s.groups = List::of(
         &mut keys,
-        [Group {
-            name: "ITU-T Study Group 99".into(),
-            working_party: "1".into(),
-            questions: List::new(),
-        }],
+        [Group { name: "ITU-T Study Group 99".into(), working_party: "1".into(), questions: List::new() }],
     );
     let questions = List::of(&mut keys, ["1/99".to_string(), "10/99".to_string()]);
     let group = s.groups.key_at(0).unwrap();
@@ -59,10 +55,7 @@ pub(crate) fn full() -> Statement {
                 deadline: Deadline::on("2026-06-15".parse().unwrap()),
                 ..Recipient::default()
             },
-            Recipient {
-                text: "Example Body \\ Group #1".into(),
-                ..Recipient::default()
-            },
+            Recipient { text: "Example Body \\ Group #1".into(), ..Recipient::default() },
         ],
     );
     s.approvals = List::of(
@@ -112,10 +105,7 @@ pub(crate) fn full() -> Statement {
                 header_rows: 1,
                 rows: vec![vec!["Name".into(), "Height".into()], vec!["North".into()], vec![]],
             }),
-            Block::paragraph(
-                ParagraphStyle::Normal,
-                "Odd: \u{0}\r\n\t\u{feff}\u{7}\"# \\ \u{2028}end",
-            ),
+            Block::paragraph(ParagraphStyle::Normal, "Odd: \u{0}\r\n\t\u{feff}\u{7}\"# \\ \u{2028}end"),
         ],
     );
     s.cover = Some(Cover {
@@ -149,16 +139,8 @@ pub(crate) fn full() -> Statement {
             field: FieldId::Recipient(recipient, RecipientField::Deadline),
             reason: "agreed with them".into(),
         },
-        Silenced {
-            rule: 26,
-            field: FieldId::Block(table, BlockField::Cell(1, 0)),
-            reason: String::new(),
-        },
-        Silenced {
-            rule: 36,
-            field: FieldId::Cover(CoverField::Purpose),
-            reason: String::new(),
-        },
+        Silenced { rule: 26, field: FieldId::Block(table, BlockField::Cell(1, 0)), reason: String::new() },
+        Silenced { rule: 36, field: FieldId::Cover(CoverField::Purpose), reason: String::new() },
     ];
     let recipient = s.recipients.key_at(1).unwrap();
     let questions = List::of(&mut keys, ["3/98".to_string()]);
@@ -166,13 +148,7 @@ pub(crate) fn full() -> Statement {
     recipient.questions = questions;
     recipient.purpose = Purpose::Comment;
     recipient.directory = "example-body".into();
-    s.recipients.push(
-        &mut keys,
-        Recipient {
-            text: "Example Forum".into(),
-            ..Recipient::default()
-        },
-    );
+    s.recipients.push(&mut keys, Recipient { text: "Example Forum".into(), ..Recipient::default() });
     s.attachments = List::of(
         &mut keys,
         [Attachment {
@@ -183,15 +159,8 @@ pub(crate) fn full() -> Statement {
     );
     let mut marked = RichText::new();
     for marks in [
-        Marks {
-            italic: true,
-            ..Marks::default()
-        },
-        Marks {
-            underline: true,
-            position: Position::Subscript,
-            ..Marks::default()
-        },
+        Marks { italic: true, ..Marks::default() },
+        Marks { underline: true, position: Position::Subscript, ..Marks::default() },
     ] {
         marked.push("marked", &marks);
     }

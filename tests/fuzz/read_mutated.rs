@@ -63,38 +63,24 @@ fn main() -> ExitCode {
         if let Some(finding) = finding {
             findings += 1;
             if findings <= 10 {
-                println!(
-                    "input {number}: {finding}\n{:?}\n",
-                    String::from_utf8_lossy(&bytes)
-                );
+                println!("input {number}: {finding}\n{:?}\n", String::from_utf8_lossy(&bytes));
             }
         }
     }
     println!("{count} inputs, {findings} findings, slowest {slowest:?}");
-    if findings == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if findings == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// A word of the input, long enough to be told from those of a form, that the statement and its report lack.
 fn lost(bytes: &[u8], seen: &Understood) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?;
-    let all = format!("{seen:?}")
-        .replace("\\n", " ")
-        .replace("\\t", " ")
-        .replace("\\u{", " ")
-        .to_lowercase();
+    let all = format!("{seen:?}").replace("\\n", " ").replace("\\t", " ").replace("\\u{", " ").to_lowercase();
     // What a label consumes is not told again; words of labels are ASCII, so a marked word shows a loss.
     let words: HashSet<&str> = text
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| word.starts_with("zq") && word.len() > 4)
         .collect();
-    words
-        .into_iter()
-        .find(|word| !all.contains(&word.to_lowercase()))
-        .map(str::to_string)
+    words.into_iter().find(|word| !all.contains(&word.to_lowercase())).map(str::to_string)
 }
 
 /// A statement with a few changes: bytes changed, lines and words moved, doubled, taken out, encodings exchanged.
@@ -104,14 +90,8 @@ fn mutated(random: &mut Random) -> Vec<u8> {
         text = changed(&text, random);
     }
     let mut bytes = match random.below(12) {
-        0 => [0xFF, 0xFE]
-            .into_iter()
-            .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
-            .collect(),
-        1 => [0xFE, 0xFF]
-            .into_iter()
-            .chain(text.encode_utf16().flat_map(u16::to_be_bytes))
-            .collect(),
+        0 => [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect(),
+        1 => [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect(),
         2 => [0xEF, 0xBB, 0xBF].into_iter().chain(text.bytes()).collect(),
         _ => text.into_bytes(),
     };
@@ -139,11 +119,7 @@ fn changed(text: &str, random: &mut Random) -> String {
         4 => lines[at] = lines[at].replace([':', '\t', '|'], random.of(&["", ":", "\t", " | ", "   ", "/"])),
         5 => lines[at] = lines[at].to_uppercase(),
         6 => {
-            lines[at] = format!(
-                "{}{}",
-                random.of(&["\t", "    ", "> ", "- ", "1. ", "| ", "("]),
-                lines[at]
-            );
+            lines[at] = format!("{}{}", random.of(&["\t", "    ", "> ", "- ", "1. ", "| ", "("]), lines[at]);
         }
         7 => lines[at].push_str(random.of(&[" |", ",", ";", " and", " (", ")", "]", "[to X]", " / ", ":"])),
         8 => {
@@ -157,12 +133,7 @@ fn changed(text: &str, random: &mut Random) -> String {
             lines[at] = words.join(" ");
         }
         10 => {
-            let line = random
-                .of(&STATEMENTS)
-                .split('\n')
-                .nth(other)
-                .unwrap_or("")
-                .to_string();
+            let line = random.of(&STATEMENTS).split('\n').nth(other).unwrap_or("").to_string();
             lines.insert(at, line);
         }
         _ => {

@@ -50,22 +50,12 @@ fn told(s: &Statement) -> String {
     lines.push(("meeting", meeting.text.clone()));
     lines.push(("meeting name", meeting.name.clone()));
     lines.push(("place", meeting.place.clone()));
-    lines.push((
-        "days",
-        [day(meeting.first_day), day(meeting.last_day)]
-            .join(" ")
-            .trim()
-            .to_string(),
-    ));
+    lines.push(("days", [day(meeting.first_day), day(meeting.last_day)].join(" ").trim().to_string()));
     lines.push(("subject", s.title.subject.clone()));
     lines.push(("title", s.title.override_text.clone()));
     for reply in s.replies.values() {
         let parts = [&reply.source, &reply.number, &reply.title, &day(reply.date)];
-        let parts: Vec<_> = parts
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .cloned()
-            .collect();
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).cloned().collect();
         lines.push(("reply", parts.join(", ")));
     }
     for recipient in s.recipients.values() {
@@ -87,13 +77,7 @@ fn told(s: &Statement) -> String {
         let level = approval.level.map_or("", |level| level.name());
         lines.push(("approval", format!("{} [{level}]", approval.text)));
     }
-    lines.push((
-        "deadline",
-        [day(s.deadline.date), s.deadline.text.clone()]
-            .join(" ")
-            .trim()
-            .to_string(),
-    ));
+    lines.push(("deadline", [day(s.deadline.date), s.deadline.text.clone()].join(" ").trim().to_string()));
     for contact in s.contacts.values() {
         let parts = [
             ("", contact.name.clone()),

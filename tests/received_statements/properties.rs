@@ -96,17 +96,11 @@ fn everything(seen: &Understood) -> std::collections::HashSet<String> {
     }
     let dates: Vec<String> = all
         .match_indices('-')
-        .filter_map(|(at, _)| {
-            all.get(at.checked_sub(4)?..at + 6)?
-                .parse::<jiff::civil::Date>()
-                .ok()
-        })
+        .filter_map(|(at, _)| all.get(at.checked_sub(4)?..at + 6)?.parse::<jiff::civil::Date>().ok())
         .map(liaison_desk::form::printed::date)
         .collect();
     all.push_str(&dates.join(" "));
-    words(&all.replace("\\n", " ").replace("\\t", " "))
-        .into_iter()
-        .collect()
+    words(&all.replace("\\n", " ").replace("\\t", " ")).into_iter().collect()
 }
 
 /// Words that a form has of its own: labels, empty values and what joins or announces.

@@ -26,28 +26,18 @@ fn every_cell_has_the_width_of_its_columns() {
     for (name, sheet) in sheets::all() {
         for table in document(&sheet).all("w:tbl") {
             let number = |element: &Element, key: &str| element.get(key).unwrap().parse::<usize>().unwrap();
-            let grid: Vec<_> = table
-                .all("w:gridCol")
-                .iter()
-                .map(|column| number(column, "w:w"))
-                .collect();
+            let grid: Vec<_> = table.all("w:gridCol").iter().map(|column| number(column, "w:w")).collect();
             let properties = table.child("w:tblPr").unwrap();
             assert_eq!(
                 number(properties.child("w:tblW").unwrap(), "w:w"),
                 grid.iter().sum::<usize>(),
                 "{name}"
             );
-            assert_eq!(
-                properties.child("w:tblLayout").unwrap().get("w:type"),
-                Some("fixed")
-            );
+            assert_eq!(properties.child("w:tblLayout").unwrap().get("w:type"), Some("fixed"));
             for (index, row) in table.all("w:tr").into_iter().enumerate() {
                 let merges = row.all("w:vMerge");
                 let first = merges.iter().all(|merge| merge.get("w:val") == Some("restart"));
-                assert!(
-                    index > 0 || first,
-                    "{name}: nothing goes on from above the first row"
-                );
+                assert!(index > 0 || first, "{name}: nothing goes on from above the first row");
                 let mut at = 0;
                 for cell in row.all("w:tcPr") {
                     let span = cell.val("w:gridSpan").map_or(1, |span| span.parse().unwrap());
@@ -71,12 +61,8 @@ fn rows_of_a_grid_have_rules_heights_merges_and_bookmarks() {
     }
     let edges = |row: usize| {
         let borders = rows[row].all("w:tcBorders");
-        let sizes = |name| {
-            borders
-                .iter()
-                .filter_map(move |edge| edge.child(name)?.get("w:sz"))
-                .collect::<Vec<_>>()
-        };
+        let sizes =
+            |name| borders.iter().filter_map(move |edge| edge.child(name)?.get("w:sz")).collect::<Vec<_>>();
         (sizes("w:top"), sizes("w:bottom"))
     };
     assert_eq!(edges(0), (vec![], vec![]));
@@ -85,34 +71,17 @@ fn rows_of_a_grid_have_rules_heights_merges_and_bookmarks() {
     assert_eq!(edges(4), (vec![], vec!["8"; 3]));
     assert!(table.all("w:tblBorders").is_empty());
     let height = rows[2].all("w:trHeight")[0];
-    assert_eq!(
-        (height.get("w:val"), height.get("w:hRule")),
-        (Some("357"), Some("atLeast"))
-    );
+    assert_eq!((height.get("w:val"), height.get("w:hRule")), (Some("357"), Some("atLeast")));
     assert!(rows[0].all("w:trHeight").is_empty());
-    let merges: Vec<_> = table
-        .all("w:vMerge")
-        .iter()
-        .map(|merge| merge.get("w:val"))
-        .collect();
+    let merges: Vec<_> = table.all("w:vMerge").iter().map(|merge| merge.get("w:val")).collect();
     assert_eq!(merges, [Some("restart"), Some("continue")]);
     let sides = table.all("w:tblCellMar")[0];
     assert_eq!(sides.child("w:left").unwrap().get("w:w"), Some("57"));
     assert_eq!(sides.child("w:right").unwrap().get("w:w"), Some("57"));
-    let names: Vec<_> = table
-        .all("w:bookmarkStart")
-        .iter()
-        .map(|mark| mark.get("w:name").unwrap())
-        .collect();
+    let names: Vec<_> = table.all("w:bookmarkStart").iter().map(|mark| mark.get("w:name").unwrap()).collect();
     assert_eq!(names, ["b1st_number___more", "b1st_number___more_2"]);
     let marked = rows[0].all("w:tc")[1];
-    assert_eq!(
-        (
-            marked.all("w:bookmarkStart").len(),
-            marked.all("w:bookmarkEnd").len()
-        ),
-        (1, 1)
-    );
+    assert_eq!((marked.all("w:bookmarkStart").len(), marked.all("w:bookmarkEnd").len()), (1, 1));
 }
 
 #[test]
@@ -125,10 +94,7 @@ fn values_hang_beside_their_labels() {
         let get = |key| indent.first().and_then(|indent| indent.get(key));
         (paragraph.seen(), get("w:left"), get("w:hanging"))
     };
-    assert_eq!(
-        shape(1),
-        ("Source:\tThe first source".to_owned(), Some("1985"), Some("1985"))
-    );
+    assert_eq!(shape(1), ("Source:\tThe first source".to_owned(), Some("1985"), Some("1985")));
     assert_eq!(shape(2), ("The second source".to_owned(), Some("1985"), None));
     assert_eq!(shape(4), ("Cc:\t-".to_owned(), Some("1985"), Some("1985")));
     assert_eq!(shape(5), ("beside it".to_owned(), Some("1985"), None));
@@ -138,11 +104,7 @@ fn values_hang_beside_their_labels() {
     let marked = document.all("w:bookmarkStart")[0];
     assert_eq!(marked.get("w:name"), Some("title"));
     let title = &paragraphs[0].children;
-    let before: String = title
-        .iter()
-        .take_while(|child| *child != marked)
-        .map(Element::seen)
-        .collect();
+    let before: String = title.iter().take_while(|child| *child != marked).map(Element::seen).collect();
     assert_eq!(before, "Title:\t", "the bookmark holds the value alone");
 }
 

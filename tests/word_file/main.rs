@@ -76,10 +76,7 @@ fn page_numbers(element: &mut Element) -> usize {
 #[test]
 fn the_same_sheet_gives_the_same_bytes_alone_and_among_others() {
     let sheets = sheets::all();
-    let alone: Vec<_> = sheets
-        .iter()
-        .map(|(_, sheet)| docx::write(sheet).unwrap())
-        .collect();
+    let alone: Vec<_> = sheets.iter().map(|(_, sheet)| docx::write(sheet).unwrap()).collect();
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {
@@ -121,10 +118,7 @@ fn a_package_is_whole() {
             }
             let folder = if part == "_rels/.rels" { "" } else { "word/" };
             let relationships = tree.all("Relationship");
-            let ids: BTreeSet<_> = relationships
-                .iter()
-                .map(|entry| entry.get("Id").unwrap())
-                .collect();
+            let ids: BTreeSet<_> = relationships.iter().map(|entry| entry.get("Id").unwrap()).collect();
             assert_eq!(ids.len(), relationships.len(), "{name}: {part}");
             for entry in relationships {
                 if entry.get("TargetMode") != Some("External") {
@@ -182,11 +176,7 @@ fn any_para() -> impl Strategy<Value = Para> {
     let inline = prop_oneof![6 => any_run(), 1 => Just(Inline::Tab), 1 => Just(Inline::Break)];
     (proptest::collection::vec(inline, 0..6), any::<bool>()).prop_map(|(inlines, right_to_left)| Para {
         style: Style::NORMAL,
-        direction: if right_to_left {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        },
+        direction: if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight },
         inlines,
         ..Para::default()
     })

@@ -42,10 +42,7 @@ fn every_section_has_its_own_pages_and_headers() {
         })
         .collect();
     let of = |running: &[(&'static str, &str)]| -> Vec<(&str, String)> {
-        running
-            .iter()
-            .map(|(place, text)| (*place, (*text).to_owned()))
-            .collect()
+        running.iter().map(|(place, text)| (*place, (*text).to_owned())).collect()
     };
     let cover = of(&[
         ("default", "Cover -  see"),
@@ -55,12 +52,7 @@ fn every_section_has_its_own_pages_and_headers() {
     ]);
     let below = of(&[("default", "Below -  see"), ("default", "Foot of Below")]);
     let bare = of(&[("default", ""), ("default", "")]);
-    let last = of(&[
-        ("default", "-  -SG17-TD1"),
-        ("first", ""),
-        ("default", ""),
-        ("first", ""),
-    ]);
+    let last = of(&[("default", "-  -SG17-TD1"), ("first", ""), ("default", ""), ("first", "")]);
     assert_eq!(
         sections,
         [
@@ -88,20 +80,13 @@ fn styles_are_those_of_the_sheet() {
         assert_eq!(fonts.get(slot), Some("Times New Roman"));
     }
     let all = styles.all("w:style");
-    let style = |id: &str| {
-        *all.iter()
-            .find(|style| style.get("w:styleId") == Some(id))
-            .unwrap()
-    };
+    let style = |id: &str| *all.iter().find(|style| style.get("w:styleId") == Some(id)).unwrap();
     let default: Vec<_> = all
         .iter()
         .filter(|style| style.get("w:default") == Some("1"))
         .map(|style| style.get("w:styleId").unwrap())
         .collect();
-    assert_eq!(
-        default,
-        ["Normal", "DefaultParagraphFont", "TableNormal", "NoList"]
-    );
+    assert_eq!(default, ["Normal", "DefaultParagraphFont", "TableNormal", "NoList"]);
     let ids: BTreeSet<_> = all.iter().map(|style| style.get("w:styleId").unwrap()).collect();
     assert_eq!(ids.len(), all.len());
     let heading = style("Heading1");
@@ -109,11 +94,7 @@ fn styles_are_those_of_the_sheet() {
     assert_eq!(heading.val("w:basedOn"), Some("Normal"));
     assert_eq!(heading.val("w:next"), Some("Normal"));
     assert_eq!(heading.val("w:pPr/w:outlineLvl"), Some("0"));
-    let stops: Vec<_> = heading
-        .all("w:tab")
-        .iter()
-        .map(|tab| tab.get("w:pos").unwrap())
-        .collect();
+    let stops: Vec<_> = heading.all("w:tab").iter().map(|tab| tab.get("w:pos").unwrap()).collect();
     assert_eq!(stops, ["794", "1191", "1588", "1985"]);
     assert_eq!(heading.all("w:ind")[0].get("w:hanging"), Some("794"));
     assert!(!heading.all("w:keepNext").is_empty() && !heading.all("w:keepLines").is_empty());
@@ -126,10 +107,7 @@ fn styles_are_those_of_the_sheet() {
     assert_eq!(link.get("w:type"), Some("character"));
     assert_eq!(link.val("w:rPr/w:color"), Some("0000FF"));
     let normal = style("Normal").all("w:spacing")[0];
-    assert_eq!(
-        (normal.get("w:before"), normal.get("w:after")),
-        (Some("120"), Some("0"))
-    );
+    assert_eq!((normal.get("w:before"), normal.get("w:after")), (Some("120"), Some("0")));
 }
 
 #[test]
@@ -140,10 +118,7 @@ fn a_form_may_call_its_running_text_as_it_likes() {
     }
     let styles = Element::parse(&written(&sheet)["word/styles.xml"]);
     let all = styles.all("w:style");
-    assert_eq!(
-        (all[0].get("w:styleId"), all[0].get("w:default")),
-        (Some("Standard"), Some("1"))
-    );
+    assert_eq!((all[0].get("w:styleId"), all[0].get("w:default")), (Some("Standard"), Some("1")));
     assert!(all.iter().all(|style| style.get("w:styleId") != Some("Normal")));
     let bare = Element::parse(&written(&Sheet::default())["word/styles.xml"]);
     assert_eq!(bare.all("w:style")[0].get("w:styleId"), Some("Normal"));
@@ -170,9 +145,6 @@ fn properties_say_what_the_sheet_says_of_itself() {
         .iter()
         .map(|property| (property.get("name").unwrap(), property.children[0].text.as_str()))
         .collect();
-    assert_eq!(
-        found,
-        [("Docnum", "TD1 & <2>"), ("Docauthor", "Ada"), ("Anything", "")]
-    );
+    assert_eq!(found, [("Docnum", "TD1 & <2>"), ("Docauthor", "Ada"), ("Anything", "")]);
     assert!(!written(&Sheet::default()).contains_key("docProps/custom.xml"));
 }

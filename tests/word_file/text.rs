@@ -17,16 +17,8 @@ fn lists_number_by_themselves_and_begin_anew() {
         .iter()
         .map(|place| (place.val("w:numId").unwrap(), place.val("w:ilvl").unwrap()))
         .collect();
-    let expected = [
-        ("2", "0"),
-        ("2", "1"),
-        ("2", "2"),
-        ("2", "0"),
-        ("3", "0"),
-        ("4", "0"),
-        ("4", "1"),
-        ("4", "1"),
-    ];
+    let expected =
+        [("2", "0"), ("2", "1"), ("2", "2"), ("2", "0"), ("3", "0"), ("4", "0"), ("4", "1"), ("4", "1")];
     assert_eq!(found, expected);
     let lists: Vec<_> = numbering
         .all("w:num")
@@ -34,11 +26,7 @@ fn lists_number_by_themselves_and_begin_anew() {
         .map(|list| {
             let starts = list.all("w:startOverride");
             assert!(starts.iter().all(|start| start.get("w:val") == Some("1")));
-            (
-                list.get("w:numId").unwrap(),
-                list.val("w:abstractNumId").unwrap(),
-                starts.len(),
-            )
+            (list.get("w:numId").unwrap(), list.val("w:abstractNumId").unwrap(), starts.len())
         })
         .collect();
     assert_eq!(lists, [("2", "3", 3), ("3", "3", 3), ("4", "2", 2)]);
@@ -47,13 +35,8 @@ fn lists_number_by_themselves_and_begin_anew() {
         .iter()
         .map(|level| (level.val("w:numFmt").unwrap(), level.val("w:lvlText").unwrap()))
         .collect();
-    let expected = [
-        ("bullet", "•"),
-        ("bullet", "–"),
-        ("decimal", "%1)"),
-        ("lowerLetter", "%2)"),
-        ("lowerRoman", "%3."),
-    ];
+    let expected =
+        [("bullet", "•"), ("bullet", "–"), ("decimal", "%1)"), ("lowerLetter", "%2)"), ("lowerRoman", "%3.")];
     assert_eq!(levels, expected);
     assert!(!written(&sheets::hanging()).contains_key("word/numbering.xml"));
 }
@@ -64,12 +47,7 @@ fn a_mark_without_a_level_to_set_it_by_is_written_out() {
     sheet.styles.lists = Default::default();
     let document = document(&sheet);
     assert!(document.all("w:numPr").is_empty());
-    assert!(
-        document
-            .all("w:p")
-            .iter()
-            .any(|paragraph| paragraph.seen() == "*\tFirst of one")
-    );
+    assert!(document.all("w:p").iter().any(|paragraph| paragraph.seen() == "*\tFirst of one"));
 }
 
 #[test]
@@ -105,11 +83,7 @@ fn runs_carry_their_marks_and_language() {
     ] {
         assert_eq!(run(text), expected, "{text}");
     }
-    assert_eq!(
-        document.all("w:hyperlink").len(),
-        1,
-        "neighbours of one address are one link"
-    );
+    assert_eq!(document.all("w:hyperlink").len(), 1, "neighbours of one address are one link");
 }
 
 #[test]
@@ -132,30 +106,12 @@ fn changes_are_marked_with_author_and_date() {
     let document = document(&sheets::changes());
     let marks = |name| document.all(name).len();
     // Rows: 2 in the grid and 2 in the table; what stands in them is marked as well.
-    assert_eq!(
-        document
-            .all("w:trPr")
-            .iter()
-            .filter(|row| row.child("w:ins").is_some())
-            .count(),
-        2
-    );
-    assert_eq!(
-        document
-            .all("w:trPr")
-            .iter()
-            .filter(|row| row.child("w:del").is_some())
-            .count(),
-        2
-    );
+    assert_eq!(document.all("w:trPr").iter().filter(|row| row.child("w:ins").is_some()).count(), 2);
+    assert_eq!(document.all("w:trPr").iter().filter(|row| row.child("w:del").is_some()).count(), 2);
     assert_eq!(marks("w:delInstrText"), 1);
     let seen = |name| -> Vec<String> {
         let changes = document.all(name);
-        changes
-            .iter()
-            .map(|change| change.seen())
-            .filter(|text| !text.is_empty())
-            .collect()
+        changes.iter().map(|change| change.seen()).filter(|text| !text.is_empty()).collect()
     };
     assert!(
         seen("w:ins").contains(&"new ".to_owned()) && seen("w:ins").contains(&"A new paragraph".to_owned())
@@ -167,10 +123,7 @@ fn changes_are_marked_with_author_and_date() {
     for change in document.all("w:ins").into_iter().chain(document.all("w:del")) {
         assert_eq!(change.get("w:author"), Some("Ada Example"));
         assert_eq!(change.get("w:date"), Some("2025-04-17T17:30:00Z"));
-        assert!(
-            ids.insert(change.get("w:id")),
-            "each change has a number of its own"
-        );
+        assert!(ids.insert(change.get("w:id")), "each change has a number of its own");
     }
     for change in document.all("w:del") {
         assert!(change.all("w:t").is_empty(), "deleted text is no text");
@@ -186,23 +139,12 @@ fn right_to_left_is_said_of_paragraphs_and_runs() {
         .all("w:r")
         .into_iter()
         .filter(|run| run.child("w:t").is_some())
-        .map(|run| {
-            (
-                run.seen(),
-                !run.all("w:rtl").is_empty(),
-                run.all("w:bCs").len(),
-                run.all("w:iCs").len(),
-            )
-        })
+        .map(|run| (run.seen(), !run.all("w:rtl").is_empty(), run.all("w:bCs").len(), run.all("w:iCs").len()))
         .collect();
     let run = |text: &str, right_to_left| (text.to_owned(), right_to_left, 1, 1);
     assert_eq!(
         runs[..3],
-        [
-            run("بيان الاتصال إلى ", true),
-            run("ITU-T SG17", false),
-            run(" (جنيف، 17 أبريل 2025)", true),
-        ]
+        [run("بيان الاتصال إلى ", true), run("ITU-T SG17", false), run(" (جنيف، 17 أبريل 2025)", true),]
     );
     assert_eq!(paragraphs[0].all("w:lang")[0].get("w:bidi"), Some("ar"));
     assert!(paragraphs[1].all("w:bidi").is_empty() && paragraphs[1].all("w:rtl").len() == 1);

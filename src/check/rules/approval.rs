@@ -42,17 +42,13 @@ pub(super) fn is_recognizable(s: &Statement, _: &Context) -> Vec<Flaw> {
 }
 
 fn level(key: Key, approval: &Approval) -> Option<ApprovalLevel> {
-    approval
-        .level
-        .or_else(|| printed::level_named(&printed::approval_line(key, approval).to_string()))
+    approval.level.or_else(|| printed::level_named(&printed::approval_line(key, approval).to_string()))
 }
 
 /// Whether a source that is stated is none of the ITU's groups.
 fn is_outside(source: &str) -> bool {
-    let words: Vec<&str> = source
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        source.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let of_the_itu = words.iter().any(|word| {
         let word = word.to_ascii_uppercase();
         ["ITU", "TSAG", "TDAG", "RAG", "WTSA", "TSB", "COM"].contains(&word.as_str())

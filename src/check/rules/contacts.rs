@@ -25,11 +25,7 @@ pub(super) fn have_well_formed_addresses(s: &Statement, _: &Context) -> Vec<Flaw
     let mut flaws = Vec::new();
     for (key, contact) in s.contacts.iter() {
         let list = LineList::ContactEmails(key);
-        for (line, email) in contact
-            .emails
-            .iter()
-            .filter(|(_, email)| !email.trim().is_empty())
-        {
+        for (line, email) in contact.emails.iter().filter(|(_, email)| !email.trim().is_empty()) {
             let email = email.trim();
             if let Some(fault) = fault(email) {
                 flaws.push(Flaw::error(
@@ -43,10 +39,7 @@ pub(super) fn have_well_formed_addresses(s: &Statement, _: &Context) -> Vec<Flaw
 }
 
 fn fault(email: &str) -> Option<&'static str> {
-    let options = Options::default()
-        .without_display_text()
-        .without_domain_literal()
-        .with_required_tld();
+    let options = Options::default().without_display_text().without_domain_literal().with_required_tld();
     if !email.is_ascii() {
         Some("has characters outside ASCII; use the address in ASCII")
     } else if EmailAddress::parse_with_options(email, options).is_err() {

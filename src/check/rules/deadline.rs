@@ -18,20 +18,15 @@ pub(super) fn is_given_for_action(s: &Statement, _: &Context) -> Vec<Flaw> {
         [one] => format!("{one} is asked to act"),
         [first, rest @ ..] => format!("{first} and {} more are asked to act", rest.len()),
     };
-    vec![Flaw::error(
-        FieldId::Deadline,
-        format!("{who}, but no date is given; add a deadline"),
-    )]
+    vec![Flaw::error(FieldId::Deadline, format!("{who}, but no date is given; add a deadline"))]
 }
 
 /// Rule 6: a deadline given in words contains a date, and nothing but the date (A.1 figure 1-1).
 pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
-    let own = s.recipients.iter().map(|(key, recipient)| {
-        (
-            FieldId::Recipient(key, RecipientField::Deadline),
-            &recipient.deadline,
-        )
-    });
+    let own = s
+        .recipients
+        .iter()
+        .map(|(key, recipient)| (FieldId::Recipient(key, RecipientField::Deadline), &recipient.deadline));
     std::iter::once((FieldId::Deadline, &s.deadline))
         .chain(own)
         .filter(|(_, deadline)| !says_none(&deadline.text))
@@ -59,9 +54,7 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
 /// Whether the wording says that there is no deadline.
 fn says_none(text: &str) -> bool {
     let text = text.trim();
-    ["", "-", "–", "n/a", "none", "no deadline"]
-        .iter()
-        .any(|none| text.eq_ignore_ascii_case(none))
+    ["", "-", "–", "n/a", "none", "no deadline"].iter().any(|none| text.eq_ignore_ascii_case(none))
 }
 
 fn has_date(deadline: &Deadline) -> bool {

@@ -21,11 +21,7 @@ pub(super) fn are_filled_in(s: &Statement, _: &Context) -> Vec<Flaw> {
             _ => text,
         };
         if let Some(left) = placeholder(text) {
-            flaws.push(Flaw::to_do(
-                s,
-                field,
-                format!("something is left to be filled in: {left}"),
-            ));
+            flaws.push(Flaw::to_do(s, field, format!("something is left to be filled in: {left}")));
         }
     });
     flaws
@@ -87,26 +83,19 @@ fn is_reference(inside: &str) -> bool {
     if inside.is_empty() || inside.chars().count() > 60 || stand_in_word(inside).is_some() {
         return false;
     }
-    if inside
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'))
-    {
+    if inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–')) {
         return true;
     }
     let first = inside.split([' ', '-', '.', '/']).next().unwrap_or("");
     let acronym = first.len() >= 2
-        && first
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
         && !ASKED_FOR.contains(&first);
     let has_digit = inside.contains(|c: char| c.is_ascii_digit());
     (has_digit && (first == "b" || acronym)) || (acronym && first == inside)
 }
 
 /// What templates ask for in capitals.
-const ASKED_FOR: [&str; 8] = [
-    "NAME", "DATE", "TITLE", "NUMBER", "PLACE", "GROUP", "TEXT", "SOURCE",
-];
+const ASKED_FOR: [&str; 8] = ["NAME", "DATE", "TITLE", "NUMBER", "PLACE", "GROUP", "TEXT", "SOURCE"];
 
 /// Whether what stands in brackets is a quotation's: "…" or "sic".
 fn is_omission(inside: &str) -> bool {
@@ -120,10 +109,7 @@ fn stand_in_word(text: &str) -> Option<String> {
         if part.contains("://") || part.contains('@') {
             continue;
         }
-        for word in part
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-        {
+        for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let crosses =
                 word.len() >= 2 && (word.bytes().all(|b| b == b'x') || word.bytes().all(|b| b == b'X'));
             let numeral = matches!(word, "XX" | "XXX") && NUMBERED.contains(&before.to_lowercase().as_str());
@@ -137,9 +123,7 @@ fn stand_in_word(text: &str) -> Option<String> {
 }
 
 /// What a Roman number may stand behind.
-const NUMBERED: [&str; 7] = [
-    "part", "annex", "appendix", "chapter", "title", "century", "volume",
-];
+const NUMBERED: [&str; 7] = ["part", "annex", "appendix", "chapter", "title", "century", "volume"];
 
 fn editors_note(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
@@ -150,9 +134,8 @@ fn editors_note(text: &str) -> Option<String> {
 }
 
 /// Words a name is expected after, and words that cannot follow them unless it is missing.
-const EXPECTS_A_NAME: [&str; 12] = [
-    "by", "from", "to", "with", "of", "at", "in", "for", "dear", "mr", "ms", "thanks",
-];
+const EXPECTS_A_NAME: [&str; 12] =
+    ["by", "from", "to", "with", "of", "at", "in", "for", "dear", "mr", "ms", "thanks"];
 const NEVER_FOLLOWS: [&str; 16] = [
     "of", "in", "at", "on", "for", "to", "from", "by", "and", "or", "is", "was", "has", "will", "who",
     "which",

@@ -15,10 +15,7 @@ use crate::{
 
 /// Rule 2: somebody is addressed for action, comment or information (A.1 clause 1.5 items 4 and 6).
 pub(super) fn are_given(s: &Statement, _: &Context) -> Vec<Flaw> {
-    if s.recipients
-        .values()
-        .all(|recipient| recipient.text.trim().is_empty())
-    {
+    if s.recipients.values().all(|recipient| recipient.text.trim().is_empty()) {
         vec![Flaw::error(
             FieldId::List(ListId::Recipients),
             "nobody is addressed; add a recipient for action, comment or information",
@@ -32,19 +29,12 @@ pub(super) fn are_given(s: &Statement, _: &Context) -> Vec<Flaw> {
 pub(super) fn are_named_once(s: &Statement, _: &Context) -> Vec<Flaw> {
     let mut seen = HashMap::new();
     let mut flaws = Vec::new();
-    for (key, recipient) in s
-        .recipients
-        .iter()
-        .filter(|(_, recipient)| !recipient.text.trim().is_empty())
-    {
+    for (key, recipient) in s.recipients.iter().filter(|(_, recipient)| !recipient.text.trim().is_empty()) {
         let identity = (directory::identity(&recipient.text), questions(recipient));
         if let Some(first) = seen.get(&identity) {
             let mut flaw = Flaw::error(
                 FieldId::Recipient(key, RecipientField::Text),
-                format!(
-                    "\"{}\" is addressed already as \"{first}\"; remove one of the two",
-                    recipient.text
-                ),
+                format!("\"{}\" is addressed already as \"{first}\"; remove one of the two", recipient.text),
             );
             flaw.fix = vec![Edit::Remove(ListId::Recipients, key)];
             flaws.push(flaw);
@@ -57,13 +47,7 @@ pub(super) fn are_named_once(s: &Statement, _: &Context) -> Vec<Flaw> {
 
 /// The Questions addressed, those that the text itself names among them.
 fn questions(recipient: &Recipient) -> BTreeSet<String> {
-    let in_text = question::find_marked(&recipient.text)
-        .into_iter()
-        .map(|found| question::canonical(&found.question));
-    recipient
-        .questions
-        .values()
-        .map(|question| question::canonical(question))
-        .chain(in_text)
-        .collect()
+    let in_text =
+        question::find_marked(&recipient.text).into_iter().map(|found| question::canonical(&found.question));
+    recipient.questions.values().map(|question| question::canonical(question)).chain(in_text).collect()
 }

@@ -17,13 +17,7 @@ use crate::statement::{
 fn sound() -> Statement {
     let mut s = Statement::default();
     let keys = &mut s.keys;
-    s.groups.push(
-        keys,
-        Group {
-            name: "ITU-T Study Group 99".into(),
-            ..Group::default()
-        },
-    );
+    s.groups.push(keys, Group { name: "ITU-T Study Group 99".into(), ..Group::default() });
     s.meeting.place = "Geneva".into();
     s.meeting.first_day = Some(date(2026, 4, 8));
     s.meeting.last_day = Some(date(2026, 4, 17));
@@ -39,51 +33,29 @@ fn sound() -> Statement {
         },
     );
     let emails = List::of(keys, ["ada@example.org".to_string()]);
-    s.contacts.push(
-        keys,
-        Contact {
-            name: "Ada".into(),
-            emails,
-            ..Contact::default()
-        },
-    );
+    s.contacts.push(keys, Contact { name: "Ada".into(), emails, ..Contact::default() });
     s
 }
 
 fn to(text: &str, purpose: Purpose) -> Recipient {
-    Recipient {
-        text: text.into(),
-        purpose,
-        ..Recipient::default()
-    }
+    Recipient { text: text.into(), purpose, ..Recipient::default() }
 }
 
 fn findings(s: &Statement) -> Vec<Finding> {
-    check(
-        s,
-        &Context {
-            today: date(2026, 4, 20),
-        },
-    )
+    check(s, &Context { today: date(2026, 4, 20) })
 }
 
 /// The findings of one rule: severity and path.
 fn found(s: &Statement, rule: u16) -> Vec<(Severity, String)> {
-    findings(s)
-        .into_iter()
-        .filter(|f| f.rule == rule)
-        .map(|f| (f.severity, f.field.path(s)))
-        .collect()
+    findings(s).into_iter().filter(|f| f.rule == rule).map(|f| (f.severity, f.field.path(s))).collect()
 }
 
 /// Checks that `change` makes exactly this rule speak, with this severity about this field, or not at all.
 fn expect(rule: u16, case: &str, change: impl FnOnce(&mut Statement), expected: Option<(Severity, &str)>) {
     let mut s = sound();
     change(&mut s);
-    let expected: Vec<_> = expected
-        .into_iter()
-        .map(|(severity, path)| (severity, path.to_string()))
-        .collect();
+    let expected: Vec<_> =
+        expected.into_iter().map(|(severity, path)| (severity, path.to_string())).collect();
     assert_eq!(found(&s, rule), expected, "rule {rule}: {case}");
 }
 
@@ -107,19 +79,7 @@ fn a_result_that_was_set_aside_stays_out() {
 
 #[test]
 fn results_come_in_the_order_of_the_form() {
-    let paths: Vec<_> = findings(&Statement::default())
-        .iter()
-        .map(|f| f.field.path(&Statement::default()))
-        .collect();
-    assert_eq!(
-        paths,
-        [
-            "groups",
-            "meeting.place",
-            "title.subject",
-            "recipients",
-            "approvals",
-            "contacts"
-        ]
-    );
+    let paths: Vec<_> =
+        findings(&Statement::default()).iter().map(|f| f.field.path(&Statement::default())).collect();
+    assert_eq!(paths, ["groups", "meeting.place", "title.subject", "recipients", "approvals", "contacts"]);
 }

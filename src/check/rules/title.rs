@@ -53,11 +53,7 @@ pub(super) fn tells_what_is_answered(s: &Statement, _: &Context) -> Vec<Flaw> {
 }
 
 fn title_field(s: &Statement) -> FieldId {
-    if s.title.override_text.trim().is_empty() {
-        FieldId::TitleSubject
-    } else {
-        FieldId::TitleOverride
-    }
+    if s.title.override_text.trim().is_empty() { FieldId::TitleSubject } else { FieldId::TitleOverride }
 }
 
 /// Whether a reply names what it answers: by number, or by date with title or source.
@@ -78,18 +74,13 @@ impl Marks {
     fn of(title: &str) -> Self {
         let lower = title.trim_start().to_lowercase();
         let prefix = ["ls/o/r", "ls/i/r"].iter().any(|mark| {
-            lower
-                .strip_prefix(mark)
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+            lower.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
         });
         let names_what_is_answered = lower.match_indices("reply to").any(|(at, mark)| {
             let starts_word = !lower[..at].ends_with(|c: char| c.is_alphanumeric());
             let rest = lower[at + mark.len()..].trim_start();
             starts_word && rest.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '“')
         });
-        Self {
-            prefix,
-            names_what_is_answered,
-        }
+        Self { prefix, names_what_is_answered }
     }
 }

@@ -11,9 +11,8 @@ pub(super) fn run(element: &mut Element<'_>) {
     if element.name != "w:rPr" {
         return;
     }
-    let Some(carried) = element
-        .child("w:highlight")
-        .and_then(|highlight| Carried::decode(highlight.get("w:val")?))
+    let Some(carried) =
+        element.child("w:highlight").and_then(|highlight| Carried::decode(highlight.get("w:val")?))
     else {
         return;
     };
@@ -22,11 +21,7 @@ pub(super) fn run(element: &mut Element<'_>) {
         element.children.push(Node::Element(Element::new("w:rtl")));
     }
     if let Some(tag) = carried.language {
-        let slot = if carried.right_to_left {
-            "w:bidi"
-        } else {
-            slot(&tag)
-        };
+        let slot = if carried.right_to_left { "w:bidi" } else { slot(&tag) };
         let language = Element::new("w:lang").with(slot, tag);
         element.children.push(Node::Element(language));
     }
@@ -49,26 +44,18 @@ pub(super) fn header_rows(element: &mut Element<'_>) {
     let Some(properties) = element.child_mut("w:tblPr") else {
         return;
     };
-    let Some(rows) = properties
-        .child("w:tblStyle")
-        .and_then(|style| decode_header_rows(style.get("w:val")?))
+    let Some(rows) = properties.child("w:tblStyle").and_then(|style| decode_header_rows(style.get("w:val")?))
     else {
         return;
     };
     properties.retain(|child| child.name != "w:tblStyle");
-    for row in element
-        .elements_mut()
-        .filter(|child| child.name == "w:tr")
-        .take(rows)
-    {
+    for row in element.elements_mut().filter(|child| child.name == "w:tr").take(rows) {
         if row.child("w:trPr").is_none() {
             row.children.insert(0, Node::Element(Element::new("w:trPr")));
         }
         // Rows were mended before their table: the new property goes where the schema wants it, before changes.
         if let Some(properties) = row.child_mut("w:trPr") {
-            properties
-                .children
-                .insert(0, Node::Element(Element::new("w:tblHeader")));
+            properties.children.insert(0, Node::Element(Element::new("w:tblHeader")));
         }
     }
 }
@@ -89,17 +76,11 @@ mod tests {
             (false, Some("zh-Hans"), r#"<w:lang w:eastAsia="zh-Hans"/>"#),
             (true, None, "<w:rtl/>"),
         ] {
-            let carried = Carried {
-                right_to_left,
-                language: language.map(str::to_owned),
-            };
+            let carried = Carried { right_to_left, language: language.map(str::to_owned) };
             let text = raw::text(&Run::new().highlight(carried.encode().unwrap()).add_text("x"));
             assert!(!text.contains("w:rtl") && !text.contains("w:lang"), "{text}");
             let mended = raw::mended(&text, run);
-            assert!(
-                mended.contains(expected) && !mended.contains("highlight"),
-                "{mended}"
-            );
+            assert!(mended.contains(expected) && !mended.contains("highlight"), "{mended}");
         }
         let text = raw::text(&Run::new().highlight("yellow").add_text("x"));
         assert!(raw::mended(&text, run).contains("yellow"));

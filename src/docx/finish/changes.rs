@@ -10,11 +10,7 @@ pub(super) fn author_and_date(element: &mut Element<'_>, meta: &Meta) {
     if !is_change(&element.name) {
         return;
     }
-    let author = if meta.author.trim().is_empty() {
-        NOBODY
-    } else {
-        &meta.author
-    };
+    let author = if meta.author.trim().is_empty() { NOBODY } else { &meta.author };
     element.set("w:author", crate::docx::write::clean(author).into_owned());
     match super::properties::moment(meta.changed) {
         Some(date) => element.set("w:date", date),

@@ -39,10 +39,7 @@ mod tests {
         let mended = raw::mended(&text, properties);
         assert!(!mended.contains("Pr"), "{mended}");
         let style = raw::text(&Style::new("A", StyleType::Character));
-        assert!(
-            style.contains("<w:pPr>"),
-            "a character style has no paragraph properties: {style}"
-        );
+        assert!(style.contains("<w:pPr>"), "a character style has no paragraph properties: {style}");
         assert!(!raw::mended(&style, properties).contains("w:pPr"));
     }
 

@@ -12,10 +12,7 @@ pub(super) struct Ids {
 impl Ids {
     /// Numbers for a document whose bookmarks have taken the first ones.
     pub(super) fn after(bookmarks: usize) -> Self {
-        Self {
-            paragraphs: 0,
-            changes: bookmarks,
-        }
+        Self { paragraphs: 0, changes: bookmarks }
     }
 
     /// Numbers paragraphs (`w14:paraId`, below 0x80000000) and changes anew, each counted from 1.
@@ -43,11 +40,7 @@ mod tests {
         let write = || {
             let insert = || Insert::new(Run::new().add_text("x"));
             let paragraph = || Paragraph::new().add_insert(insert()).add_insert(insert());
-            raw::text(
-                &Document::new()
-                    .add_paragraph(paragraph())
-                    .add_paragraph(paragraph()),
-            )
+            raw::text(&Document::new().add_paragraph(paragraph()).add_paragraph(paragraph()))
         };
         let (first, second) = (write(), write());
         assert_ne!(first, second);

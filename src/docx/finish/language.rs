@@ -11,10 +11,7 @@ pub(super) fn default(styles: &mut Element<'_>, tag: &str) {
     if !is_tag(tag) {
         return;
     }
-    let run = styles
-        .child_or_new("w:docDefaults")
-        .child_or_new("w:rPrDefault")
-        .child_or_new("w:rPr");
+    let run = styles.child_or_new("w:docDefaults").child_or_new("w:rPrDefault").child_or_new("w:rPr");
     run.retain(|child| child.name != "w:lang");
     let language = Element::new("w:lang").with(slot(tag), tag.to_owned());
     run.children.push(Node::Element(language));

@@ -69,14 +69,9 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
     let raw: XMLDocx = drawn.docx.build();
     let mut ids = Ids::after(drawn.bookmarks);
     let mut word = Vec::new();
-    word.push(part(
-        "word/document.xml",
-        media::DOCUMENT,
-        &raw.document,
-        |root| {
-            body(root, &mut ids, meta);
-        },
-    )?);
+    word.push(part("word/document.xml", media::DOCUMENT, &raw.document, |root| {
+        body(root, &mut ids, meta);
+    })?);
     word.push(part("word/styles.xml", media::STYLES, &raw.styles, |root| {
         styles::unasked_normal(root);
         styles::defaults(root);
@@ -84,27 +79,17 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
         language::default(root, &meta.language);
         elements(root);
     })?);
-    word.push(part(
-        "word/settings.xml",
-        media::SETTINGS,
-        &raw.settings,
-        |root| {
-            settings::far_eastern_layout(root);
-            settings::tab_stop(root);
-            settings::language(root, &meta.language);
-            elements(root);
-        },
-    )?);
+    word.push(part("word/settings.xml", media::SETTINGS, &raw.settings, |root| {
+        settings::far_eastern_layout(root);
+        settings::tab_stop(root);
+        settings::language(root, &meta.language);
+        elements(root);
+    })?);
     if drawn.numbered {
-        word.push(part(
-            "word/numbering.xml",
-            media::NUMBERING,
-            &raw.numberings,
-            |root| {
-                numbering::unasked(root);
-                elements(root);
-            },
-        )?);
+        word.push(part("word/numbering.xml", media::NUMBERING, &raw.numberings, |root| {
+            numbering::unasked(root);
+            elements(root);
+        })?);
     }
     let mut relationships = Vec::new();
     for running in &drawn.running {
@@ -125,10 +110,7 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
         relationships::links(root, &drawn.links);
         relationships::sorted(root);
     })?;
-    let mut parts = vec![
-        properties::core(meta),
-        tree("docProps/app.xml", media::APP, &raw.doc_props.app)?,
-    ];
+    let mut parts = vec![properties::core(meta), tree("docProps/app.xml", media::APP, &raw.doc_props.app)?];
     parts.extend(properties::custom(meta));
     parts.append(&mut word);
     let package = part("_rels/.rels", "", &raw.rels, |root| {
@@ -173,18 +155,11 @@ fn part(
     bytes: &[u8],
     mend: impl FnOnce(&mut Element<'_>),
 ) -> Result<Part, WriteError> {
-    let fault = |reason: String| WriteError::Part {
-        part: name.to_owned(),
-        reason,
-    };
+    let fault = |reason: String| WriteError::Part { part: name.to_owned(), reason };
     let text = std::str::from_utf8(bytes).map_err(|error| fault(error.to_string()))?;
     let mut root = xml::parse(text).map_err(|error| fault(error.to_string()))?;
     mend(&mut root);
-    Ok(Part {
-        name: name.to_owned(),
-        media,
-        bytes: xml::print(&root),
-    })
+    Ok(Part { name: name.to_owned(), media, bytes: xml::print(&root) })
 }
 
 #[cfg(test)]

@@ -28,10 +28,7 @@ mod tests {
             .add_numbering(Numbering::new(2, 2));
         let text = raw::text(&numberings);
         let mut tree = raw::tree(&text);
-        assert_eq!(
-            raw::names(&tree),
-            ["w:abstractNum", "w:abstractNum", "w:num", "w:num"]
-        );
+        assert_eq!(raw::names(&tree), ["w:abstractNum", "w:abstractNum", "w:num", "w:num"]);
         unasked(&mut tree);
         assert_eq!(raw::names(&tree), ["w:abstractNum", "w:num"]);
     }

@@ -17,15 +17,8 @@ pub(super) fn children(element: &mut Element<'_>) {
         let name = node.element().map_or("", |element| element.name.as_ref());
         let name = name.strip_prefix("w:").unwrap_or(name);
         // Headers and footers may stand in any order before the rest.
-        let name = if name == "footerReference" {
-            "headerReference"
-        } else {
-            name
-        };
-        sequence
-            .iter()
-            .position(|other| *other == name)
-            .unwrap_or(sequence.len())
+        let name = if name == "footerReference" { "headerReference" } else { name };
+        sequence.iter().position(|other| *other == name).unwrap_or(sequence.len())
     };
     if !element.children.is_sorted_by_key(place) {
         element.children.sort_by_key(place);
@@ -69,10 +62,7 @@ mod tests {
             .numbering(NumberingId::new(2), IndentLevel::new(0));
         assert_eq!(
             orders(&paragraph, "w:pPr"),
-            (
-                "rPr pStyle numPr jc ind keepNext".to_owned(),
-                "pStyle keepNext numPr ind jc rPr".to_owned()
-            )
+            ("rPr pStyle numPr jc ind keepNext".to_owned(), "pStyle keepNext numPr ind jc rPr".to_owned())
         );
     }
 
@@ -87,10 +77,7 @@ mod tests {
         properties.ins = Some(Insert::new_with_empty());
         assert_eq!(
             orders(&properties, "w:rPr"),
-            (
-                "sz szCs b bCs u rFonts ins rStyle".to_owned(),
-                "ins rStyle rFonts b bCs sz szCs u".to_owned()
-            )
+            ("sz szCs b bCs u rFonts ins rStyle".to_owned(), "ins rStyle rFonts b bCs sz szCs u".to_owned())
         );
     }
 
@@ -100,21 +87,13 @@ mod tests {
             .add_paragraph(Paragraph::new())
             .width(10, WidthType::Dxa)
             .vertical_merge(VMergeType::Restart)
-            .set_border(docx_rs::TableCellBorder::new(
-                docx_rs::TableCellBorderPosition::Top,
-            ));
+            .set_border(docx_rs::TableCellBorder::new(docx_rs::TableCellBorderPosition::Top));
         assert_eq!(
             orders(&cell, "w:tcPr"),
-            (
-                "tcW tcBorders vMerge".to_owned(),
-                "tcW vMerge tcBorders".to_owned()
-            )
+            ("tcW tcBorders vMerge".to_owned(), "tcW vMerge tcBorders".to_owned())
         );
         let row = TableRow::new(vec![]).delete(Delete::new()).cant_split();
-        assert_eq!(
-            orders(&row, "w:trPr"),
-            ("del cantSplit".to_owned(), "cantSplit del".to_owned())
-        );
+        assert_eq!(orders(&row, "w:trPr"), ("del cantSplit".to_owned(), "cantSplit del".to_owned()));
         let table = Table::without_borders(vec![])
             .layout(TableLayoutType::Fixed)
             .margins(TableCellMargins::new())
@@ -144,26 +123,17 @@ mod tests {
 
     #[test]
     fn styles() {
-        let style = Style::new("A", StyleType::Paragraph)
-            .name("A")
-            .based_on("B")
-            .next("C");
+        let style = Style::new("A", StyleType::Paragraph).name("A").based_on("B").next("C");
         assert_eq!(
             orders(&style, "w:style"),
-            (
-                "name rPr pPr next qFormat basedOn".to_owned(),
-                "name basedOn next qFormat pPr rPr".to_owned()
-            )
+            ("name rPr pPr next qFormat basedOn".to_owned(), "name basedOn next qFormat pPr rPr".to_owned())
         );
     }
 
     #[test]
     fn lists() {
         let property = NumberingProperty::new().add_num(NumberingId::new(2), IndentLevel::new(0));
-        assert_eq!(
-            orders(&property, "w:numPr"),
-            ("numId ilvl".to_owned(), "ilvl numId".to_owned())
-        );
+        assert_eq!(orders(&property, "w:numPr"), ("numId ilvl".to_owned(), "ilvl numId".to_owned()));
         let level = Level::new(
             0,
             Start::new(1),
@@ -186,16 +156,10 @@ mod tests {
         let borders = ParagraphBorders::with_empty()
             .set(ParagraphBorder::new(ParagraphBorderPosition::Left))
             .set(ParagraphBorder::new(ParagraphBorderPosition::Top));
-        assert_eq!(
-            orders(&borders, "w:pBdr"),
-            ("left top".to_owned(), "top left".to_owned())
-        );
+        assert_eq!(orders(&borders, "w:pBdr"), ("left top".to_owned(), "top left".to_owned()));
         assert_eq!(
             orders(&Settings::new(), "w:settings"),
-            (
-                "defaultTabStop zoom compat".to_owned(),
-                "zoom defaultTabStop compat".to_owned()
-            )
+            ("defaultTabStop zoom compat".to_owned(), "zoom defaultTabStop compat".to_owned())
         );
     }
 }

@@ -15,10 +15,7 @@ use crate::{
 /// The properties every document may have (ECMA-376 Part 2, 11), in place of docx-rs's.
 pub(super) fn core(meta: &Meta) -> Part {
     let mut root = Element::new("cp:coreProperties")
-        .with(
-            "xmlns:cp",
-            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        )
+        .with("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
         .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .with("xmlns:dcterms", "http://purl.org/dc/terms/")
         .with("xmlns:dcmitype", "http://purl.org/dc/dcmitype/")
@@ -37,23 +34,14 @@ pub(super) fn core(meta: &Meta) -> Part {
             root = root.and(Element::new(name).and_text(value));
         }
     }
-    for (name, moment) in [
-        ("dcterms:created", self::moment(meta.created)),
-        ("dcterms:modified", self::moment(meta.changed)),
-    ] {
+    for (name, moment) in
+        [("dcterms:created", self::moment(meta.created)), ("dcterms:modified", self::moment(meta.changed))]
+    {
         if let Some(moment) = moment {
-            root = root.and(
-                Element::new(name)
-                    .with("xsi:type", "dcterms:W3CDTF")
-                    .and_text(moment),
-            );
+            root = root.and(Element::new(name).with("xsi:type", "dcterms:W3CDTF").and_text(moment));
         }
     }
-    Part {
-        name: "docProps/core.xml".to_owned(),
-        media: media::CORE,
-        bytes: print(&root),
-    }
+    Part { name: "docProps/core.xml".to_owned(), media: media::CORE, bytes: print(&root) }
 }
 
 /// A moment to the second as Word writes it; none before the year 1, which it cannot write.
@@ -73,14 +61,8 @@ pub(super) fn custom(meta: &Meta) -> Option<Part> {
         return None;
     }
     let mut root = Element::new("Properties")
-        .with(
-            "xmlns",
-            "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
-        )
-        .with(
-            "xmlns:vt",
-            "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
-        );
+        .with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
+        .with("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes");
     let mut given = std::collections::HashSet::new();
     for (index, property) in meta.properties.iter().enumerate() {
         let wanted = clean(&property.name);
@@ -99,11 +81,7 @@ pub(super) fn custom(meta: &Meta) -> Option<Part> {
                 .and(Element::new("vt:lpwstr").and_text(clean(&property.value))),
         );
     }
-    Some(Part {
-        name: "docProps/custom.xml".to_owned(),
-        media: media::CUSTOM,
-        bytes: print(&root),
-    })
+    Some(Part { name: "docProps/custom.xml".to_owned(), media: media::CUSTOM, bytes: print(&root) })
 }
 
 #[cfg(test)]
@@ -124,10 +102,7 @@ mod tests {
             created: "2025-04-08T09:00:00.75Z".parse().unwrap(),
             changed: Timestamp::MIN,
             properties: [("B & b", "1 < 2"), ("A", ""), ("a", "x"), ("", "y")]
-                .map(|(name, value)| Property {
-                    name: name.to_owned(),
-                    value: value.to_owned(),
-                })
+                .map(|(name, value)| Property { name: name.to_owned(), value: value.to_owned() })
                 .to_vec(),
         }
     }
@@ -151,9 +126,7 @@ mod tests {
 
     #[test]
     fn properties_are_escaped_named_once_and_in_order() {
-        let props = CustomProps {
-            properties: [("a&b".to_owned(), "<".to_owned())].into(),
-        };
+        let props = CustomProps { properties: [("a&b".to_owned(), "<".to_owned())].into() };
         let raw = raw::text(&props);
         assert!(raw.contains(r#"name="a&b""#) && raw.contains("><</"), "{raw}");
         let part = custom(&meta()).unwrap();
@@ -165,16 +138,8 @@ mod tests {
                 (number, property.get("name").unwrap(), property.text())
             })
             .collect();
-        let expected = [
-            ("2", "B & b", "1 < 2"),
-            ("3", "A", ""),
-            ("4", "a 2", "x"),
-            ("5", " 2", "y"),
-        ];
-        assert_eq!(
-            found,
-            expected.map(|(number, name, value)| (number, name, value.to_owned()))
-        );
+        let expected = [("2", "B & b", "1 < 2"), ("3", "A", ""), ("4", "a 2", "x"), ("5", " 2", "y")];
+        assert_eq!(found, expected.map(|(number, name, value)| (number, name, value.to_owned())));
         assert!(custom(&Meta::default()).is_none());
     }
 }

@@ -23,24 +23,12 @@ pub(super) fn stray(root: &mut Element<'_>, parts: &[Part]) {
     });
     // docx-rs relates lists only when it has seen a paragraph of one added by itself.
     let numbering = "numbering.xml";
-    if parts
-        .iter()
-        .any(|part| part.name.strip_prefix("word/") == Some(numbering))
+    if parts.iter().any(|part| part.name.strip_prefix("word/") == Some(numbering))
         && root.name == "Relationships"
-        && root
-            .elements()
-            .any(|relationship| relationship.get("Target") == Some("styles.xml"))
-        && !root
-            .elements()
-            .any(|relationship| relationship.get("Target") == Some(numbering))
+        && root.elements().any(|relationship| relationship.get("Target") == Some("styles.xml"))
+        && !root.elements().any(|relationship| relationship.get("Target") == Some(numbering))
     {
-        add(
-            root,
-            "rIdNumbering".to_owned(),
-            "numbering",
-            numbering.to_owned(),
-            false,
-        );
+        add(root, "rIdNumbering".to_owned(), "numbering", numbering.to_owned(), false);
     }
 }
 
@@ -75,27 +63,18 @@ fn add(root: &mut Element<'_>, id: String, kind: &str, target: String, outside: 
 
 /// The relationships of a header or footer; docx-rs has none but those of pictures.
 pub(super) fn of_running(name: &str, links: &Links) -> Part {
-    let mut root = Element::new("Relationships").with(
-        "xmlns",
-        "http://schemas.openxmlformats.org/package/2006/relationships",
-    );
+    let mut root = Element::new("Relationships")
+        .with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
     self::links(&mut root, links);
     sorted(&mut root);
     let file = name.rsplit('/').next().unwrap_or(name);
-    Part {
-        name: format!("word/_rels/{file}.rels"),
-        media: "",
-        bytes: print(&root),
-    }
+    Part { name: format!("word/_rels/{file}.rels"), media: "", bytes: print(&root) }
 }
 
 /// Sorts relationships by their ids and keeps each id once.
 pub(super) fn sorted(root: &mut Element<'_>) {
     let key = |node: &Node<'_>| {
-        let id = node
-            .element()
-            .and_then(|element| element.get("Id"))
-            .unwrap_or_default();
+        let id = node.element().and_then(|element| element.get("Id")).unwrap_or_default();
         // "rIdLink10" comes after "rIdLink9".
         let digits = id.trim_start_matches(|character: char| !character.is_ascii_digit());
         let word = id[..id.len() - digits.len()].to_owned();
@@ -125,16 +104,9 @@ mod tests {
     use super::*;
 
     fn parts() -> Vec<Part> {
-        [
-            ("word/document.xml", media::DOCUMENT),
-            ("word/styles.xml", media::STYLES),
-        ]
-        .map(|(name, media)| Part {
-            name: name.to_owned(),
-            media,
-            bytes: vec![],
-        })
-        .to_vec()
+        [("word/document.xml", media::DOCUMENT), ("word/styles.xml", media::STYLES)]
+            .map(|(name, media)| Part { name: name.to_owned(), media, bytes: vec![] })
+            .to_vec()
     }
 
     #[test]

@@ -45,14 +45,8 @@ mod tests {
         tab_stop(&mut tree);
         language(&mut tree, "en-GB");
         let compatibility = tree.child("w:compat").unwrap();
-        assert!(
-            compatibility
-                .elements()
-                .all(|child| child.name == "w:compatSetting")
-        );
-        let mode = compatibility
-            .elements()
-            .find(|child| child.get("w:name") == Some("compatibilityMode"));
+        assert!(compatibility.elements().all(|child| child.name == "w:compatSetting"));
+        let mode = compatibility.elements().find(|child| child.get("w:name") == Some("compatibilityMode"));
         assert_eq!(mode.unwrap().get("w:val"), Some("15"));
         assert_eq!(tree.child("w:defaultTabStop").unwrap().get("w:val"), Some("720"));
         assert_eq!(tree.child("w:themeFontLang").unwrap().get("w:val"), Some("en-GB"));

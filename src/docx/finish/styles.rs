@@ -4,10 +4,8 @@ use crate::docx::xml::Element;
 
 /// Takes away the first style: docx-rs puts a bare Normal before the sheet's, whose first is what Normal shall be.
 pub(super) fn unasked_normal(root: &mut Element<'_>) {
-    if let Some(at) = root
-        .children
-        .iter()
-        .position(|node| node.element().is_some_and(|style| style.name == "w:style"))
+    if let Some(at) =
+        root.children.iter().position(|node| node.element().is_some_and(|style| style.name == "w:style"))
     {
         root.children.remove(at);
     }
@@ -18,9 +16,8 @@ pub(super) fn unasked_normal(root: &mut Element<'_>) {
 /// The default paragraph style is the first one, be its id what it may.
 pub(super) fn defaults(root: &mut Element<'_>) {
     for kind in ["paragraph", "character", "table", "numbering"] {
-        let style = root
-            .elements_mut()
-            .find(|style| style.name == "w:style" && style.get("w:type") == Some(kind));
+        let style =
+            root.elements_mut().find(|style| style.name == "w:style" && style.get("w:type") == Some(kind));
         if let Some(style) = style {
             // Word writes it before the id.
             let id = style.attributes.pop();

@@ -25,13 +25,7 @@ impl Anchors {
     pub(super) fn name(&mut self, wanted: &str) -> (usize, String) {
         let mut fit: String = wanted
             .chars()
-            .map(|character| {
-                if character.is_ascii_alphanumeric() {
-                    character
-                } else {
-                    '_'
-                }
-            })
+            .map(|character| if character.is_ascii_alphanumeric() { character } else { '_' })
             .collect();
         if !fit.starts_with(|first: char| first.is_ascii_alphabetic()) {
             fit.insert(0, 'b');

@@ -53,9 +53,7 @@ pub(in crate::docx) fn decode_header_rows(text: &str) -> Option<usize> {
 pub(in crate::docx) fn is_tag(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.len() <= 84
-        && text
-            .chars()
-            .all(|character| character.is_ascii_alphanumeric() || character == '-')
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || character == '-')
 }
 
 #[cfg(test)]
@@ -65,10 +63,7 @@ mod tests {
     #[test]
     fn what_is_carried_arrives() {
         for (right_to_left, language) in [(true, None), (false, Some("fr")), (true, Some("ar-EG"))] {
-            let carried = Carried {
-                right_to_left,
-                language: language.map(str::to_owned),
-            };
+            let carried = Carried { right_to_left, language: language.map(str::to_owned) };
             assert_eq!(Carried::decode(&carried.encode().unwrap()), Some(carried));
         }
         assert_eq!(Carried::default().encode(), None);
@@ -79,10 +74,7 @@ mod tests {
     #[test]
     fn what_is_no_language_tag_is_not_carried() {
         for tag in ["", "e\"n", "<en>", "12", "e n"] {
-            let carried = Carried {
-                right_to_left: false,
-                language: Some(tag.to_owned()),
-            };
+            let carried = Carried { right_to_left: false, language: Some(tag.to_owned()) };
             assert_eq!(carried.encode(), None, "{tag}");
         }
     }

@@ -16,12 +16,9 @@ pub(super) fn fields(pen: &mut Pen<'_>, fields: &Fields, room: Twips) -> Vec<Doc
             .map(|table| DocumentChild::Table(Box::new(table)))
             .into_iter()
             .collect(),
-        Layout::Hanging { indent } => fields
-            .rows
-            .iter()
-            .flat_map(|row| hanging(pen, row, *indent))
-            .map(boxed)
-            .collect(),
+        Layout::Hanging { indent } => {
+            fields.rows.iter().flat_map(|row| hanging(pen, row, *indent)).map(boxed).collect()
+        }
     }
 }
 
@@ -29,10 +26,7 @@ fn grid(pen: &mut Pen<'_>, rows: &[Row], columns: &[Twips], padding: Twips, room
     let needed = rows.iter().map(|row| row.cells.len()).max()?;
     let columns = Columns::new(columns, needed, room);
     let mut merges = Merges::default();
-    let rows = rows
-        .iter()
-        .map(|row| self::row(pen, &columns, &mut merges, row))
-        .collect();
+    let rows = rows.iter().map(|row| self::row(pen, &columns, &mut merges, row)).collect();
     let padding = super::length(padding);
     let margins = TableCellMargins::new().margin(0, padding, 0, padding);
     Some(table::framed(Table::without_borders(rows), &columns).margins(margins))
@@ -71,11 +65,7 @@ fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> 
         // Every cell to come needs a column, too; the last takes what is left, for docx-rs cannot end a row early.
         let behind = row.cells.len() - index - 1;
         let most = columns.left(at).saturating_sub(behind).max(1);
-        let span = if behind == 0 {
-            most
-        } else {
-            cell.span.clamp(1, most)
-        };
+        let span = if behind == 0 { most } else { cell.span.clamp(1, most) };
         let mut paragraphs = table::paragraphs(pen, &cell.paras, row.change);
         if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
             bookmark(pen, &mut paragraphs, anchor, 0);
@@ -106,28 +96,20 @@ fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> 
 
 /// The cell a row's anchor names: its first value, or else its first cell.
 fn value(row: &Row) -> Option<usize> {
-    row.cells
-        .iter()
-        .position(|cell| cell.role == CellRole::Value)
-        .or((!row.cells.is_empty()).then_some(0))
+    row.cells.iter().position(|cell| cell.role == CellRole::Value).or((!row.cells.is_empty()).then_some(0))
 }
 
 /// A cell with the lines of its row.
 fn edged(cell: TableCell, row: &Row) -> TableCell {
     let mut borders = TableCellBorders::with_empty();
     let mut any = false;
-    for (position, border) in [
-        (TableCellBorderPosition::Top, row.rule_above),
-        (TableCellBorderPosition::Bottom, row.rule_below),
-    ] {
+    for (position, border) in
+        [(TableCellBorderPosition::Top, row.rule_above), (TableCellBorderPosition::Bottom, row.rule_below)]
+    {
         if let Some(size) = border.and_then(para::thickness) {
             any = true;
-            borders = borders.set(
-                TableCellBorder::new(position)
-                    .border_type(BorderType::Single)
-                    .size(size)
-                    .color("auto"),
-            );
+            borders = borders
+                .set(TableCellBorder::new(position).border_type(BorderType::Single).size(size).color("auto"));
         }
     }
     if any { cell.set_borders(borders) } else { cell }
@@ -142,8 +124,7 @@ fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str, at: u
     let start = ParagraphChild::BookmarkStart(BookmarkStart::new(id, name));
     first.children.insert(at.min(first.children.len()), start);
     if let Some(last) = paragraphs.last_mut() {
-        last.children
-            .push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
+        last.children.push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(id)));
     }
 }
 
@@ -155,10 +136,7 @@ fn hanging(pen: &mut Pen<'_>, row: &Row, indent: Twips) -> Vec<Paragraph> {
     while let Some((index, cell)) = cells.next() {
         // A label takes the cell behind it along, unless that is a label, too.
         let (label, content) = match cell.role {
-            CellRole::Label => (
-                Some(cell),
-                cells.next_if(|(_, next)| next.role != CellRole::Label),
-            ),
+            CellRole::Label => (Some(cell), cells.next_if(|(_, next)| next.role != CellRole::Label)),
             _ => (None, Some((index, cell))),
         };
         let (mut drawn, at) = beside(pen, row, label, content.map(|(_, cell)| cell), indent);

@@ -48,11 +48,7 @@ pub(super) fn draw(sheet: &Sheet) -> Drawn {
     let last = sheet.parts.len().saturating_sub(1);
     for (index, part) in sheet.parts.iter().enumerate() {
         let mut children = items(&mut pen, part);
-        let section = sections
-            .properties
-            .get_mut(index)
-            .map(std::mem::take)
-            .unwrap_or_default();
+        let section = sections.properties.get_mut(index).map(std::mem::take).unwrap_or_default();
         if index == last {
             docx.document.section_property = section;
         } else if let Some(DocumentChild::Paragraph(paragraph)) = children.last_mut() {
@@ -133,18 +129,9 @@ mod tests {
         fn raw(piece: &impl BuildXML) -> String {
             String::from_utf8(piece.build()).unwrap()
         }
-        assert!(
-            raw(&LevelText::new("<&")).contains("\"<&\""),
-            "docx-rs has learnt to escape"
-        );
-        assert!(
-            raw(&Next::new("<&")).contains("\"<&\""),
-            "docx-rs has learnt to escape"
-        );
-        assert!(
-            raw(&TableStyle::new("<&")).contains("\"<&\""),
-            "docx-rs has learnt to escape"
-        );
+        assert!(raw(&LevelText::new("<&")).contains("\"<&\""), "docx-rs has learnt to escape");
+        assert!(raw(&Next::new("<&")).contains("\"<&\""), "docx-rs has learnt to escape");
+        assert!(raw(&TableStyle::new("<&")).contains("\"<&\""), "docx-rs has learnt to escape");
         assert!(raw(&LevelText::new(escaped("<\u{1}&\""))).contains("\"&lt;&amp;&quot;\""));
     }
 }

@@ -31,10 +31,7 @@ impl Lists {
             met.push(mark.kind);
             met.len() - 1
         });
-        Some((
-            NumberingId::new(number(index)),
-            IndentLevel::new(usize::from(mark.level).min(deepest)),
-        ))
+        Some((NumberingId::new(number(index)), IndentLevel::new(usize::from(mark.level).min(deepest))))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -74,9 +71,7 @@ pub(super) fn numberings(table: &ListTable, lists: &Lists) -> Numberings {
             ListKind::Numbered => NUMBERS,
         };
         let depth = levels(table, *kind).len().min(9);
-        let overrides = (0..depth)
-            .map(|level| LevelOverride::new(level).start(1))
-            .collect();
+        let overrides = (0..depth).map(|level| LevelOverride::new(level).start(1)).collect();
         numberings = numberings.add_numbering(Numbering::new(number(index), definition).overrides(overrides));
     }
     numberings
@@ -90,17 +85,6 @@ fn drawn(index: usize, level: &ListLevel) -> Level {
         LevelFormat::Letter(after) => ("lowerLetter", format!("%{place}{}", escaped(after))),
         LevelFormat::Roman(after) => ("lowerRoman", format!("%{place}{}", escaped(after))),
     };
-    Level::new(
-        index,
-        Start::new(1),
-        NumberFormat::new(format),
-        LevelText::new(text),
-        LevelJc::new("left"),
-    )
-    .indent(
-        Some(level.indent.left.0),
-        Some(special(level.indent.hanging)),
-        None,
-        None,
-    )
+    Level::new(index, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
+        .indent(Some(level.indent.left.0), Some(special(level.indent.hanging)), None, None)
 }

@@ -40,10 +40,7 @@ pub(super) fn blank(pen: &Pen<'_>, style: Style, direction: Direction, change: C
     }
     if direction == Direction::RightToLeft {
         paragraph.property.bidi = Some(true);
-        let carried = Carried {
-            right_to_left: true,
-            language: None,
-        };
+        let carried = Carried { right_to_left: true, language: None };
         if let Some(carried) = carried.encode() {
             paragraph.property.run_property = paragraph.property.run_property.highlight(carried);
         }
@@ -69,10 +66,9 @@ pub(super) fn rule(pen: &Pen<'_>, border: Border) -> Paragraph {
 /// A paragraph with lines above or below.
 pub(super) fn bordered(mut paragraph: Paragraph, above: Option<Border>, below: Option<Border>) -> Paragraph {
     let mut borders = ParagraphBorders::with_empty();
-    for (position, border) in [
-        (ParagraphBorderPosition::Top, above),
-        (ParagraphBorderPosition::Bottom, below),
-    ] {
+    for (position, border) in
+        [(ParagraphBorderPosition::Top, above), (ParagraphBorderPosition::Bottom, below)]
+    {
         if let Some(size) = border.and_then(thickness) {
             borders = borders.set(
                 ParagraphBorder::new(position)

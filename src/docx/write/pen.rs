@@ -17,12 +17,7 @@ pub(super) struct Pen<'s> {
 
 impl<'s> Pen<'s> {
     pub(super) fn new(styles: &'s StyleTable) -> Self {
-        Self {
-            styles,
-            links: Links::default(),
-            lists: Lists::default(),
-            anchors: Anchors::default(),
-        }
+        Self { styles, links: Links::default(), lists: Lists::default(), anchors: Anchors::default() }
     }
 
     /// Word's identifier of a style; none for running text, which needs no naming.
@@ -30,10 +25,6 @@ impl<'s> Pen<'s> {
         if style == Style::NORMAL {
             return None;
         }
-        self.styles
-            .styles
-            .get(&style)
-            .map(|definition| definition.word_id)
-            .filter(|id| !id.is_empty())
+        self.styles.styles.get(&style).map(|definition| definition.word_id).filter(|id| !id.is_empty())
     }
 }

@@ -29,10 +29,7 @@ pub(super) fn inlines(
         let target = target(inline);
         // Neighbours that lead to one place are one link.
         let same = match target {
-            Some(_) => rest
-                .iter()
-                .take_while(|other| self::target(other) == target)
-                .count(),
+            Some(_) => rest.iter().take_while(|other| self::target(other) == target).count(),
             None => 1,
         };
         let (now, later) = rest.split_at(same);
@@ -84,11 +81,7 @@ fn draw(
             changed(children, runs, change);
         }
         Inline::Tab => changed(children, vec![Run::new().add_tab()], change),
-        Inline::Break => changed(
-            children,
-            vec![Run::new().add_break(BreakType::TextWrapping)],
-            change,
-        ),
+        Inline::Break => changed(children, vec![Run::new().add_break(BreakType::TextWrapping)], change),
         Inline::PageNumber => changed(children, page_number(change), change),
     }
 }
@@ -138,10 +131,7 @@ fn run(
     if let Some(style) = style {
         property = property.style(style);
     }
-    let carried = Carried {
-        right_to_left,
-        language: stretch.language.clone(),
-    };
+    let carried = Carried { right_to_left, language: stretch.language.clone() };
     if let Some(carried) = carried.encode() {
         property = property.highlight(carried);
     }
@@ -170,11 +160,8 @@ fn marked(marks: &Marks) -> RunProperty {
 
 /// The field that shows the number of the page (ECMA-376 Part 1, 17.16.5.41), with 1 until Word has counted.
 fn page_number(change: Change) -> Vec<Run> {
-    let result = if change == Change::Deleted {
-        Run::new().add_delete_text("1")
-    } else {
-        Run::new().add_text("1")
-    };
+    let result =
+        if change == Change::Deleted { Run::new().add_delete_text("1") } else { Run::new().add_text("1") };
     vec![
         Run::new().add_field_char(FieldCharType::Begin, false),
         Run::new().add_instr_text(InstrText::PAGE(InstrPAGE::new())),
@@ -256,18 +243,10 @@ mod tests {
                 LeftToRight,
                 vec![("see ", false), ("שלום עולם", true), (", then", false)],
             ),
-            (
-                "شكرا ITU-T شكرا",
-                RightToLeft,
-                vec![("شكرا ", true), ("ITU-T", false), (" شكرا", true)],
-            ),
+            ("شكرا ITU-T شكرا", RightToLeft, vec![("شكرا ", true), ("ITU-T", false), (" شكرا", true)]),
             ("12. ", RightToLeft, vec![("12. ", true)]),
             ("ITU 12, ", RightToLeft, vec![("ITU 12", false), (", ", true)]),
-            (
-                "شكرا SG17 (2025)",
-                RightToLeft,
-                vec![("شكرا ", true), ("SG17 (2025", false), (")", true)],
-            ),
+            ("شكرا SG17 (2025)", RightToLeft, vec![("شكرا ", true), ("SG17 (2025", false), (")", true)]),
             ("- שלום", LeftToRight, vec![("- ", false), ("שלום", true)]),
             ("", LeftToRight, vec![("", false)]),
         ] {

@@ -53,16 +53,10 @@ impl RunningPart {
 /// part gets its own, be it empty; the same goes for footers.
 pub(super) fn sections(pen: &mut Pen<'_>, sheet: &Sheet) -> Sections {
     let any = |get: fn(&Running) -> &Vec<Para>| {
-        sheet
-            .parts
-            .iter()
-            .any(|part| !get(&part.first).is_empty() || !get(&part.rest).is_empty())
+        sheet.parts.iter().any(|part| !get(&part.first).is_empty() || !get(&part.rest).is_empty())
     };
     let (headers, footers) = (any(|running| &running.header), any(|running| &running.footer));
-    let mut sections = Sections {
-        properties: Vec::with_capacity(sheet.parts.len()),
-        running: Vec::new(),
-    };
+    let mut sections = Sections { properties: Vec::with_capacity(sheet.parts.len()), running: Vec::new() };
     for part in &sheet.parts {
         let mut property = page(part);
         property.title_pg = part.first != part.rest;
@@ -103,14 +97,8 @@ impl Sections {
             paragraphs.push(para::blank(pen, style, Direction::LeftToRight, Change::None));
         }
         let xml = match kind {
-            RunningKind::Header => paragraphs
-                .into_iter()
-                .fold(Header::new(), Header::add_paragraph)
-                .build(),
-            RunningKind::Footer => paragraphs
-                .into_iter()
-                .fold(Footer::new(), Footer::add_paragraph)
-                .build(),
+            RunningKind::Header => paragraphs.into_iter().fold(Header::new(), Header::add_paragraph).build(),
+            RunningKind::Footer => paragraphs.into_iter().fold(Footer::new(), Footer::add_paragraph).build(),
         };
         let part = RunningPart {
             kind,

@@ -25,20 +25,13 @@ const CELL_SIDE: usize = 108;
 
 /// Draws a table of styles.
 pub(super) fn styles(table: &StyleTable) -> Styles {
-    let normal = table
-        .styles
-        .get(&Style::NORMAL)
-        .filter(|normal| !normal.word_id.is_empty());
+    let normal = table.styles.get(&Style::NORMAL).filter(|normal| !normal.word_id.is_empty());
     let mut drawn: Vec<WordStyle> = Vec::with_capacity(table.styles.len() + 5);
     drawn.push(match normal {
         Some(definition) => paragraph(table, definition),
         None => WordStyle::new(builtin::NORMAL, StyleType::Paragraph).name(builtin::NORMAL),
     });
-    drawn.push(hidden(
-        builtin::FONT,
-        "Default Paragraph Font",
-        StyleType::Character,
-    ));
+    drawn.push(hidden(builtin::FONT, "Default Paragraph Font", StyleType::Character));
     drawn.push(
         hidden(builtin::TABLE, "Normal Table", StyleType::Table).table_property(
             TableProperty::without_borders()
@@ -71,10 +64,7 @@ pub(super) fn styles(table: &StyleTable) -> Styles {
             defaults = defaults.size(usize::from(size));
         }
     }
-    Styles {
-        doc_defaults: defaults,
-        styles: drawn,
-    }
+    Styles { doc_defaults: defaults, styles: drawn }
 }
 
 fn known(drawn: &[WordStyle], definition: &StyleDef) -> bool {
@@ -83,19 +73,11 @@ fn known(drawn: &[WordStyle], definition: &StyleDef) -> bool {
 }
 
 fn name(definition: &StyleDef) -> &'static str {
-    if definition.word_name.is_empty() {
-        definition.word_id
-    } else {
-        definition.word_name
-    }
+    if definition.word_name.is_empty() { definition.word_id } else { definition.word_name }
 }
 
 fn hidden(id: &str, name: &str, kind: StyleType) -> WordStyle {
-    WordStyle::new(id, kind)
-        .name(name)
-        .q_format(false)
-        .semi_hidden()
-        .unhide_when_used()
+    WordStyle::new(id, kind).name(name).q_format(false).semi_hidden().unhide_when_used()
 }
 
 fn paragraph(table: &StyleTable, definition: &StyleDef) -> WordStyle {

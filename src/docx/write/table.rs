@@ -18,11 +18,7 @@ pub(super) fn table(pen: &mut Pen<'_>, table: &sheet::Table, room: Twips) -> Opt
         .enumerate()
         .map(|(index, row)| {
             let drawn = self::row(pen, &columns, row);
-            if index < table.header_rows {
-                drawn.cant_split()
-            } else {
-                drawn
-            }
+            if index < table.header_rows { drawn.cant_split() } else { drawn }
         })
         .collect();
     let mut drawn = framed(Table::without_borders(rows), &columns).set_borders(borders(table.border));
@@ -34,20 +30,13 @@ pub(super) fn table(pen: &mut Pen<'_>, table: &sheet::Table, room: Twips) -> Opt
 
 /// A table whose columns stand fast.
 pub(super) fn framed(table: Table, columns: &Columns) -> Table {
-    table
-        .set_grid(columns.grid())
-        .width(columns.total(), WidthType::Dxa)
-        .layout(TableLayoutType::Fixed)
+    table.set_grid(columns.grid()).width(columns.total(), WidthType::Dxa).layout(TableLayoutType::Fixed)
 }
 
 fn row(pen: &mut Pen<'_>, columns: &Columns, row: &sheet::TableRow) -> TableRow {
     // A row that is short of cells is filled up.
     let cells = (0..columns.left(0)).map(|at| {
-        let paras = row
-            .cells
-            .get(at)
-            .map(|cell| cell.paras.as_slice())
-            .unwrap_or_default();
+        let paras = row.cells.get(at).map(|cell| cell.paras.as_slice()).unwrap_or_default();
         cell(paragraphs(pen, paras, row.change)).width(columns.width(at, 1), WidthType::Dxa)
     });
     changed(TableRow::new(cells.collect()), row.change)
@@ -63,9 +52,7 @@ pub(super) fn paragraphs(pen: &mut Pen<'_>, paras: &[sheet::Para], change: Chang
 
 /// A cell of these paragraphs.
 pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
-    paragraphs
-        .into_iter()
-        .fold(TableCell::new(), TableCell::add_paragraph)
+    paragraphs.into_iter().fold(TableCell::new(), TableCell::add_paragraph)
 }
 
 /// A row that may have come or gone.
@@ -88,12 +75,8 @@ fn borders(border: Border) -> TableBorders {
             TableBorderPosition::InsideH,
             TableBorderPosition::InsideV,
         ] {
-            borders = borders.set(
-                TableBorder::new(position)
-                    .border_type(BorderType::Single)
-                    .size(size)
-                    .color("auto"),
-            );
+            borders = borders
+                .set(TableBorder::new(position).border_type(BorderType::Single).size(size).color("auto"));
         }
     }
     borders

@@ -74,16 +74,7 @@ mod tests {
             ("a\tb", vec![Text("a"), Tab, Text("b")]),
             (
                 "a\r\nb\nc\rd\u{b}",
-                vec![
-                    Text("a"),
-                    Break,
-                    Text("b"),
-                    Break,
-                    Text("c"),
-                    Break,
-                    Text("d"),
-                    Break,
-                ],
+                vec![Text("a"), Break, Text("b"), Break, Text("c"), Break, Text("d"), Break],
             ),
             ("\0a\u{1}\u{fffe}\u{ffff}é\u{1f}", vec![Text("a"), Text("é")]),
         ] {

@@ -35,15 +35,11 @@ pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
     let mut characters: Option<usize> = None;
     loop {
         let from = position(&reader);
-        let event = reader.read_event().map_err(|error| XmlError {
-            reason: error.to_string(),
-            at: position(&reader),
-        })?;
+        let event = reader
+            .read_event()
+            .map_err(|error| XmlError { reason: error.to_string(), at: position(&reader) })?;
         let to = position(&reader);
-        let fail = |reason: &str| XmlError {
-            reason: reason.to_owned(),
-            at: from,
-        };
+        let fail = |reason: &str| XmlError { reason: reason.to_owned(), at: from };
         if matches!(event, Event::Text(_) | Event::GeneralRef(_)) {
             characters.get_or_insert(from);
             continue;
@@ -91,10 +87,7 @@ pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
     let at = text.len();
     match root {
         Some(root) if open.is_empty() => Ok(root),
-        _ => Err(XmlError {
-            reason: "The end before the root element was closed".to_owned(),
-            at,
-        }),
+        _ => Err(XmlError { reason: "The end before the root element was closed".to_owned(), at }),
     }
 }
 
@@ -114,14 +107,8 @@ fn start(tag: &str, at: usize) -> Result<Element<'_>, XmlError> {
     let length = tag.find([' ', '\t', '\r', '\n']).unwrap_or(tag.len());
     let mut element = Element::new(&tag[..length]);
     for attribute in Attributes::new(tag, length) {
-        let attribute = attribute.map_err(|error| XmlError {
-            reason: error.to_string(),
-            at,
-        })?;
-        let broken = || XmlError {
-            reason: "An attribute that is not text".to_owned(),
-            at,
-        };
+        let attribute = attribute.map_err(|error| XmlError { reason: error.to_string(), at })?;
+        let broken = || XmlError { reason: "An attribute that is not text".to_owned(), at };
         let key = std::str::from_utf8(attribute.key.into_inner()).map_err(|_| broken())?;
         let value = match attribute.value {
             Cow::Borrowed(bytes) => unescaped(std::str::from_utf8(bytes).map_err(|_| broken())?, at)?,
@@ -136,10 +123,7 @@ fn start(tag: &str, at: usize) -> Result<Element<'_>, XmlError> {
 }
 
 fn unescaped(raw: &str, at: usize) -> Result<Cow<'_, str>, XmlError> {
-    unescape(raw).map_err(|error| XmlError {
-        reason: error.to_string(),
-        at,
-    })
+    unescape(raw).map_err(|error| XmlError { reason: error.to_string(), at })
 }
 
 #[cfg(test)]
@@ -156,11 +140,7 @@ mod tests {
         ] {
             let tree = parse(text).unwrap();
             let printed = print(&tree);
-            assert!(
-                printed.ends_with(text.as_bytes()),
-                "{}",
-                String::from_utf8_lossy(&printed)
-            );
+            assert!(printed.ends_with(text.as_bytes()), "{}", String::from_utf8_lossy(&printed));
             assert_eq!(parse(std::str::from_utf8(&printed).unwrap()).unwrap(), tree);
         }
     }

@@ -22,9 +22,7 @@ impl<'de> Deserialize<'de> for ItemKey {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let key = u32::deserialize(deserializer)?;
         if key > HIGHEST {
-            return Err(D::Error::custom(format!(
-                "the key {key} is too large ({HIGHEST} is the largest)"
-            )));
+            return Err(D::Error::custom(format!("the key {key} is too large ({HIGHEST} is the largest)")));
         }
         Ok(Self(key))
     }
@@ -66,10 +64,7 @@ impl Item<String> for (ItemKey, Text) {
 
 impl<I, T> From<Vec<I>> for Items<I, T> {
     fn from(items: Vec<I>) -> Self {
-        Self {
-            items,
-            of: PhantomData,
-        }
+        Self { items, of: PhantomData }
     }
 }
 
@@ -109,10 +104,7 @@ impl<T, I: Item<T>> Kept<List<T>> for Items<I, T> {
     }
 
     fn give(self) -> List<T> {
-        let keyed = self.items.into_iter().map(|item| Keyed {
-            key: Key(item.key().0),
-            value: item.give(),
-        });
+        let keyed = self.items.into_iter().map(|item| Keyed { key: Key(item.key().0), value: item.give() });
         keyed.collect()
     }
 }

@@ -43,10 +43,7 @@ pub(super) fn write(
         summary: Kept::keep(summary),
         statement: Kept::keep(statement),
     };
-    let look = PrettyConfig::new()
-        .new_line("\n")
-        .escape_strings(false)
-        .depth_limit(LINES_TO_DEPTH);
+    let look = PrettyConfig::new().new_line("\n").escape_strings(false).depth_limit(LINES_TO_DEPTH);
     let mut text = damage::options()
         .to_string_pretty(&file, look)
         .map_err(|error| DraftError::Unwritable(error.to_string()))?;
@@ -70,11 +67,7 @@ pub(super) fn read(text: &str) -> Result<Draft, DraftError> {
     if statement.keys.next() < next {
         statement.keys = crate::statement::KeyCounter::starting_at(next);
     }
-    Ok(Draft {
-        statement,
-        summary: file.summary.give(),
-        unknown,
-    })
+    Ok(Draft { statement, summary: file.summary.give(), unknown })
 }
 
 pub(super) fn read_summary(text: &str) -> Result<super::Summary, DraftError> {

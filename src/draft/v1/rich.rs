@@ -39,10 +39,7 @@ struct Run(Marked);
 
 impl Marked {
     fn is_plain(&self) -> bool {
-        let plain = Self {
-            text: self.text.clone(),
-            ..Self::default()
-        };
+        let plain = Self { text: self.text.clone(), ..Self::default() };
         *self == plain
     }
 }
@@ -90,11 +87,7 @@ impl Serialize for Rich {
 
 impl Serialize for Run {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_plain() {
-            self.0.text.serialize(serializer)
-        } else {
-            self.0.serialize(serializer)
-        }
+        if self.0.is_plain() { self.0.text.serialize(serializer) } else { self.0.serialize(serializer) }
     }
 }
 
@@ -151,8 +144,5 @@ impl<'de> Deserialize<'de> for Run {
 }
 
 fn plain(text: &str) -> Run {
-    Run(Marked {
-        text: Text(text.to_string()),
-        ..Marked::default()
-    })
+    Run(Marked { text: Text(text.to_string()), ..Marked::default() })
 }

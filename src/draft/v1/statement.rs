@@ -66,10 +66,7 @@ pub(super) struct Original(Option<Language>);
 
 impl Original {
     fn unwritten() -> of::Language {
-        of::Language {
-            tag: "en".into(),
-            printed: "English".into(),
-        }
+        of::Language { tag: "en".into(), printed: "English".into() }
     }
 }
 
@@ -179,14 +176,8 @@ impl Item<of::text::Block> for Block {
 
     fn give(self) -> of::text::Block {
         match self.style.paragraph() {
-            Some(style) => of::text::Block::Paragraph(Paragraph {
-                style,
-                text: self.text.give(),
-            }),
-            None => of::text::Block::Table(Table {
-                header_rows: self.header_rows,
-                rows: self.rows.give(),
-            }),
+            Some(style) => of::text::Block::Paragraph(Paragraph { style, text: self.text.give() }),
+            None => of::text::Block::Table(Table { header_rows: self.header_rows, rows: self.rows.give() }),
         }
     }
 }
@@ -245,10 +236,8 @@ pub(super) fn highest_key(statement: &of::Statement) -> Option<Key> {
     }
     let groups = statement.groups.values().map(|group| of_list(&group.questions));
     let recipients = statement.recipients.values().map(|to| of_list(&to.questions));
-    let contacts = statement
-        .contacts
-        .values()
-        .flat_map(|contact| [of_list(&contact.emails), of_list(&contact.lines)]);
+    let contacts =
+        statement.contacts.values().flat_map(|contact| [of_list(&contact.emails), of_list(&contact.lines)]);
     let references = statement.cover.as_ref().map(|cover| of_list(&cover.references));
     [
         of_list(&statement.groups),

@@ -168,6 +168,5 @@ impl<'de> Deserialize<'de> for Moment {
 
 fn parse<'de, D: Deserializer<'de>, T: FromStr>(deserializer: D, form: impl Display) -> Result<T, D::Error> {
     let text = String::deserialize(deserializer)?;
-    text.parse()
-        .map_err(|_| D::Error::custom(format!("\"{text}\" is not {form}")))
+    text.parse().map_err(|_| D::Error::custom(format!("\"{text}\" is not {form}")))
 }

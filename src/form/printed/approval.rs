@@ -29,11 +29,7 @@ pub fn approval_line(key: Key, approval: &Approval) -> Printed {
         let meeting = text(ApprovalField::Meeting, &approval.meeting);
         let body = body(key, approval.level, group, meeting);
         let when = join_with(", ", [place, date]);
-        if body.is_empty() {
-            when
-        } else {
-            body.then(when.between(" (", ")"))
-        }
+        if body.is_empty() { when } else { body.then(when.between(" (", ")")) }
     })
 }
 
@@ -41,11 +37,7 @@ pub fn approval_line(key: Key, approval: &Approval) -> Printed {
 fn body(key: Key, level: Option<ApprovalLevel>, group: Printed, meeting: Printed) -> Printed {
     let nobody = group.is_empty() && meeting.is_empty();
     if level == Some(ApprovalLevel::Correspondence) {
-        let glue = if nobody {
-            "By correspondence"
-        } else {
-            "by correspondence"
-        };
+        let glue = if nobody { "By correspondence" } else { "by correspondence" };
         let by = Printed::worded(FieldId::Approval(key, ApprovalField::Level), glue);
         return join_with(", ", [group, meeting, by]);
     }
@@ -62,11 +54,7 @@ fn body(key: Key, level: Option<ApprovalLevel>, group: Printed, meeting: Printed
     let level_word = |wording: &str| Printed::worded(FieldId::Approval(key, ApprovalField::Level), wording);
     let bare = meeting.is_empty();
     let says_meeting = group.to_string().to_lowercase().ends_with("meeting");
-    let meeting = if bare && !says_meeting {
-        Printed::glue("meeting")
-    } else {
-        meeting
-    };
+    let meeting = if bare && !says_meeting { Printed::glue("meeting") } else { meeting };
     let body = join_with(" ", [group.clone(), meeting]);
     let unsaid = level.filter(|level| level_named(&body.to_string()) != Some(*level));
     let wording = match unsaid {
@@ -86,27 +74,19 @@ fn body(key: Key, level: Option<ApprovalLevel>, group: Printed, meeting: Printed
 /// The lowest that is named holds: a "rapporteur group meeting of Q4/15, Study Group 15" is no study group's.
 pub fn level_named(text: &str) -> Option<ApprovalLevel> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // Words that stand for a group only with its number after them ("SG17", "WP 1/17", "Q4/15").
     let numbered = |mark: &str| {
         words.iter().enumerate().any(|(at, word)| {
             word.strip_prefix(mark).is_some_and(|rest| {
-                let rest = if rest.is_empty() {
-                    words.get(at + 1).copied().unwrap_or("")
-                } else {
-                    rest
-                };
+                let rest = if rest.is_empty() { words.get(at + 1).copied().unwrap_or("") } else { rest };
                 !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
             })
         })
     };
     let pair = |first: &str, second: &[&str]| {
-        words
-            .windows(2)
-            .any(|pair| pair[0] == first && second.contains(&pair[1]))
+        words.windows(2).any(|pair| pair[0] == first && second.contains(&pair[1]))
     };
     if lower.contains("correspondence") && !pair("correspondence", &["group", "groups"])
         || lower.contains("by e-mail")
@@ -158,47 +138,12 @@ mod tests {
                 "2024-09-06",
                 "ITU-T Study Group 17 meeting (Geneva, 6 September 2024)",
             ),
-            (
-                None,
-                "ITU-T SG17",
-                "closing plenary",
-                "Geneva",
-                "",
-                "ITU-T SG17 closing plenary (Geneva)",
-            ),
+            (None, "ITU-T SG17", "closing plenary", "Geneva", "", "ITU-T SG17 closing plenary (Geneva)"),
             (None, "SG17 meeting", "", "", "", "SG17 meeting"),
-            (
-                Some(WorkingParty),
-                "ITU-T WP 1/17",
-                "",
-                "Geneva",
-                "",
-                "ITU-T WP 1/17 meeting (Geneva)",
-            ),
-            (
-                Some(WorkingParty),
-                "ITU-T SG17",
-                "",
-                "",
-                "",
-                "Working party meeting of ITU-T SG17",
-            ),
-            (
-                Some(RapporteurGroup),
-                "",
-                "",
-                "Paris",
-                "",
-                "Agreed to at the rapporteur group meeting (Paris)",
-            ),
-            (
-                Some(RapporteurGroup),
-                "Q4/15",
-                "",
-                "Paris",
-                "",
-                "Q4/15 meeting (Paris)",
-            ),
+            (Some(WorkingParty), "ITU-T WP 1/17", "", "Geneva", "", "ITU-T WP 1/17 meeting (Geneva)"),
+            (Some(WorkingParty), "ITU-T SG17", "", "", "", "Working party meeting of ITU-T SG17"),
+            (Some(RapporteurGroup), "", "", "Paris", "", "Agreed to at the rapporteur group meeting (Paris)"),
+            (Some(RapporteurGroup), "Q4/15", "", "Paris", "", "Q4/15 meeting (Paris)"),
             (
                 Some(Correspondence),
                 "ITU-T SG17",
@@ -221,10 +166,7 @@ mod tests {
     fn several_approvals_stand_on_lines_of_their_own() {
         let mut s = Statement::default();
         for text in ["SG17 meeting", "", "SG13 meeting"] {
-            let value = Approval {
-                text: text.into(),
-                ..Approval::default()
-            };
+            let value = Approval { text: text.into(), ..Approval::default() };
             s.approvals.push(&mut s.keys, value);
         }
         assert_eq!(super::approval(&s).to_string(), "SG17 meeting\nSG13 meeting");
@@ -234,10 +176,7 @@ mod tests {
     fn a_wording_names_its_level() {
         use ApprovalLevel::*;
         for (text, expected) in [
-            (
-                "ITU-T Study Group 17 meeting (Geneva, 6 September 2024)",
-                Some(StudyGroup),
-            ),
+            ("ITU-T Study Group 17 meeting (Geneva, 6 September 2024)", Some(StudyGroup)),
             ("SG17 plenary", Some(StudyGroup)),
             ("TSAG meeting", Some(StudyGroup)),
             ("WP 1/17 meeting", Some(WorkingParty)),

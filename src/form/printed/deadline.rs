@@ -18,14 +18,9 @@ pub fn deadline(statement: &Statement) -> Printed {
 
 fn own(statement: &Statement) -> Vec<Printed> {
     let mut groups: Vec<(&Deadline, Vec<(Key, &Recipient)>)> = Vec::new();
-    let in_form_order = Purpose::ALL
-        .into_iter()
-        .flat_map(|purpose| statement.recipients_for(purpose));
+    let in_form_order = Purpose::ALL.into_iter().flat_map(|purpose| statement.recipients_for(purpose));
     for (key, recipient) in in_form_order.filter(|(_, recipient)| !recipient.deadline.is_none()) {
-        match groups
-            .iter_mut()
-            .find(|(deadline, _)| **deadline == recipient.deadline)
-        {
+        match groups.iter_mut().find(|(deadline, _)| **deadline == recipient.deadline) {
             Some((_, members)) => members.push((key, recipient)),
             None => groups.push((&recipient.deadline, vec![(key, recipient)])),
         }
@@ -54,16 +49,10 @@ mod tests {
     }
 
     fn printed(general: Deadline, own: &[(&str, Deadline)]) -> String {
-        let mut s = Statement {
-            deadline: general,
-            ..Statement::default()
-        };
+        let mut s = Statement { deadline: general, ..Statement::default() };
         for (text, deadline) in own {
-            let recipient = Recipient {
-                text: text.to_string(),
-                deadline: deadline.clone(),
-                ..Recipient::default()
-            };
+            let recipient =
+                Recipient { text: text.to_string(), deadline: deadline.clone(), ..Recipient::default() };
             s.recipients.push(&mut s.keys, recipient);
         }
         deadline(&s).to_string()
@@ -72,27 +61,16 @@ mod tests {
     #[test]
     fn deadlines_are_worded_as_on_the_form() {
         let none = Deadline::default();
-        let text = Deadline {
-            text: "1 May 2026, firm".into(),
-            ..on("2026-05-01")
-        };
+        let text = Deadline { text: "1 May 2026, firm".into(), ..on("2026-05-01") };
         for (general, own, expected) in [
             (none.clone(), vec![], "N/A"),
             (none.clone(), vec![("A", none.clone())], "N/A"),
             (on("2026-06-15"), vec![], "15 June 2026"),
             (text, vec![], "1 May 2026, firm"),
-            (
-                none,
-                vec![("ITU-T SG2", on("2026-06-15"))],
-                "15 June 2026 (ITU-T SG2)",
-            ),
+            (none, vec![("ITU-T SG2", on("2026-06-15"))], "15 June 2026 (ITU-T SG2)"),
             (
                 on("2026-06-15"),
-                vec![
-                    ("ITU-T SG2", on("2026-07-01")),
-                    ("ETSI", on("2026-08-01")),
-                    ("GSMA", on("2026-07-01")),
-                ],
+                vec![("ITU-T SG2", on("2026-07-01")), ("ETSI", on("2026-08-01")), ("GSMA", on("2026-07-01"))],
                 "15 June 2026; 1 July 2026 (ITU-T SG2 and GSMA); 1 August 2026 (ETSI)",
             ),
         ] {

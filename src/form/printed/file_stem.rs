@@ -62,16 +62,11 @@ fn is_reserved(name: &str) -> bool {
     let upper = name.to_ascii_uppercase();
     let device = |prefix: &str| {
         upper.strip_prefix(prefix).is_some_and(|rest| {
-            matches!(
-                rest,
-                "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
-            )
+            matches!(rest, "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
         })
     };
-    matches!(
-        upper.as_str(),
-        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
-    ) || device("COM")
+    matches!(upper.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
+        || device("COM")
         || device("LPT")
 }
 
@@ -84,10 +79,7 @@ mod tests {
     fn stem(number: &str, revision: u32, subject: &str) -> String {
         let mut s = Statement {
             number: number.into(),
-            title: Title {
-                subject: subject.into(),
-                ..Title::default()
-            },
+            title: Title { subject: subject.into(), ..Title::default() },
             ..Statement::default()
         };
         s.bookkeeping.revision = revision;
@@ -97,12 +89,7 @@ mod tests {
     #[test]
     fn files_are_named_by_number_revision_and_subject() {
         for (number, revision, subject, expected) in [
-            (
-                "SG17-TD12R1",
-                1,
-                "child online protection",
-                "SG17-TD12R1 child online protection",
-            ),
+            ("SG17-TD12R1", 1, "child online protection", "SG17-TD12R1 child online protection"),
             ("SG17-TD12", 2, "work", "SG17-TD12R2 work"),
             ("SG2-TD97/PLEN", 0, "", "SG2-TD97-PLEN"),
             ("", 0, "X.1250: new <draft>?", "X-1250-new draft"),

@@ -17,9 +17,11 @@ pub fn questions(statement: &Statement) -> Printed {
         })
     });
     join_with(", ", all).or(|| {
-        let field = statement.groups.iter().next().map_or(ListId::Groups, |(key, _)| {
-            ListId::Lines(LineList::GroupQuestions(key))
-        });
+        let field = statement
+            .groups
+            .iter()
+            .next()
+            .map_or(ListId::Groups, |(key, _)| ListId::Lines(LineList::GroupQuestions(key)));
         Printed::empty(FieldId::List(field), NOT_APPLICABLE)
     })
 }
@@ -61,11 +63,7 @@ pub fn study_group(statement: &Statement) -> Printed {
         // The number is a part of the name: the distance of the two is where it stands.
         let start = (number.as_ptr() as usize).checked_sub(group.name.as_ptr() as usize)?;
         let range = start..start + number.len();
-        Some(Printed::part(
-            FieldId::Group(key, GroupField::Name),
-            &group.name,
-            range,
-        ))
+        Some(Printed::part(FieldId::Group(key, GroupField::Name), &group.name, range))
     });
     join_with(", ", numbers)
 }
@@ -73,10 +71,7 @@ pub fn study_group(statement: &Statement) -> Printed {
 /// The originating working parties ("1/17"), or nothing.
 pub fn working_party(statement: &Statement) -> Printed {
     let parties = statement.groups.iter().map(|(key, group)| {
-        Printed::text(
-            FieldId::Group(key, GroupField::WorkingParty),
-            &group.working_party,
-        )
+        Printed::text(FieldId::Group(key, GroupField::WorkingParty), &group.working_party)
     });
     join_with(", ", parties)
 }
@@ -102,11 +97,7 @@ mod tests {
         let mut s = Statement::default();
         for (name, working_party, questions) in groups {
             let questions = List::of(&mut s.keys, questions.iter().map(|q| q.to_string()));
-            let group = Group {
-                name: name.to_string(),
-                working_party: working_party.to_string(),
-                questions,
-            };
+            let group = Group { name: name.to_string(), working_party: working_party.to_string(), questions };
             s.groups.push(&mut s.keys, group);
         }
         s
@@ -122,10 +113,7 @@ mod tests {
         assert_eq!(questions(&s).to_string(), "1/17, 10/17, 16/13");
         assert_eq!(study_group(&s).to_string(), "17, 13");
         assert_eq!(working_party(&s).to_string(), "1/17, WP 2/13");
-        assert_eq!(
-            source(&s).to_string(),
-            "ITU-T Study Group 17, ITU-T SG13 and TSAG"
-        );
+        assert_eq!(source(&s).to_string(), "ITU-T Study Group 17, ITU-T SG13 and TSAG");
         let origin = study_group(&s).pieces()[0].origin.clone().unwrap();
         assert_eq!(&"ITU-T Study Group 17"[origin.range], "17");
     }
@@ -160,54 +148,17 @@ mod tests {
         };
         for (meeting, expected) in [
             (geneva.clone(), "Geneva, 2-6 September 2024"),
+            (Meeting { text: "virtual, autumn".into(), ..geneva.clone() }, "virtual, autumn"),
+            (Meeting { last_day: None, ..geneva.clone() }, "Geneva, 2 September 2024"),
+            (Meeting { first_day: None, ..geneva }, "Geneva, 6 September 2024"),
+            (Meeting { name: "SG17 meeting".into(), ..Meeting::default() }, "SG17 meeting"),
+            (Meeting { correspondence: true, ..Meeting::default() }, "By correspondence"),
             (
-                Meeting {
-                    text: "virtual, autumn".into(),
-                    ..geneva.clone()
-                },
-                "virtual, autumn",
-            ),
-            (
-                Meeting {
-                    last_day: None,
-                    ..geneva.clone()
-                },
-                "Geneva, 2 September 2024",
-            ),
-            (
-                Meeting {
-                    first_day: None,
-                    ..geneva
-                },
-                "Geneva, 6 September 2024",
-            ),
-            (
-                Meeting {
-                    name: "SG17 meeting".into(),
-                    ..Meeting::default()
-                },
-                "SG17 meeting",
-            ),
-            (
-                Meeting {
-                    correspondence: true,
-                    ..Meeting::default()
-                },
-                "By correspondence",
-            ),
-            (
-                Meeting {
-                    correspondence: true,
-                    last_day: last,
-                    ..Meeting::default()
-                },
+                Meeting { correspondence: true, last_day: last, ..Meeting::default() },
                 "By correspondence, 6 September 2024",
             ),
         ] {
-            let s = Statement {
-                meeting,
-                ..Statement::default()
-            };
+            let s = Statement { meeting, ..Statement::default() };
             assert_eq!(super::meeting(&s).to_string(), expected);
         }
     }

@@ -14,12 +14,8 @@ use crate::statement::{
 
 /// The recipients with this purpose ("A, B (Q1/2) and C"), or `-`.
 pub fn recipients(statement: &Statement, purpose: Purpose) -> Printed {
-    join(
-        statement
-            .recipients_for(purpose)
-            .map(|(key, recipient)| with_questions(key, recipient)),
-    )
-    .or(|| Printed::empty(FieldId::List(ListId::Recipients), NOBODY))
+    join(statement.recipients_for(purpose).map(|(key, recipient)| with_questions(key, recipient)))
+        .or(|| Printed::empty(FieldId::List(ListId::Recipients), NOBODY))
 }
 
 /// A recipient's name without its Questions.
@@ -30,11 +26,7 @@ pub(super) fn name(key: Key, recipient: &Recipient) -> Printed {
 fn with_questions(key: Key, recipient: &Recipient) -> Printed {
     let name = name(key, recipient);
     let questions = questions_after(key, recipient);
-    if name.is_empty() {
-        questions
-    } else {
-        name.then(questions.between(" (", ")"))
-    }
+    if name.is_empty() { questions } else { name.then(questions.between(" (", ")")) }
 }
 
 /// A recipient's Questions that its text does not name ("Q1/2, Q3/2"), or nothing.
@@ -42,27 +34,17 @@ pub fn questions_after(key: Key, recipient: &Recipient) -> Printed {
     let group = study_group_number(&recipient.text).unwrap_or("");
     let full = |question: &str| {
         let short = question::canonical(question);
-        if short.contains('/') || group.is_empty() {
-            short
-        } else {
-            format!("{short}/{group}")
-        }
+        if short.contains('/') || group.is_empty() { short } else { format!("{short}/{group}") }
     };
-    let mut named: HashSet<String> = question::find_marked(&recipient.text)
-        .iter()
-        .map(|found| full(&found.question))
-        .collect();
+    let mut named: HashSet<String> =
+        question::find_marked(&recipient.text).iter().map(|found| full(&found.question)).collect();
     let rest = recipient.questions.iter().filter_map(|(line, typed)| {
         let field = FieldId::Line(LineList::RecipientQuestions(key), line);
         let value = Printed::text(field, typed);
         if value.is_empty() || !named.insert(full(typed)) {
             return None;
         }
-        let mark = if typed.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
-            "Q"
-        } else {
-            ""
-        };
+        let mark = if typed.trim_start().starts_with(|c: char| c.is_ascii_digit()) { "Q" } else { "" };
         Some(Printed::glue(mark).then(value))
     });
     join_with(", ", rest)
@@ -77,11 +59,7 @@ mod tests {
         let mut s = Statement::default();
         for (text, questions) in list {
             let questions = List::of(&mut s.keys, questions.iter().map(|q| q.to_string()));
-            let recipient = Recipient {
-                text: text.to_string(),
-                questions,
-                ..Recipient::default()
-            };
+            let recipient = Recipient { text: text.to_string(), questions, ..Recipient::default() };
             s.recipients.push(&mut s.keys, recipient);
         }
         recipients(&s, Purpose::Information).to_string()
@@ -109,16 +87,9 @@ mod tests {
     fn only_those_of_the_purpose_are_named() {
         let mut s = Statement::default();
         for (text, purpose) in [("A", Purpose::Action), ("B", Purpose::Comment)] {
-            let recipient = Recipient {
-                text: text.into(),
-                purpose,
-                ..Recipient::default()
-            };
+            let recipient = Recipient { text: text.into(), purpose, ..Recipient::default() };
             s.recipients.push(&mut s.keys, recipient);
         }
-        assert_eq!(
-            Purpose::ALL.map(|purpose| recipients(&s, purpose).to_string()),
-            ["A", "B", "-"]
-        );
+        assert_eq!(Purpose::ALL.map(|purpose| recipients(&s, purpose).to_string()), ["A", "B", "-"]);
     }
 }

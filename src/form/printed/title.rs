@@ -74,18 +74,11 @@ mod tests {
     fn statement(subject: &str, to: &[(&str, Purpose)], replies: &[Reply]) -> Statement {
         let mut s = Statement {
             source: "ITU-T SG11".into(),
-            title: Title {
-                subject: subject.into(),
-                ..Title::default()
-            },
+            title: Title { subject: subject.into(), ..Title::default() },
             ..Statement::default()
         };
         for (text, purpose) in to {
-            let recipient = Recipient {
-                text: text.to_string(),
-                purpose: *purpose,
-                ..Recipient::default()
-            };
+            let recipient = Recipient { text: text.to_string(), purpose: *purpose, ..Recipient::default() };
             s.recipients.push(&mut s.keys, recipient);
         }
         for reply in replies {
@@ -95,10 +88,7 @@ mod tests {
     }
 
     fn numbered(number: &str) -> Reply {
-        Reply {
-            number: number.into(),
-            ..Reply::default()
-        }
+        Reply { number: number.into(), ..Reply::default() }
     }
 
     #[test]
@@ -110,44 +100,21 @@ mod tests {
             date: Some("2026-03-04".parse().unwrap()),
             ..Reply::default()
         };
-        let undated = Reply {
-            date: None,
-            ..dated.clone()
-        };
-        let a_b_c = [
-            ("B", Information),
-            ("A", Action),
-            ("C", Information),
-            ("A", Information),
-        ];
+        let undated = Reply { date: None, ..dated.clone() };
+        let a_b_c = [("B", Information), ("A", Action), ("C", Information), ("A", Information)];
         for (subject, to, replies, expected) in [
             ("", &a_b_c[..], vec![], ""),
             ("work", &[], vec![], "LS/o on work"),
             ("work", &a_b_c, vec![], "LS/o on work [to A, B and C]"),
-            (
-                "work",
-                &a_b_c[..1],
-                vec![numbered("SG2-LS40")],
-                "LS/o/r on work (reply to SG2-LS40) [to B]",
-            ),
+            ("work", &a_b_c[..1], vec![numbered("SG2-LS40")], "LS/o/r on work (reply to SG2-LS40) [to B]"),
             (
                 "work",
                 &[],
                 vec![numbered("SG2-LS40"), numbered("SCV-LS34")],
                 "LS/o/r on work (reply to SG2-LS40 and SCV-LS34)",
             ),
-            (
-                "work",
-                &[],
-                vec![dated],
-                "LS/o/r on work (reply to Q11/17, 4 March 2026)",
-            ),
-            (
-                "work",
-                &[],
-                vec![undated],
-                "LS/o/r on work (reply to Q11/17, Work on X)",
-            ),
+            ("work", &[], vec![dated], "LS/o/r on work (reply to Q11/17, 4 March 2026)"),
+            ("work", &[], vec![undated], "LS/o/r on work (reply to Q11/17, Work on X)"),
             ("work", &[], vec![Reply::default()], "LS/o/r on work"),
         ] {
             assert_eq!(title(&statement(subject, to, &replies)).to_string(), expected);

@@ -67,17 +67,8 @@ impl Printed {
         if text.is_empty() {
             return Self::default();
         }
-        let origin = origin.map(|(field, start)| Origin {
-            field,
-            range: start..start + text.len(),
-        });
-        Self {
-            pieces: vec![Piece {
-                text: text.to_string(),
-                role,
-                origin,
-            }],
-        }
+        let origin = origin.map(|(field, start)| Origin { field, range: start..start + text.len() });
+        Self { pieces: vec![Piece { text: text.to_string(), role, origin }] }
     }
 
     /// This and then `other`.
@@ -121,13 +112,7 @@ impl Printed {
     pub fn inlines(&self) -> Vec<Inline> {
         let mut inlines = Vec::with_capacity(self.pieces.len());
         for piece in &self.pieces {
-            clean::push(
-                &mut inlines,
-                &piece.text,
-                &Marks::default(),
-                piece.role,
-                piece.origin.as_ref(),
-            );
+            clean::push(&mut inlines, &piece.text, &Marks::default(), piece.role, piece.origin.as_ref());
         }
         inlines
     }
@@ -200,10 +185,7 @@ mod tests {
     #[test]
     fn the_plain_text_and_the_inlines_agree() {
         let printed = Printed::text(FieldId::Source, "a\u{7}\tb\nc").then(Printed::glue("; d"));
-        let para = crate::sheet::Para {
-            inlines: printed.inlines(),
-            ..Default::default()
-        };
+        let para = crate::sheet::Para { inlines: printed.inlines(), ..Default::default() };
         assert_eq!(para.text(), printed.to_string());
         assert_eq!(para.text(), "a\tb\nc; d");
     }

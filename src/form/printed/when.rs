@@ -25,9 +25,7 @@ pub fn days(first: Date, last: Date) -> String {
 }
 
 fn day_and_month(date: Date) -> String {
-    let month = usize::try_from(date.month())
-        .ok()
-        .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+    let month = usize::try_from(date.month()).ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)));
     format!("{} {}", date.day(), month.unwrap_or(&""))
 }
 
@@ -50,11 +48,9 @@ mod tests {
 
     #[test]
     fn what_is_worded_is_read_back() {
-        for (first, last) in [
-            ("2024-09-02", "2024-09-06"),
-            ("2024-09-30", "2024-10-04"),
-            ("2024-12-30", "2025-01-03"),
-        ] {
+        for (first, last) in
+            [("2024-09-02", "2024-09-06"), ("2024-09-30", "2024-10-04"), ("2024-12-30", "2025-01-03")]
+        {
             let (first, last): (Date, Date) = (first.parse().unwrap(), last.parse().unwrap());
             let found = crate::statement::date::find_days(&days(first, last)).unwrap();
             assert_eq!((found.first, found.last), (first, last));

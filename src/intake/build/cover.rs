@@ -83,11 +83,7 @@ impl Build<'_> {
             cover.date = date::parse(piece.text());
             self.found(FieldId::Cover(CoverField::Date), piece.at);
         }
-        for piece in [head.study_period, head.study_group]
-            .into_iter()
-            .flatten()
-            .chain(head.rest)
-        {
+        for piece in [head.study_period, head.study_group].into_iter().flatten().chain(head.rest) {
             self.keep_piece(&piece);
         }
     }
@@ -111,10 +107,8 @@ impl Build<'_> {
             }
             Label::References if cover.references.is_empty() => {
                 let references = whole.split([';', '\n']).map(str::trim);
-                let references: Vec<String> = references
-                    .filter(|text| !labels::is_empty(text))
-                    .map(str::to_string)
-                    .collect();
+                let references: Vec<String> =
+                    references.filter(|text| !labels::is_empty(text)).map(str::to_string).collect();
                 cover.references = List::of(&mut self.s.keys, references);
                 return self.found(FieldId::List(ListId::Lines(LineList::CoverReferences)), row.at);
             }
@@ -129,11 +123,7 @@ impl Build<'_> {
         *place = value;
         self.found(FieldId::Cover(field), row.at);
         if row.label() == Label::Summary {
-            self.remark(
-                row.at,
-                RemarkKind::Assumed,
-                "The cover's summary was taken as its purpose",
-            );
+            self.remark(row.at, RemarkKind::Assumed, "The cover's summary was taken as its purpose");
         }
     }
 }

@@ -31,10 +31,7 @@ pub(super) struct Origin {
 /// "Title: file (status)", or only one of the two.
 fn attachment(text: &str) -> Attachment {
     let is_file = |word: &str| !word.contains(char::is_whitespace) && word.contains(['.', '/']);
-    let whole = Attachment {
-        title: text.to_string(),
-        ..Attachment::default()
-    };
+    let whole = Attachment { title: text.to_string(), ..Attachment::default() };
     let (named, status) = match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
         Some((named, status)) => (named, status),
         None => (text, ""),
@@ -44,11 +41,7 @@ fn attachment(text: &str) -> Attachment {
         _ if is_file(named) => ("", named),
         _ => return whole,
     };
-    Attachment {
-        title: title.to_string(),
-        file: file.to_string(),
-        status: status.to_string(),
-    }
+    Attachment { title: title.to_string(), file: file.to_string(), status: status.to_string() }
 }
 
 impl Build<'_> {
@@ -75,10 +68,8 @@ impl Build<'_> {
         if let Some(piece) = &head.meeting {
             self.meeting(piece.text(), piece.at);
         }
-        if let Some((tag, printed)) = head
-            .language
-            .as_ref()
-            .and_then(|piece| masthead::language(piece.text()))
+        if let Some((tag, printed)) =
+            head.language.as_ref().and_then(|piece| masthead::language(piece.text()))
         {
             self.s.language.tag = tag.to_string();
             self.s.language.printed = printed;
@@ -102,10 +93,7 @@ impl Build<'_> {
             }
             body => origin.body = body,
         }
-        origin.source = head
-            .source
-            .as_ref()
-            .map(|source| (source.at, source.text().to_string()));
+        origin.source = head.source.as_ref().map(|source| (source.at, source.text().to_string()));
         for piece in head.date.iter().chain(&head.rest) {
             self.keep_piece(piece);
         }
@@ -123,11 +111,7 @@ impl Build<'_> {
             self.found(FieldId::Number, at);
         } else {
             self.kept.push((at, text.into()));
-            self.remark(
-                at,
-                RemarkKind::Kept,
-                "A second number stays at the beginning of the text",
-            );
+            self.remark(at, RemarkKind::Kept, "A second number stays at the beginning of the text");
         }
     }
 
@@ -174,11 +158,7 @@ impl Build<'_> {
         }
         let piece = body.remove(0);
         self.title(piece.text(), piece.at);
-        self.remark(
-            piece.at,
-            RemarkKind::Assumed,
-            "The line above the text was taken as the title",
-        );
+        self.remark(piece.at, RemarkKind::Assumed, "The line above the text was taken as the title");
     }
 
     /// Reads all rows of the statement.
@@ -199,9 +179,7 @@ impl Build<'_> {
         match row.label() {
             Label::Contact => self.contacts(row),
             Label::Abstract | Label::Summary => {
-                self.set(row, paragraphs(&row.lines), FieldId::Abstract, |s| {
-                    &mut s.abstract_text
-                });
+                self.set(row, paragraphs(&row.lines), FieldId::Abstract, |s| &mut s.abstract_text);
             }
             _ if labels::is_empty(&value) => {}
             Label::Questions => self.questions(row, origin),
@@ -268,21 +246,12 @@ impl Build<'_> {
 
     fn approvals(&mut self, row: &Row) {
         let whole = joined(&row.lines);
-        let joint = row.lines.len() > 1
-            && row
-                .lines
-                .iter()
-                .all(|line| approval::approval(&line.text).date.is_some());
+        let joint =
+            row.lines.len() > 1 && row.lines.iter().all(|line| approval::approval(&line.text).date.is_some());
         let parts: Vec<(Position, String)> = if joint {
-            row.lines
-                .iter()
-                .map(|line| (line.at, line.text.clone()))
-                .collect()
+            row.lines.iter().map(|line| (line.at, line.text.clone())).collect()
         } else {
-            whole
-                .split(';')
-                .map(|part| (row.at, part.trim().to_string()))
-                .collect()
+            whole.split(';').map(|part| (row.at, part.trim().to_string())).collect()
         };
         for (at, text) in parts.into_iter().filter(|(_, text)| !labels::is_empty(text)) {
             let key = self.s.approvals.push(&mut self.s.keys, approval::approval(&text));
@@ -292,10 +261,7 @@ impl Build<'_> {
 
     fn keywords(&mut self, row: &Row, value: &str) {
         let words = value.trim_end_matches('.').split([',', ';']).map(str::trim);
-        let words: Vec<String> = words
-            .filter(|word| !word.is_empty())
-            .map(str::to_string)
-            .collect();
+        let words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_string).collect();
         for word in words {
             self.s.keywords.push(&mut self.s.keys, word);
         }
@@ -304,17 +270,9 @@ impl Build<'_> {
 
     fn attachments(&mut self, row: &Row) {
         for line in &row.lines {
-            let words = line
-                .text
-                .split(',')
-                .all(|part| part.split_whitespace().count() == 1);
+            let words = line.text.split(',').all(|part| part.split_whitespace().count() == 1);
             let signs: &[char] = if words { &[';', ','] } else { &[';'] };
-            for part in line
-                .text
-                .split(signs)
-                .map(str::trim)
-                .filter(|part| !labels::is_empty(part))
-            {
+            for part in line.text.split(signs).map(str::trim).filter(|part| !labels::is_empty(part)) {
                 let attachment = attachment(part);
                 let key = self.s.attachments.push(&mut self.s.keys, attachment);
                 self.found(FieldId::Attachment(key, AttachmentField::Title), line.at);
@@ -335,17 +293,11 @@ impl Build<'_> {
             numbers
         } else {
             let title = value.to_string();
-            vec![Reply {
-                title,
-                ..Reply::default()
-            }]
+            vec![Reply { title, ..Reply::default() }]
         };
         for reply in replies {
-            let known = self
-                .s
-                .replies
-                .values()
-                .any(|old| old.number == reply.number && !reply.number.is_empty());
+            let known =
+                self.s.replies.values().any(|old| old.number == reply.number && !reply.number.is_empty());
             if !known {
                 let key = self.s.replies.push(&mut self.s.keys, reply);
                 self.found(FieldId::Reply(key, ReplyField::Number), row.at);
@@ -372,22 +324,15 @@ impl Build<'_> {
             source = from;
         }
         let (names, own) = origin::groups(&source, &text(&origin.study_group));
-        let at = [
-            &origin.source,
-            &origin.study_group,
-            &origin.questions,
-            &origin.working_party,
-        ]
-        .into_iter()
-        .flatten()
-        .map(|part| part.0)
-        .next()
-        .unwrap_or_default();
+        let at = [&origin.source, &origin.study_group, &origin.questions, &origin.working_party]
+            .into_iter()
+            .flatten()
+            .map(|part| part.0)
+            .next()
+            .unwrap_or_default();
         self.s.source = own;
         if self.s.meeting == Meeting::default()
-            && let Some((_, inside)) = source
-                .strip_suffix(')')
-                .and_then(|source| source.rsplit_once('('))
+            && let Some((_, inside)) = source.strip_suffix(')').and_then(|source| source.rsplit_once('('))
             && date::find_days(inside).is_some()
         {
             self.meeting(inside, at);

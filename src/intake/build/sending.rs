@@ -38,9 +38,7 @@ impl Sending {
     pub(super) fn new(rows: &[Row]) -> Self {
         let filled = |row: &Row| !joined(&row.lines).is_empty();
         Self {
-            by_purpose: rows
-                .iter()
-                .any(|row| row_purpose(row.label()).is_some() && filled(row)),
+            by_purpose: rows.iter().any(|row| row_purpose(row.label()).is_some() && filled(row)),
             copies: rows.iter().any(|row| row.label() == Label::Cc),
             only_to: rows.iter().any(|row| row.label() == Label::To && filled(row)),
             ..Self::default()
@@ -59,13 +57,7 @@ impl Sending {
                     return false;
                 };
                 let line_alone = row.lines.is_empty() && self.only_to;
-                if line_alone
-                    && !row
-                        .written
-                        .to_lowercase()
-                        .trim_end_matches([':', ' '])
-                        .ends_with(" to")
-                {
+                if line_alone && !row.written.to_lowercase().trim_end_matches([':', ' ']).ends_with(" to") {
                     self.purposes.push((row.at, String::new(), purpose));
                 }
                 self.list(&row.lines, Some(purpose));
@@ -88,8 +80,7 @@ impl Sending {
                 }
                 let stated = purpose::stated(&value);
                 let purposes = stated.purposes.into_iter();
-                self.purposes
-                    .extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
+                self.purposes.extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
                 return !stated.more;
             }
             Label::Deadline => {
@@ -119,11 +110,7 @@ impl Sending {
         for (label, part) in row.labels.iter().zip(parts) {
             if !labels::is_empty(part) {
                 for written in directory::written::split(part) {
-                    self.listed.push(Listed {
-                        at,
-                        written,
-                        purpose: row_purpose(*label),
-                    });
+                    self.listed.push(Listed { at, written, purpose: row_purpose(*label) });
                 }
             }
         }
@@ -132,11 +119,7 @@ impl Sending {
 
     fn list(&mut self, lines: &[Line], purpose: Option<Purpose>) {
         for (line, written) in recipients::recipients(lines) {
-            self.listed.push(Listed {
-                at: line.at,
-                written,
-                purpose,
-            });
+            self.listed.push(Listed { at: line.at, written, purpose });
         }
     }
 }
@@ -176,10 +159,8 @@ impl Build<'_> {
         let purposes = std::mem::take(&mut sending.purposes);
         for (at, who, purpose) in purposes.iter().filter(|(_, who, _)| !who.is_empty()) {
             for name in directory::written::split(who) {
-                let listed = sending
-                    .listed
-                    .iter_mut()
-                    .find(|listed| same_group(&listed.written.text, &name.text));
+                let listed =
+                    sending.listed.iter_mut().find(|listed| same_group(&listed.written.text, &name.text));
                 match listed {
                     Some(listed) => {
                         listed.purpose = Some(*purpose);
@@ -195,28 +176,16 @@ impl Build<'_> {
                             name.text
                         );
                         self.remark(*at, RemarkKind::Assumed, message);
-                        sending.listed.push(Listed {
-                            at: *at,
-                            written: name,
-                            purpose: Some(*purpose),
-                        });
+                        sending.listed.push(Listed { at: *at, written: name, purpose: Some(*purpose) });
                     }
                 }
             }
         }
         let general = purposes.iter().find(|(_, who, _)| who.is_empty());
         // Where copies have a row of their own, the others are those who are asked.
-        let usual = if sending.copies {
-            Purpose::Action
-        } else {
-            Purpose::Information
-        };
+        let usual = if sending.copies { Purpose::Action } else { Purpose::Information };
         let mut unknown = None;
-        for listed in sending
-            .listed
-            .iter_mut()
-            .filter(|listed| listed.purpose.is_none())
-        {
+        for listed in sending.listed.iter_mut().filter(|listed| listed.purpose.is_none()) {
             match general {
                 Some((_, _, purpose)) => listed.purpose = Some(*purpose),
                 None => {
@@ -226,11 +195,7 @@ impl Build<'_> {
             }
         }
         if let Some(at) = unknown {
-            let what = if sending.copies {
-                "action, those of copies for information"
-            } else {
-                "information"
-            };
+            let what = if sending.copies { "action, those of copies for information" } else { "information" };
             let message = format!("What the recipients are asked for is not stated; they stand for {what}");
             self.remark(at, RemarkKind::Assumed, message);
         }
@@ -241,12 +206,7 @@ impl Build<'_> {
             let parts = deadline::deadline(&text, names);
             for (name, own) in parts.own {
                 let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
-                let key = self
-                    .s
-                    .recipients
-                    .iter()
-                    .find(|(_, recipient)| free(recipient))
-                    .map(|(key, _)| key);
+                let key = self.s.recipients.iter().find(|(_, recipient)| free(recipient)).map(|(key, _)| key);
                 match key.and_then(|key| Some((key, self.s.recipients.get_mut(key)?))) {
                     Some((key, recipient)) => {
                         recipient.deadline = own;
@@ -269,11 +229,7 @@ impl Build<'_> {
                 self.found(FieldId::Deadline, at);
             } else {
                 self.kept.push((at, text.as_str().into()));
-                self.remark(
-                    at,
-                    RemarkKind::Kept,
-                    "A second deadline stays at the beginning of the text",
-                );
+                self.remark(at, RemarkKind::Kept, "A second deadline stays at the beginning of the text");
             }
         }
     }
@@ -281,10 +237,7 @@ impl Build<'_> {
 
 /// Whether a short name ("WP 1/4") means the listed one, its sector or a closing "etc." aside.
 fn same_group(listed: &str, named: &str) -> bool {
-    let listed = listed
-        .trim()
-        .trim_end_matches("etc.")
-        .trim_end_matches([' ', ',']);
+    let listed = listed.trim().trim_end_matches("etc.").trim_end_matches([' ', ',']);
     let sector = |name: &str| {
         let before = name.trim().strip_suffix(listed).map(str::trim);
         before.is_some_and(|before| ["ITU", "ITU-T", "ITU-D", "ITU-R"].contains(&before))

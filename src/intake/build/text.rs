@@ -49,9 +49,8 @@ impl Build<'_> {
         let mut seen: Vec<&str> = Vec::new();
         for piece in pieces {
             let text = piece.text();
-            let known = [&self.s.number, &self.s.ls_number, &self.title]
-                .iter()
-                .any(|value| value.as_str() == text);
+            let known =
+                [&self.s.number, &self.s.ls_number, &self.title].iter().any(|value| value.as_str() == text);
             let page_number = text.chars().all(|c| !c.is_alphabetic());
             if known || page_number || seen.contains(&text) {
                 continue;
@@ -96,10 +95,6 @@ fn table_of(table: &SourceTable) -> Table {
     };
     Table {
         header_rows: table.header_rows,
-        rows: table
-            .rows
-            .iter()
-            .map(|row| row.cells.iter().map(cell).collect())
-            .collect(),
+        rows: table.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect(),
     }
 }

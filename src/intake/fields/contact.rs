@@ -211,28 +211,22 @@ const COUNTRIES: &[&str] = &[
 /// The persons that the lines of a contact row name.
 pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
     let lines = &apart(lines);
-    let mut persons = vec![Person {
-        at: lines.first().map_or(Position::default(), |line| line.at),
-        ..Person::default()
-    }];
+    let mut persons =
+        vec![Person { at: lines.first().map_or(Position::default(), |line| line.at), ..Person::default() }];
     let mut reached = false;
     for (at, line) in lines.iter().enumerate() {
         let text = line.text.trim();
         if text.is_empty() || (labels::is_empty(text) && line.part.is_none()) {
             continue;
         }
-        let later_email = lines[at + 1..]
-            .iter()
-            .any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
+        let later_email =
+            lines[at + 1..].iter().any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
         let current = persons.last().is_some_and(|person| !person.emails.is_empty());
         let named =
             text.contains('@') && text.contains(' ') && persons.last().is_some_and(|p| !p.name.is_empty());
         let anew = if text.contains('@') { named } else { later_email };
         if line.part.is_none() && reached && current && anew {
-            persons.push(Person {
-                at: line.at,
-                ..Person::default()
-            });
+            persons.push(Person { at: line.at, ..Person::default() });
             reached = false;
         }
         reached |=
@@ -245,13 +239,7 @@ pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
             }
         }
     }
-    persons.retain(|person| {
-        *person
-            != Person {
-                at: person.at,
-                ..Person::default()
-            }
-    });
+    persons.retain(|person| *person != Person { at: person.at, ..Person::default() });
     persons
 }
 
@@ -264,10 +252,7 @@ fn apart(lines: &[Line]) -> Vec<Line> {
             && line.part.is_none()
             && parts.iter().all(|part| part.contains('@') && part.contains(' '));
         if several {
-            apart.extend(parts.into_iter().map(|part| Line {
-                text: part.to_string(),
-                ..line.clone()
-            }));
+            apart.extend(parts.into_iter().map(|part| Line { text: part.to_string(), ..line.clone() }));
         } else {
             apart.push(line.clone());
         }
@@ -376,10 +361,7 @@ fn add(to: &mut String, text: &str, between: &str) {
 
 fn is_role(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower
-        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
-        .take(6)
-        .any(|word| ROLES.contains(&word))
+    lower.split(|c: char| !(c.is_alphanumeric() || c == '-')).take(6).any(|word| ROLES.contains(&word))
         && !lower.ends_with(" secretariat")
 }
 
@@ -408,11 +390,7 @@ mod tests {
         let email = |address: &str| vec![address.to_string()];
         for (lines, expected) in [
             (
-                &[
-                    (None, "Ada Example"),
-                    (None, "Chair, SG99"),
-                    (Some(Label::Email), "ada@example.org"),
-                ][..],
+                &[(None, "Ada Example"), (None, "Chair, SG99"), (Some(Label::Email), "ada@example.org")][..],
                 person(Person {
                     name: "Ada Example".into(),
                     role: "Chair, SG99".into(),
@@ -437,11 +415,7 @@ mod tests {
                 }),
             ),
             (
-                &[
-                    (None, "Ada Example <ada@example.org>"),
-                    (None, "1 Long Road"),
-                    (None, "France"),
-                ],
+                &[(None, "Ada Example <ada@example.org>"), (None, "1 Long Road"), (None, "France")],
                 person(Person {
                     name: "Ada Example".into(),
                     country: "France".into(),
@@ -467,10 +441,8 @@ mod tests {
             (None, "Bo Example"),
             (Some(Label::Email), "bo@example.org; bo2@example.org"),
         ]);
-        let names: Vec<_> = persons
-            .iter()
-            .map(|person| (person.name.as_str(), person.emails.len()))
-            .collect();
+        let names: Vec<_> =
+            persons.iter().map(|person| (person.name.as_str(), person.emails.len())).collect();
         assert_eq!(names, [("Ada Example", 1), ("Bo Example", 2)]);
     }
 }

@@ -26,11 +26,7 @@ pub(in crate::intake) fn deadline(text: &str, recipients: &[String]) -> Parts {
             None => rest.push(part),
         }
     }
-    let general = if parts.own.is_empty() {
-        text.to_string()
-    } else {
-        rest.join("; ")
-    };
+    let general = if parts.own.is_empty() { text.to_string() } else { rest.join("; ") };
     parts.general = one(&general);
     parts
 }
@@ -42,10 +38,7 @@ fn one(text: &str) -> Deadline {
     }
     match date::parse(text) {
         Some(date) => Deadline::on(date),
-        None => Deadline {
-            text: text.to_string(),
-            date: date::find_days(text).map(|days| days.last),
-        },
+        None => Deadline { text: text.to_string(), date: date::find_days(text).map(|days| days.last) },
     }
 }
 
@@ -61,10 +54,7 @@ fn tied(part: &str, recipients: &[String]) -> Option<Vec<(String, Deadline)>> {
         Some(name) => vec![name],
         None => {
             let parts = directory::written::split(who);
-            parts
-                .iter()
-                .map(|part| known(&part.text))
-                .collect::<Option<_>>()?
+            parts.iter().map(|part| known(&part.text)).collect::<Option<_>>()?
         }
     };
     let own = names.into_iter().map(|name| (name.clone(), Deadline::on(date)));
@@ -100,11 +90,7 @@ fn split(text: &str) -> Vec<&str> {
         }
     }
     parts.push(&text[start..]);
-    parts
-        .into_iter()
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect()
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -118,20 +104,10 @@ mod tests {
             ("4 March 2031", "", "2031-03-04", &[][..]),
             ("N/A", "", "", &[]),
             ("-", "", "", &[]),
-            (
-                "Answer wanted – 3 March 2031",
-                "Answer wanted – 3 March 2031",
-                "2031-03-03",
-                &[],
-            ),
+            ("Answer wanted – 3 March 2031", "Answer wanted – 3 March 2031", "2031-03-03", &[]),
             ("early March 2031", "early March 2031", "", &[]),
             ("15 June 2026 (ITU-T SG2)", "", "", &[("ITU-T SG2", "2026-06-15")]),
-            (
-                "1 May 2026, 15 June 2026 (Study Group 2)",
-                "",
-                "2026-05-01",
-                &[("ITU-T SG2", "2026-06-15")],
-            ),
+            ("1 May 2026, 15 June 2026 (Study Group 2)", "", "2026-05-01", &[("ITU-T SG2", "2026-06-15")]),
             (
                 "1 May 2026 (IETF), 15 June 2026 (ITU-T SG2) and 1 July 2026",
                 "",
@@ -153,15 +129,8 @@ mod tests {
                 (general, day),
                 "{text}"
             );
-            let seen: Vec<_> = parts
-                .own
-                .iter()
-                .map(|(name, d)| (name.clone(), date(d)))
-                .collect();
-            let own: Vec<_> = own
-                .iter()
-                .map(|(name, day)| (name.to_string(), day.to_string()))
-                .collect();
+            let seen: Vec<_> = parts.own.iter().map(|(name, d)| (name.clone(), date(d))).collect();
+            let own: Vec<_> = own.iter().map(|(name, day)| (name.to_string(), day.to_string())).collect();
             assert_eq!(seen, own, "{text}");
         }
     }

@@ -24,13 +24,8 @@ const EMBLEM: &[&str] = &[
 ];
 
 /// Words that announce the study period, in lower case.
-const PERIOD: &[&str] = &[
-    "study period",
-    "période d'études",
-    "periodo de estudios",
-    "исследовательский период",
-    "研究期",
-];
+const PERIOD: &[&str] =
+    &["study period", "période d'études", "periodo de estudios", "исследовательский период", "研究期"];
 
 /// Words that announce the original language, in lower case, and their BCP 47 tags' printed names.
 const LANGUAGES: &[(&str, &str)] = &[
@@ -80,12 +75,8 @@ pub(in crate::intake) fn masthead(lines: &[Piece]) -> Masthead {
     let mut kinds: Vec<Shape> = shapes.iter().flatten().copied().collect();
     kinds.dedup();
     let mut head = Masthead::default();
-    let certain = |kind: &Shape| {
-        matches!(
-            kind,
-            Shape::Emblem | Shape::Period | Shape::Group | Shape::Language
-        )
-    };
+    let certain =
+        |kind: &Shape| matches!(kind, Shape::Emblem | Shape::Period | Shape::Group | Shape::Language);
     if kinds.len() < 2 && !kinds.iter().any(certain) {
         head.rest = lines.to_vec();
         return head;
@@ -121,17 +112,8 @@ pub(in crate::intake) fn masthead(lines: &[Piece]) -> Masthead {
 
 /// What stands left and right on one line.
 fn columns(line: &Piece) -> Vec<Piece> {
-    let parts = line
-        .text()
-        .split('\t')
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    parts
-        .map(|part| Piece {
-            text: part.into(),
-            ..line.clone()
-        })
-        .collect()
+    let parts = line.text().split('\t').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| Piece { text: part.into(), ..line.clone() }).collect()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -212,10 +194,7 @@ pub(in crate::intake) fn language(text: &str) -> Option<(&'static str, String)> 
 /// The tag of a language's name.
 pub(in crate::intake) fn tag(word: &str) -> Option<&'static str> {
     let lower = word.trim().to_lowercase();
-    LANGUAGES
-        .iter()
-        .find(|(name, _)| *name == lower)
-        .map(|(_, tag)| *tag)
+    LANGUAGES.iter().find(|(name, _)| *name == lower).map(|(_, tag)| *tag)
 }
 
 fn printed(text: &str) -> String {

@@ -8,18 +8,13 @@ use crate::{
 /// Reads a meeting's place and days; what they do not reproduce exactly is kept as received.
 pub(in crate::intake) fn meeting(text: &str) -> Meeting {
     let text = text.trim();
-    let mut meeting = Meeting {
-        correspondence: text.to_lowercase().contains("correspondence"),
-        ..Meeting::default()
-    };
+    let mut meeting =
+        Meeting { correspondence: text.to_lowercase().contains("correspondence"), ..Meeting::default() };
     if let Some(days) = date::find_days(text) {
         let before = text[..days.range.start].trim_end_matches([' ', ',', '(', ':', '-', '–', '\t']);
         let after = text[days.range.end..].trim_start_matches([' ', ',', ')', ':']);
         let mut place = if before.is_empty() { after } else { before };
-        if let Some((name, rest)) = place
-            .split_once([',', '('])
-            .filter(|(name, _)| names_meeting(name))
-        {
+        if let Some((name, rest)) = place.split_once([',', '(']).filter(|(name, _)| names_meeting(name)) {
             meeting.name = name.trim().to_string();
             place = rest.trim();
         }
@@ -28,10 +23,8 @@ pub(in crate::intake) fn meeting(text: &str) -> Meeting {
         }
         (meeting.first_day, meeting.last_day) = (Some(days.first), Some(days.last));
         let days = printed::days(days.first, days.last);
-        let parts: Vec<&str> = [meeting.place.as_str(), &days]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts: Vec<&str> =
+            [meeting.place.as_str(), &days].into_iter().filter(|part| !part.is_empty()).collect();
         if parts.join(", ") == text {
             return meeting;
         }
@@ -61,27 +54,9 @@ mod tests {
     fn place_and_days_are_read_and_any_other_wording_is_kept() {
         for (text, place, first, last, kept) in [
             ("Rome, 2-6 September 2024", "Rome", "2024-09-02", "2024-09-06", ""),
-            (
-                "Rome, Italy, 30 September-4 October 2024",
-                "Rome, Italy",
-                "2024-09-30",
-                "2024-10-04",
-                "",
-            ),
-            (
-                "Rome, 2 – 6 September 2024",
-                "Rome",
-                "2024-09-02",
-                "2024-09-06",
-                "Rome, 2 – 6 September 2024",
-            ),
-            (
-                "2-6 September 2024, Rome",
-                "Rome",
-                "2024-09-02",
-                "2024-09-06",
-                "2-6 September 2024, Rome",
-            ),
+            ("Rome, Italy, 30 September-4 October 2024", "Rome, Italy", "2024-09-30", "2024-10-04", ""),
+            ("Rome, 2 – 6 September 2024", "Rome", "2024-09-02", "2024-09-06", "Rome, 2 – 6 September 2024"),
+            ("2-6 September 2024, Rome", "Rome", "2024-09-02", "2024-09-06", "2-6 September 2024, Rome"),
             (
                 "3rd meeting, Rome, 6 October 2017",
                 "Rome",
@@ -94,18 +69,9 @@ mod tests {
         ] {
             let meeting = meeting(text);
             let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            let seen = (
-                meeting.place.clone(),
-                day(meeting.first_day),
-                day(meeting.last_day),
-                meeting.text.clone(),
-            );
-            let expected = (
-                place.to_string(),
-                first.to_string(),
-                last.to_string(),
-                kept.to_string(),
-            );
+            let seen =
+                (meeting.place.clone(), day(meeting.first_day), day(meeting.last_day), meeting.text.clone());
+            let expected = (place.to_string(), first.to_string(), last.to_string(), kept.to_string());
             assert_eq!(seen, expected, "{text}");
             assert_eq!(meeting.correspondence, text.contains("correspondence"), "{text}");
         }

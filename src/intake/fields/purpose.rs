@@ -22,21 +22,11 @@ const OF_PURPOSES: &[&str] = &[
 /// The purpose that a value names ("Action", "for information"); none when it names none or several.
 pub(in crate::intake) fn purpose(text: &str) -> Option<Purpose> {
     let lower = text.to_lowercase();
-    let has = |words: &[&str]| {
-        lower
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| words.contains(&word))
-    };
+    let has = |words: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
     let found = [
-        (
-            Purpose::Action,
-            has(&["action", "acción", "действий", "response"]),
-        ),
+        (Purpose::Action, has(&["action", "acción", "действий", "response"])),
         (Purpose::Comment, has(&["comment", "comments"])),
-        (
-            Purpose::Information,
-            has(&["information", "info", "información", "информации"]),
-        ),
+        (Purpose::Information, has(&["information", "info", "información", "информации"])),
     ];
     let mut named = found.iter().filter(|(_, named)| *named);
     match (named.next(), named.next()) {
@@ -73,9 +63,7 @@ pub(in crate::intake) fn stated(text: &str) -> Stated {
             .any(|word| !word.is_empty() && !OF_PURPOSES.contains(&word.to_lowercase().as_str()));
         let all = ["", "others", "all others", "other", "all", "the others"];
         let all = all.contains(&who.to_lowercase().as_str());
-        stated
-            .purposes
-            .push((if all { String::new() } else { who.to_string() }, purpose));
+        stated.purposes.push((if all { String::new() } else { who.to_string() }, purpose));
     }
     stated
 }
@@ -90,11 +78,7 @@ mod tests {
         for (text, expected, more) in [
             ("Action", &[("", Action)][..], false),
             ("For information", &[("", Information)], false),
-            (
-                "WP 1/4 for action; others for information",
-                &[("WP 1/4", Action), ("", Information)],
-                false,
-            ),
+            ("WP 1/4 for action; others for information", &[("WP 1/4", Action), ("", Information)], false),
             ("A and B for comment", &[("A and B", Comment)], false),
             ("For action by the board", &[("", Action)], true),
             ("something else", &[], true),
@@ -102,11 +86,7 @@ mod tests {
             ("", &[], false),
         ] {
             let stated = stated(text);
-            let seen: Vec<_> = stated
-                .purposes
-                .iter()
-                .map(|(who, what)| (who.as_str(), *what))
-                .collect();
+            let seen: Vec<_> = stated.purposes.iter().map(|(who, what)| (who.as_str(), *what)).collect();
             assert_eq!((seen.as_slice(), stated.more), (expected, more), "{text}");
         }
     }

@@ -33,9 +33,7 @@ fn joined(lines: &[Line]) -> Vec<Line> {
             end.ends_with(['/', '-', '&', ',', ';'])
                 || end.ends_with(" and")
                 || open
-                || ["and ", "& ", "/", "("]
-                    .iter()
-                    .any(|sign| start.starts_with(sign))
+                || ["and ", "& ", "/", "("].iter().any(|sign| start.starts_with(sign))
                 || last_has_list
         });
         match groups.last_mut() {

@@ -141,10 +141,7 @@ fn reply(text: &str) -> Reply {
         None => text,
     };
     let bare = if bare.is_empty() { text } else { bare };
-    let mut reply = Reply {
-        date: date::find(text).map(|found| found.date),
-        ..Reply::default()
-    };
+    let mut reply = Reply { date: date::find(text).map(|found| found.date), ..Reply::default() };
     if is_number(bare) {
         reply.number = bare.to_string();
     } else {
@@ -160,14 +157,11 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
         return false;
     }
     let lower = text.to_ascii_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let kind = |word: &&str| {
         ["ls", "td", "c", "doc"].iter().any(|kind| {
-            word.strip_prefix(kind)
-                .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
+            word.strip_prefix(kind).is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
         })
     };
     words.iter().any(kind) || (words.len() == 2 && digits >= 4 && text.contains('-'))
@@ -176,14 +170,10 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
 /// "Subject - Reply to liaison statement from Q1/99 (Rome, 5-9 May 2026)".
 fn dashed_reply(title: &str) -> Option<(&str, Reply)> {
     let lower = title.to_ascii_lowercase();
-    let (at, words) = [
-        "reply to liaison statement",
-        "reply to ls",
-        "reply to",
-        "response to liaison statement",
-    ]
-    .iter()
-    .find_map(|words| lower.find(words).map(|at| (at, *words)))?;
+    let (at, words) =
+        ["reply to liaison statement", "reply to ls", "reply to", "response to liaison statement"]
+            .iter()
+            .find_map(|words| lower.find(words).map(|at| (at, *words)))?;
     let before = title.get(..at)?.trim_end();
     let subject = before.strip_suffix(['-', '–', '—'])?;
     let mut from = title.get(at + words.len()..)?.trim();
@@ -222,13 +212,7 @@ mod tests {
         use Kind::{Incoming, Outgoing};
         let none: &[(&str, &str, &str)] = &[];
         for (title, subject, kind, replies, from) in [
-            (
-                "LS/o on a thing [to A, B and C]",
-                "a thing",
-                Some(Outgoing),
-                none,
-                "",
-            ),
+            ("LS/o on a thing [to A, B and C]", "a thing", Some(Outgoing), none, ""),
             (
                 "LS/i/r on a thing (reply to SG2-LS40) [from ITU-T SG11]",
                 "a thing",
@@ -265,28 +249,16 @@ mod tests {
                 "",
             ),
             ("LS/o/r on a thing", "a thing", Some(Outgoing), none, ""),
-            (
-                "LS / O: a thing (part 2)",
-                "a thing (part 2)",
-                Some(Outgoing),
-                none,
-                "",
-            ),
+            ("LS / O: a thing (part 2)", "a thing (part 2)", Some(Outgoing), none, ""),
             ("LS/one thing", "LS/one thing", None, none, ""),
             ("A thing [draft]", "A thing [draft]", None, none, ""),
             ("LS/i on x [ from A] [from B]", "x", Some(Incoming), none, "B"),
             ("", "", None, none, ""),
             ("[to ]", "[to ]", None, none, ""),
         ] {
-            let replies: Vec<_> = replies
-                .iter()
-                .map(|r| (r.0.to_string(), r.1.to_string(), r.2.to_string()))
-                .collect();
-            assert_eq!(
-                seen(title),
-                (subject.to_string(), kind, replies, from.to_string()),
-                "{title}"
-            );
+            let replies: Vec<_> =
+                replies.iter().map(|r| (r.0.to_string(), r.1.to_string(), r.2.to_string())).collect();
+            assert_eq!(seen(title), (subject.to_string(), kind, replies, from.to_string()), "{title}");
         }
     }
 }

@@ -37,10 +37,8 @@ impl Cut<'_> {
             return self.belongs_to_contact(row, at);
         }
         if piece.gap {
-            let paragraphs = matches!(
-                label,
-                Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired
-            );
+            let paragraphs =
+                matches!(label, Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired);
             let set_in = piece.indent > 0 && piece.indent >= row.indent && {
                 last.indent == piece.indent
                     || (row.lines.len() == 1 && last.indent == row.indent && piece.indent >= 8)
@@ -73,10 +71,7 @@ impl Cut<'_> {
         }
         // A row whose first cell is empty goes on with the value in the same column.
         row.lines.is_empty()
-            || row
-                .lines
-                .iter()
-                .any(|line| line.cell.is_some_and(|there| there.column == cell.column))
+            || row.lines.iter().any(|line| line.cell.is_some_and(|there| there.column == cell.column))
     }
 
     fn belongs_to_contact(&self, row: &Row, at: usize) -> bool {
@@ -93,10 +88,8 @@ impl Cut<'_> {
         if piece.gap {
             return self.contact_part_follows(at);
         }
-        let complete = row
-            .lines
-            .iter()
-            .any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
+        let complete =
+            row.lines.iter().any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
         piece.indent > row.indent || !complete || self.contact_part_follows(at) || self.run_leads_to_label(at)
     }
 
@@ -219,9 +212,6 @@ impl Cut<'_> {
 
     /// Whether any label stands among the next few lines.
     pub(super) fn label_follows(&self, at: usize) -> bool {
-        self.marks[at + 1..]
-            .iter()
-            .take(3)
-            .any(|mark| matches!(mark, Mark::Label(_)))
+        self.marks[at + 1..].iter().take(3).any(|mark| matches!(mark, Mark::Label(_)))
     }
 }

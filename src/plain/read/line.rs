@@ -44,24 +44,16 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Remark>) {
         let at = Position { line: number };
         let unreadable = part.contains(char::REPLACEMENT_CHARACTER);
         if unreadable {
-            remarks.push(Remark {
-                at,
-                message: "Characters that could not be read stand as \u{fffd}".into(),
-            });
+            remarks
+                .push(Remark { at, message: "Characters that could not be read stand as \u{fffd}".into() });
         }
         let controls = part.chars().filter(|&c| is_control(c)).count();
         if controls > 0 {
-            remarks.push(Remark {
-                at,
-                message: format!("Control characters were left out ({controls})"),
-            });
+            remarks.push(Remark { at, message: format!("Control characters were left out ({controls})") });
         }
         for piece in part.split(['\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']) {
             let clean: String = piece.chars().filter(|&c| !is_control(c)).collect();
-            lines.push(Line {
-                at,
-                text: clean.trim_end().to_string(),
-            });
+            lines.push(Line { at, text: clean.trim_end().to_string() });
         }
     }
     while lines.last().is_some_and(Line::is_blank) {
@@ -97,18 +89,7 @@ mod tests {
     fn every_kind_of_line_end_counts_once() {
         let (lines, remarks) = lines("a\r\nb\rc\n\nd\u{c}e\u{2028}f\n");
         let seen: Vec<_> = lines.iter().map(|l| (l.at.line, l.text.as_str())).collect();
-        assert_eq!(
-            seen,
-            [
-                (1, "a"),
-                (2, "b"),
-                (3, "c"),
-                (4, ""),
-                (5, "d"),
-                (5, "e"),
-                (5, "f")
-            ]
-        );
+        assert_eq!(seen, [(1, "a"), (2, "b"), (3, "c"), (4, ""), (5, "d"), (5, "e"), (5, "f")]);
         assert_eq!(remarks, []);
     }
 
@@ -122,10 +103,7 @@ mod tests {
 
     #[test]
     fn a_tab_leads_to_the_next_multiple_of_eight() {
-        let line = |text: &str| Line {
-            at: Position::default(),
-            text: text.into(),
-        };
+        let line = |text: &str| Line { at: Position::default(), text: text.into() };
         assert_eq!(line("\t-").indent(), 8);
         assert_eq!(line("  \t x").indent(), 9);
         assert_eq!(line("  ab c").width(), 6);

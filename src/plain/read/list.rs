@@ -36,10 +36,7 @@ fn is_blank(block: &Block) -> bool {
 }
 
 fn set(block: &mut Block, kind: ParaKind, text: &str) {
-    block.content = Content::Para(Para {
-        kind,
-        text: RichText::plain(text),
-    });
+    block.content = Content::Para(Para { kind, text: RichText::plain(text) });
 }
 
 /// A line with "====", "----" or "~~~~" of its own length under it.
@@ -78,12 +75,9 @@ fn numbered_headings(blocks: &mut [Block]) {
             continue;
         };
         let opens = at == 0 || is_blank(&blocks[at - 1]) || chain.last().is_some_and(|last| last.0 + 1 == at);
-        let has_text = blocks[at + 1..]
-            .iter()
-            .find(|block| !is_blank(block))
-            .is_some_and(|next| {
-                plain(next).is_none_or(|text| sub_heading_of(text, numbers) || !is_numbered(text))
-            });
+        let has_text = blocks[at + 1..].iter().find(|block| !is_blank(block)).is_some_and(|next| {
+            plain(next).is_none_or(|text| sub_heading_of(text, numbers) || !is_numbered(text))
+        });
         if !opens || !has_text {
             continue;
         }
@@ -118,10 +112,7 @@ fn sub_heading_of(text: &str, top: usize) -> bool {
 /// The first number of "2.1 Scope" and the depth, when it is more than one.
 fn heading_number(text: &str) -> Option<(usize, Option<u8>)> {
     let text = text.trim();
-    let len = text
-        .bytes()
-        .take_while(|b| b.is_ascii_digit() || *b == b'.')
-        .count();
+    let len = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
     let (number, title) = text.split_at(len);
     let words = title.trim_start();
     let fits = words.len() < title.len()
@@ -178,10 +169,7 @@ fn mark_list(blocks: &mut [Block], at: usize, end: usize) {
     let mut in_order = true;
     for (index, block) in blocks.iter().enumerate().take(end).skip(at) {
         let Some(text) = plain(block) else { continue };
-        let Some(Marked {
-            marker, text: words, ..
-        }) = marked(text)
-        else {
+        let Some(Marked { marker, text: words, .. }) = marked(text) else {
             continue;
         };
         let indent = text.chars().count() - text.trim_start().chars().count();
@@ -189,11 +177,7 @@ fn mark_list(blocks: &mut [Block], at: usize, end: usize) {
             open.pop();
         }
         if open.last().is_none_or(|level| level.indent < indent) {
-            open.push(Open {
-                indent,
-                next: 1,
-                numbered: !matches!(marker, Marker::Sign(_)),
-            });
+            open.push(Open { indent, next: 1, numbered: !matches!(marker, Marker::Sign(_)) });
         }
         let depth = u8::try_from(open.len().min(3)).unwrap_or(3);
         let Some(level) = open.last_mut() else { continue };

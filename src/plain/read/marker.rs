@@ -37,11 +37,8 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
 fn sign(line: &str) -> Option<(Marker, &str)> {
     let sign = line.chars().next()?;
     let rest = &line[sign.len_utf8()..];
-    matches!(
-        sign,
-        '-' | '*' | '•' | '–' | '◦' | '▪' | '·' | '○' | '●' | '\u{f0b7}'
-    )
-    .then_some((Marker::Sign(sign), rest))
+    matches!(sign, '-' | '*' | '•' | '–' | '◦' | '▪' | '·' | '○' | '●' | '\u{f0b7}')
+        .then_some((Marker::Sign(sign), rest))
 }
 
 fn number(line: &str) -> Option<(Marker, &str)> {

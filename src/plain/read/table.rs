@@ -41,10 +41,7 @@ pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
             continue;
         }
         open = drawn;
-        table.rows.push(Row {
-            at: line.at,
-            cells: cells.iter().map(|cell| paragraphs(cell)).collect(),
-        });
+        table.rows.push(Row { at: line.at, cells: cells.iter().map(|cell| paragraphs(cell)).collect() });
     }
     (!table.rows.is_empty()).then_some((table, used))
 }
@@ -106,12 +103,7 @@ fn cells(lines: &[Line]) -> Vec<String> {
 }
 
 fn paragraphs(cell: &str) -> Vec<Para> {
-    cell.lines()
-        .map(|line| Para {
-            text: RichText::plain(line.trim()),
-            ..Para::default()
-        })
-        .collect()
+    cell.lines().map(|line| Para { text: RichText::plain(line.trim()), ..Para::default() }).collect()
 }
 
 /// "+-----+-----+", drawn above and below rows.
@@ -146,23 +138,14 @@ mod tests {
     fn rows_between_bars_become_a_table() {
         let row = |cells: &[&str]| cells.iter().map(|cell| cell.to_string()).collect::<Vec<_>>();
         for (text, expected) in [
-            (
-                "| a | b |\n| c | d |\nx",
-                Some((vec![row(&["a", "b"]), row(&["c", "d"])], 0, 2)),
-            ),
-            (
-                "| a | b |\n|---|:-:|\n| c |  |",
-                Some((vec![row(&["a", "b"]), row(&["c", ""])], 1, 3)),
-            ),
+            ("| a | b |\n| c | d |\nx", Some((vec![row(&["a", "b"]), row(&["c", "d"])], 0, 2))),
+            ("| a | b |\n|---|:-:|\n| c |  |", Some((vec![row(&["a", "b"]), row(&["c", ""])], 1, 3))),
             (
                 "+---+---+\n| a | b |\n|   | c |\n+===+===+\n| d | e |\n+---+---+",
                 Some((vec![row(&["a", "b c"]), row(&["d", "e"])], 1, 6)),
             ),
             ("+---+\n| a |\n+---+", Some((vec![row(&["a"])], 0, 3))),
-            (
-                "| a | b\nc |\n| d |",
-                Some((vec![row(&["a", "b/c"]), row(&["d"])], 0, 3)),
-            ),
+            ("| a | b\nc |\n| d |", Some((vec![row(&["a", "b/c"]), row(&["d"])], 0, 3))),
             ("| a | b\n\nc |", Some((vec![row(&["a", "b"])], 0, 1))),
             (r"| a \| b | c |", Some((vec![row(&["a | b", "c"])], 0, 1))),
             ("a | b", None),

@@ -18,10 +18,7 @@ fn seen(text: &str) -> Vec<(usize, ParaKind, String)> {
 fn lists_are_recognized_with_their_levels() {
     use ParaKind::{Bullet, Numbered, Plain};
     let text = "We ask:\n- one\n  - inner\n- two\n\n1. first\n   a) letter\n2. second\n";
-    let kinds: Vec<_> = seen(text)
-        .into_iter()
-        .map(|(_, kind, words)| (kind, words))
-        .collect();
+    let kinds: Vec<_> = seen(text).into_iter().map(|(_, kind, words)| (kind, words)).collect();
     let expected = [
         (Plain, "We ask:"),
         (Bullet(1), "one"),
@@ -31,10 +28,7 @@ fn lists_are_recognized_with_their_levels() {
         (Numbered(2), "letter"),
         (Numbered(1), "second"),
     ];
-    let expected: Vec<_> = expected
-        .iter()
-        .map(|(kind, words)| (*kind, words.to_string()))
-        .collect();
+    let expected: Vec<_> = expected.iter().map(|(kind, words)| (*kind, words.to_string())).collect();
     assert_eq!(kinds, expected, "{text}");
 }
 
@@ -49,10 +43,7 @@ fn numbered_headings_need_company_and_text() {
     let text = "1 Overall view\nSome text.\n\n1.1 A part\nText.\n\n2 Actions\nMore text.\n";
     let kinds: Vec<_> = seen(text).into_iter().map(|seen| seen.1).collect();
     assert_eq!(kinds, [Heading(1), Plain, Heading(2), Plain, Heading(1), Plain]);
-    let alone: Vec<_> = seen("1 Overall view\nSome text.\n")
-        .into_iter()
-        .map(|seen| seen.1)
-        .collect();
+    let alone: Vec<_> = seen("1 Overall view\nSome text.\n").into_iter().map(|seen| seen.1).collect();
     assert_eq!(alone, [Plain, Plain]);
 }
 
@@ -60,9 +51,6 @@ fn numbered_headings_need_company_and_text() {
 fn an_underlined_line_is_a_heading() {
     assert_eq!(
         seen("Background\n==========\nText"),
-        [
-            (1, ParaKind::Heading(1), "Background".to_string()),
-            (3, ParaKind::Plain, "Text".to_string())
-        ]
+        [(1, ParaKind::Heading(1), "Background".to_string()), (3, ParaKind::Plain, "Text".to_string())]
     );
 }

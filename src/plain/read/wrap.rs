@@ -22,11 +22,7 @@ impl Wrap {
     /// It was when no line of prose is wider than 80 columns, and breaks in the middle of sentences stand where
     /// a writer that wraps would have put them.
     pub(super) fn of(lines: &[Line]) -> Self {
-        let widest = lines
-            .iter()
-            .filter(|line| shows_width(line))
-            .map(Line::width)
-            .max();
+        let widest = lines.iter().filter(|line| shows_width(line)).map(Line::width).max();
         let Some(width) = widest.filter(|width| WIDTHS.contains(width)) else {
             return Self { width: None };
         };
@@ -38,11 +34,7 @@ impl Wrap {
             if !is_full(line, next, width) || next.is_blank() || ends || !could_go_on(line, next) {
                 continue;
             }
-            evidence += if next.text.trim_start().starts_with(char::is_lowercase) {
-                2
-            } else {
-                1
-            };
+            evidence += if next.text.trim_start().starts_with(char::is_lowercase) { 2 } else { 1 };
         }
         if evidence >= 2 { wrap } else { Self { width: None } }
     }

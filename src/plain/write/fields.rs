@@ -16,12 +16,8 @@ struct Pair {
 pub(super) fn write(fields: &Fields, page: &mut Page<'_>) {
     let rows: Vec<Vec<Pair>> = fields.rows.iter().map(pairs).collect();
     // The labels that begin a line; those beside another value have no say.
-    let longest = rows
-        .iter()
-        .filter_map(|row| row.first())
-        .map(|pair| fold::width(&pair.label))
-        .max()
-        .unwrap_or(0);
+    let longest =
+        rows.iter().filter_map(|row| row.first()).map(|pair| fold::width(&pair.label)).max().unwrap_or(0);
     let column = longest + GAP;
     for (row, pairs) in fields.rows.iter().zip(rows) {
         banners(row, page);
@@ -66,10 +62,7 @@ fn pairs(row: &Row) -> Vec<Pair> {
         match (cell.role, pairs.last_mut()) {
             (CellRole::Label, _) => {
                 let label = texts(cell).join(" ").trim().to_string();
-                pairs.push(Pair {
-                    label,
-                    value: Vec::new(),
-                });
+                pairs.push(Pair { label, value: Vec::new() });
             }
             (CellRole::Value | CellRole::Aside, Some(pair)) => pair.value.extend(texts(cell)),
             _ => {}

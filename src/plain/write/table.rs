@@ -9,11 +9,8 @@ const NARROWEST: usize = 6;
 
 /// The lines of the table.
 pub(super) fn draw(table: &Table, columns: usize) -> Vec<String> {
-    let rows: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .map(|row| row.cells.iter().map(|cell| cell_text(&cell.paras)).collect())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.cells.iter().map(|cell| cell_text(&cell.paras)).collect()).collect();
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     if count == 0 {
         return Vec::new();
@@ -21,12 +18,7 @@ pub(super) fn draw(table: &Table, columns: usize) -> Vec<String> {
     let natural: Vec<usize> = (0..count)
         .map(|at| {
             let cells = rows.iter().filter_map(|row| row.get(at));
-            cells
-                .flat_map(|cell| cell.split('\n'))
-                .map(fold::width)
-                .max()
-                .unwrap_or(0)
-                .max(1)
+            cells.flat_map(|cell| cell.split('\n')).map(fold::width).max().unwrap_or(0).max(1)
         })
         .collect();
     let widths = fit(&natural, columns.saturating_sub(3 * count + 1));
@@ -54,12 +46,7 @@ pub(super) fn draw(table: &Table, columns: usize) -> Vec<String> {
 
 fn cell_text(paras: &[crate::sheet::Para]) -> String {
     let texts: Vec<String> = paras.iter().map(text).collect();
-    texts
-        .join("\n")
-        .replace('\t', " ")
-        .replace('|', "\\|")
-        .trim()
-        .to_string()
+    texts.join("\n").replace('\t', " ").replace('|', "\\|").trim().to_string()
 }
 
 /// Takes from the widest columns until the sum fits, as far as each stays readable.

@@ -60,11 +60,7 @@ impl Statement {
             Edit::Replace(field, range, with) => match place_mut(self, field) {
                 Some(PlaceMut::Rich(text)) => {
                     let removed = text.replace(range.clone(), &with)?;
-                    Ok(Edit::Replace(
-                        field,
-                        range.start..range.start + with.len(),
-                        removed,
-                    ))
+                    Ok(Edit::Replace(field, range.start..range.start + with.len(), removed))
                 }
                 Some(_) => Err(EditError::NotRich),
                 None => Err(FieldError::Gone.into()),
@@ -74,9 +70,7 @@ impl Statement {
                 if !item::keys(&item).all(|key| self.keys.has_given(key)) {
                     return Err(EditError::BadKey);
                 }
-                item::list_mut(self, list)
-                    .ok_or(EditError::NoSuchItem)?
-                    .insert(at, item)?;
+                item::list_mut(self, list).ok_or(EditError::NoSuchItem)?.insert(at, item)?;
                 Ok(Edit::Remove(list, key))
             }
             Edit::Remove(list, key) => {

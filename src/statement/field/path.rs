@@ -43,37 +43,16 @@ parts!(
     ]
 );
 parts!(GroupField, 2, [Name = "name", WorkingParty = "working_party"]);
-parts!(
-    ReplyField,
-    4,
-    [
-        Source = "source",
-        Number = "number",
-        Title = "title",
-        Date = "date"
-    ]
-);
+parts!(ReplyField, 4, [Source = "source", Number = "number", Title = "title", Date = "date"]);
 parts!(
     RecipientField,
     4,
-    [
-        Text = "text",
-        Directory = "directory",
-        Purpose = "purpose",
-        Deadline = "deadline"
-    ]
+    [Text = "text", Directory = "directory", Purpose = "purpose", Deadline = "deadline"]
 );
 parts!(
     ApprovalField,
     6,
-    [
-        Text = "text",
-        Level = "level",
-        Group = "group",
-        Meeting = "meeting",
-        Place = "place",
-        Date = "date",
-    ]
+    [Text = "text", Level = "level", Group = "group", Meeting = "meeting", Place = "place", Date = "date",]
 );
 parts!(
     ContactField,
@@ -87,11 +66,7 @@ parts!(
         Fax = "fax",
     ]
 );
-parts!(
-    AttachmentField,
-    3,
-    [Title = "title", File = "file", Status = "status"]
-);
+parts!(AttachmentField, 3, [Title = "title", File = "file", Status = "status"]);
 parts!(
     CoverField,
     9,
@@ -177,11 +152,9 @@ impl FieldId {
                 format!("{}{}", list.write(item), item(list, *key))
             }
             Self::List(list) => list.write(item),
-            single => SINGLE
-                .iter()
-                .find(|(field, _)| field == single)
-                .map_or("", |(_, path)| path)
-                .to_string(),
+            single => {
+                SINGLE.iter().find(|(field, _)| field == single).map_or("", |(_, path)| path).to_string()
+            }
         }
     }
 }
@@ -243,10 +216,7 @@ fn read(path: &str, find: Find<'_>) -> Option<FieldId> {
     if let Some(name) = path.strip_prefix("meeting.") {
         return MeetingField::named(name).map(FieldId::Meeting);
     }
-    if let Some(name) = path
-        .strip_prefix("cover.")
-        .filter(|name| !name.starts_with("references"))
-    {
+    if let Some(name) = path.strip_prefix("cover.").filter(|name| !name.starts_with("references")) {
         return CoverField::named(name).map(FieldId::Cover);
     }
     let name_len = path.find(['[', '#']).unwrap_or(path.len());

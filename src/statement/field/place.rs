@@ -225,12 +225,7 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
         fields.extend(CoverField::ALL.map(FieldId::Cover));
         lines_of(s, LineList::CoverReferences, &mut fields);
     }
-    fields.extend([
-        FieldId::Number,
-        FieldId::LsNumber,
-        FieldId::DocumentType,
-        FieldId::StudyPeriod,
-    ]);
+    fields.extend([FieldId::Number, FieldId::LsNumber, FieldId::DocumentType, FieldId::StudyPeriod]);
     fields.extend([FieldId::LanguageTag, FieldId::LanguagePrinted]);
     fields.push(FieldId::List(ListId::Groups));
     for (key, _) in s.groups.iter() {
@@ -238,31 +233,14 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
         lines_of(s, LineList::GroupQuestions(key), &mut fields);
     }
     fields.extend(MeetingField::ALL.map(FieldId::Meeting));
-    fields.extend([
-        FieldId::Source,
-        FieldId::TitleSubject,
-        FieldId::TitleKind,
-        FieldId::TitleOverride,
-    ]);
-    items_of(
-        ListId::Replies,
-        &s.replies,
-        &ReplyField::ALL,
-        FieldId::Reply,
-        &mut fields,
-    );
+    fields.extend([FieldId::Source, FieldId::TitleSubject, FieldId::TitleKind, FieldId::TitleOverride]);
+    items_of(ListId::Replies, &s.replies, &ReplyField::ALL, FieldId::Reply, &mut fields);
     fields.push(FieldId::List(ListId::Recipients));
     for (key, _) in s.recipients.iter() {
         fields.extend(RecipientField::ALL.map(|part| FieldId::Recipient(key, part)));
         lines_of(s, LineList::RecipientQuestions(key), &mut fields);
     }
-    items_of(
-        ListId::Approvals,
-        &s.approvals,
-        &ApprovalField::ALL,
-        FieldId::Approval,
-        &mut fields,
-    );
+    items_of(ListId::Approvals, &s.approvals, &ApprovalField::ALL, FieldId::Approval, &mut fields);
     fields.push(FieldId::Deadline);
     fields.push(FieldId::List(ListId::Contacts));
     for (key, _) in s.contacts.iter() {
@@ -272,13 +250,7 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
     }
     fields.push(FieldId::Abstract);
     lines_of(s, LineList::Keywords, &mut fields);
-    items_of(
-        ListId::Attachments,
-        &s.attachments,
-        &AttachmentField::ALL,
-        FieldId::Attachment,
-        &mut fields,
-    );
+    items_of(ListId::Attachments, &s.attachments, &AttachmentField::ALL, FieldId::Attachment, &mut fields);
     fields.push(FieldId::List(ListId::Text));
     for (key, block) in s.text.iter() {
         fields.push(FieldId::Block(key, BlockField::Whole));
@@ -295,9 +267,7 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
 
 fn cells(key: Key, rows: &[Vec<RichText>]) -> impl Iterator<Item = FieldId> {
     (0u32..).zip(rows).flat_map(move |(row, cells)| {
-        (0u32..)
-            .zip(cells)
-            .map(move |(column, _)| FieldId::Block(key, BlockField::Cell(row, column)))
+        (0u32..).zip(cells).map(move |(column, _)| FieldId::Block(key, BlockField::Cell(row, column)))
     })
 }
 

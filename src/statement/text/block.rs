@@ -14,10 +14,7 @@ pub enum Block {
 impl Block {
     /// A paragraph of this style.
     pub fn paragraph(style: ParagraphStyle, text: impl Into<RichText>) -> Self {
-        Self::Paragraph(Paragraph {
-            style,
-            text: text.into(),
-        })
+        Self::Paragraph(Paragraph { style, text: text.into() })
     }
 }
 

@@ -79,11 +79,7 @@ impl RichText {
         self.stretches.iter().map(move |stretch| {
             let range = start..start + stretch.len;
             start = range.end;
-            Run {
-                text: &self.text[range.clone()],
-                range,
-                marks: &stretch.marks,
-            }
+            Run { text: &self.text[range.clone()], range, marks: &stretch.marks }
         })
     }
 
@@ -130,16 +126,10 @@ impl RichText {
     ///
     /// A link is not taken on at its own end, so that one can write on behind it.
     pub fn marks_for_typing(&self, at: usize) -> Marks {
-        let before = self
-            .runs()
-            .find(|run| run.range.start < at && at <= run.range.end);
+        let before = self.runs().find(|run| run.range.start < at && at <= run.range.end);
         let mut marks = match &before {
             Some(run) => run.marks.clone(),
-            None => self
-                .stretches
-                .first()
-                .map(|first| first.marks.clone())
-                .unwrap_or_default(),
+            None => self.stretches.first().map(|first| first.marks.clone()).unwrap_or_default(),
         };
         let inside = before.is_some_and(|run| at < run.range.end);
         if !inside {
@@ -165,15 +155,7 @@ impl RichText {
             && range.end <= self.len()
             && self.text.is_char_boundary(range.start)
             && self.text.is_char_boundary(range.end);
-        if fits {
-            Ok(())
-        } else {
-            Err(RangeError {
-                start: range.start,
-                end: range.end,
-                len: self.len(),
-            })
-        }
+        if fits { Ok(()) } else { Err(RangeError { start: range.start, end: range.end, len: self.len() }) }
     }
 }
 
@@ -186,9 +168,6 @@ impl From<&str> for RichText {
 fn push_stretch(stretches: &mut Vec<Stretch>, len: usize, marks: &Marks) {
     match stretches.last_mut() {
         Some(last) if last.marks == *marks => last.len += len,
-        _ => stretches.push(Stretch {
-            len,
-            marks: marks.clone(),
-        }),
+        _ => stretches.push(Stretch { len, marks: marks.clone() }),
     }
 }

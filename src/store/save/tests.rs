@@ -34,11 +34,7 @@ struct Failing {
 
 impl Failing {
     fn after(steps: usize, fault: Fault, kind: ErrorKind) -> Self {
-        Self {
-            left: Cell::new(steps),
-            fault,
-            kind,
-        }
+        Self { left: Cell::new(steps), fault, kind }
     }
 
     /// Whether the step may be done.
@@ -135,11 +131,7 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn whichever_step_of_a_save_fails_the_file_is_whole() {
     for fault in [Fault::Once, Fault::ForGood] {
-        for kind in [
-            ErrorKind::StorageFull,
-            ErrorKind::PermissionDenied,
-            ErrorKind::Other,
-        ] {
+        for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::Other] {
             let mut steps = 0;
             loop {
                 let folder = tempfile::tempdir().unwrap();
@@ -186,10 +178,8 @@ fn whichever_step_of_making_a_file_fails_it_is_whole_or_not_there() {
                     Err(_) => assert!(result.is_err(), "{case}"),
                 }
                 if fault == Fault::Once {
-                    let left: Vec<String> = names(folder.path())
-                        .into_iter()
-                        .filter(|name| name != "a.liaison")
-                        .collect();
+                    let left: Vec<String> =
+                        names(folder.path()).into_iter().filter(|name| name != "a.liaison").collect();
                     // Only the failing removal itself leaves one.
                     assert!(left.is_empty() || result.is_ok(), "{case}: {left:?}");
                 }
@@ -268,18 +258,9 @@ fn what_the_system_refuses_is_told_apart_by_step() {
     let file = folder.path().join("a.liaison");
     fs::write(&file, OLD).unwrap();
     let refuse = |steps, kind| replace(&Failing::after(steps, Fault::Once, kind), &file, NEW).unwrap_err();
-    assert!(matches!(
-        refuse(1, ErrorKind::PermissionDenied),
-        Reason::WriteProtected
-    ));
-    assert!(matches!(
-        refuse(1, ErrorKind::ReadOnlyFilesystem),
-        Reason::ReadOnlyDisk
-    ));
-    assert!(matches!(
-        refuse(2, ErrorKind::PermissionDenied),
-        Reason::FolderProtected
-    ));
+    assert!(matches!(refuse(1, ErrorKind::PermissionDenied), Reason::WriteProtected));
+    assert!(matches!(refuse(1, ErrorKind::ReadOnlyFilesystem), Reason::ReadOnlyDisk));
+    assert!(matches!(refuse(2, ErrorKind::PermissionDenied), Reason::FolderProtected));
     assert!(matches!(refuse(4, ErrorKind::StorageFull), Reason::Full));
     assert!(matches!(refuse(4, ErrorKind::QuotaExceeded), Reason::Full));
     assert!(matches!(refuse(5, ErrorKind::StorageFull), Reason::Full));

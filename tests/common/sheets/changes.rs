@@ -12,12 +12,7 @@ use super::{
 
 /// Everything that can come or go, come and gone.
 pub fn changes() -> Sheet {
-    let changed = |text: &str, change| {
-        Inline::Text(Run {
-            change,
-            ..Run::new(Role::Value, text)
-        })
-    };
+    let changed = |text: &str, change| Inline::Text(Run { change, ..Run::new(Role::Value, text) });
     let row = |change, name: &str| Row {
         cells: vec![label(name), cell(CellRole::Value, 3, "value")],
         change,
@@ -49,10 +44,7 @@ pub fn changes() -> Sheet {
                 changed("gone ", Change::Deleted),
                 Inline::Text(Run {
                     change: Change::Inserted,
-                    marks: Marks {
-                        link: Some("https://example.org".to_owned()),
-                        ..Marks::default()
-                    },
+                    marks: Marks { link: Some("https://example.org".to_owned()), ..Marks::default() },
                     ..Run::new(Role::Value, "new link")
                 }),
             ],

@@ -18,10 +18,7 @@ pub fn grid() -> Sheet {
             anchor: Some("1st number & more".to_owned()),
             ..Row::default()
         },
-        Row {
-            cells: vec![below, cell(CellRole::Aside, 2, "Original: English")],
-            ..Row::default()
-        },
+        Row { cells: vec![below, cell(CellRole::Aside, 2, "Original: English")], ..Row::default() },
         Row {
             cells: vec![
                 label("Question(s):"),
@@ -88,11 +85,7 @@ pub fn grid() -> Sheet {
         cells: vec![label("Abstract:"), cell(CellRole::Value, 3, "A short abstract.")],
         ..Row::default()
     };
-    let mut items = vec![
-        fields(rows),
-        fields(vec![abstract_]),
-        Item::Rule(Border { eighths: 8 }),
-    ];
+    let mut items = vec![fields(rows), fields(vec![abstract_]), Item::Rule(Border { eighths: 8 })];
     items.extend((0..60).map(|number| Item::Para(plain(&format!("Paragraph {number} of the text.")))));
     sheet(vec![part(items)])
 }
@@ -112,11 +105,7 @@ pub fn hanging() -> Sheet {
         Row {
             cells: vec![
                 label("Source:"),
-                Cell::new(
-                    CellRole::Value,
-                    1,
-                    vec![plain("The first source"), plain("The second source")],
-                ),
+                Cell::new(CellRole::Value, 1, vec![plain("The first source"), plain("The second source")]),
             ],
             ..Row::default()
         },
@@ -132,26 +121,16 @@ pub fn hanging() -> Sheet {
             rule_below: Some(Border { eighths: 8 }),
             ..Row::default()
         },
-        Row {
-            cells: vec![cell(CellRole::Banner, 1, "OVERALL DESCRIPTION")],
-            ..Row::default()
-        },
+        Row { cells: vec![cell(CellRole::Banner, 1, "OVERALL DESCRIPTION")], ..Row::default() },
     ];
     sheet(vec![part(vec![
-        Item::Fields(Fields {
-            layout: Layout::Hanging { indent: Twips(1985) },
-            rows,
-        }),
+        Item::Fields(Fields { layout: Layout::Hanging { indent: Twips(1985) }, rows }),
         Item::Para(plain("The text.")),
     ])])
 }
 
 pub(super) fn cell(role: CellRole, span: usize, text: &str) -> Cell {
-    let para = if text.is_empty() {
-        Para::default()
-    } else {
-        plain(text)
-    };
+    let para = if text.is_empty() { Para::default() } else { plain(text) };
     Cell::new(role, span, vec![para])
 }
 

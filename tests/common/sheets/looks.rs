@@ -16,10 +16,7 @@ pub fn styles() -> StyleTable {
         word_name: "Normal",
         face: Some("Times New Roman"),
         half_points: Some(24),
-        spacing: Spacing {
-            before: Some(Twips(120)),
-            after: Some(Twips(0)),
-        },
+        spacing: Spacing { before: Some(Twips(120)), after: Some(Twips(0)) },
         ..StyleDef::default()
     };
     let based = |word_id, word_name| StyleDef {
@@ -34,10 +31,7 @@ pub fn styles() -> StyleTable {
         keep_with_next: true,
         keep_lines: true,
         outline: Some(level),
-        indent: Some(Indent {
-            left: Twips(794),
-            hanging: Twips(794),
-        }),
+        indent: Some(Indent { left: Twips(794), hanging: Twips(794) }),
         tabs: [794, 1191, 1588, 1985].map(|at| TabStop(Twips(at))).to_vec(),
         ..based(word_id, word_name)
     };
@@ -60,20 +54,8 @@ pub fn styles() -> StyleTable {
                 ..based("Note", "Note & <more>")
             },
         ),
-        (
-            Style::TABLE_TEXT,
-            StyleDef {
-                half_points: Some(22),
-                ..based("Tabletext", "Table_text")
-            },
-        ),
-        (
-            Style::TABLE_HEAD,
-            StyleDef {
-                bold: Some(true),
-                ..centred("Tablehead", "Table_head", 22)
-            },
-        ),
+        (Style::TABLE_TEXT, StyleDef { half_points: Some(22), ..based("Tabletext", "Table_text") }),
+        (Style::TABLE_HEAD, StyleDef { bold: Some(true), ..centred("Tablehead", "Table_head", 22) }),
         (Style::HEADER, centred("Header", "header", 18)),
         (Style::FOOTER, centred("Footer", "footer", 18)),
         (
@@ -87,10 +69,7 @@ pub fn styles() -> StyleTable {
     ]);
     let level = |depth: i32, format| ListLevel {
         format,
-        indent: Indent {
-            left: Twips(397 * (depth + 1)),
-            hanging: Twips(397),
-        },
+        indent: Indent { left: Twips(397 * (depth + 1)), hanging: Twips(397) },
     };
     StyleTable {
         styles,

@@ -30,12 +30,7 @@ pub fn odd() -> Sheet {
         min_height: Some(Twips(-1)),
         ..Row::default()
     };
-    let bare = |role, span| Cell {
-        role,
-        span,
-        merge: Merge::Continue,
-        paras: vec![],
-    };
+    let bare = |role, span| Cell { role, span, merge: Merge::Continue, paras: vec![] };
     let items = vec![
         Item::Para(Para {
             style: Style("no such style"),
@@ -44,36 +39,23 @@ pub fn odd() -> Sheet {
                 value(""),
                 linked("x", "https://"),
                 linked(nasty, &format!("https://example.org/{nasty}")),
-                Inline::Text(Run {
-                    language: Some(nasty.to_owned()),
-                    ..Run::new(Role::Value, "y")
-                }),
+                Inline::Text(Run { language: Some(nasty.to_owned()), ..Run::new(Role::Value, "y") }),
             ],
             ..Para::default()
         }),
         grid(&[], vec![]),
         grid(&[], vec![row(vec![])]),
-        grid(
-            &[100, -4],
-            vec![row(vec![bare(CellRole::Label, 0), bare(CellRole::Value, 900)])],
-        ),
+        grid(&[100, -4], vec![row(vec![bare(CellRole::Label, 0), bare(CellRole::Value, 900)])]),
         grid(
             &[1000],
             vec![
-                row(vec![
-                    bare(CellRole::Value, 1),
-                    bare(CellRole::Value, 1),
-                    bare(CellRole::Value, 1),
-                ]),
+                row(vec![bare(CellRole::Value, 1), bare(CellRole::Value, 1), bare(CellRole::Value, 1)]),
                 row(vec![bare(CellRole::Value, 1)]),
             ],
         ),
         Item::Fields(Fields {
             layout: Layout::Hanging { indent: Twips(-10) },
-            rows: vec![
-                row(vec![]),
-                row(vec![bare(CellRole::Label, 1), bare(CellRole::Value, 1)]),
-            ],
+            rows: vec![row(vec![]), row(vec![bare(CellRole::Label, 1), bare(CellRole::Value, 1)])],
         }),
         Item::Table(Table {
             origin: None,
@@ -81,10 +63,7 @@ pub fn odd() -> Sheet {
             header_rows: 7,
             rows: vec![
                 TableRow::default(),
-                TableRow {
-                    cells: vec![TableCell::default(); 3],
-                    ..TableRow::default()
-                },
+                TableRow { cells: vec![TableCell::default(); 3], ..TableRow::default() },
             ],
             border: Border { eighths: 0 },
         }),
@@ -106,10 +85,7 @@ pub fn odd() -> Sheet {
         language: nasty.to_owned(),
         properties: ["Name", "name", "", nasty]
             .iter()
-            .map(|name| Property {
-                name: (*name).to_owned(),
-                value: nasty.to_owned(),
-            })
+            .map(|name| Property { name: (*name).to_owned(), value: nasty.to_owned() })
             .collect(),
         ..sheet.meta
     };
@@ -124,11 +100,7 @@ pub fn scripts() -> Sheet {
         inlines: vec![
             Inline::Text(Run {
                 language: Some("ar".to_owned()),
-                marks: Marks {
-                    bold: true,
-                    italic: true,
-                    ..Marks::default()
-                },
+                marks: Marks { bold: true, italic: true, ..Marks::default() },
                 ..Run::new(Role::Value, "بيان الاتصال إلى ITU-T SG17 (جنيف، 17 أبريل 2025)")
             }),
             Inline::PageNumber,
@@ -147,10 +119,7 @@ pub fn scripts() -> Sheet {
     ] {
         items.push(Item::Para(Para::of(
             Style::NORMAL,
-            Run {
-                language: Some(language.to_owned()),
-                ..Run::new(Role::Value, text)
-            },
+            Run { language: Some(language.to_owned()), ..Run::new(Role::Value, text) },
         )));
     }
     sheet(vec![part(items)])
@@ -169,19 +138,13 @@ pub fn parts() -> Sheet {
             ],
             ..Para::default()
         }],
-        footer: vec![Para::of(
-            Style::FOOTER,
-            Run::new(Role::Value, format!("Foot of {text}")),
-        )],
+        footer: vec![Para::of(Style::FOOTER, Run::new(Role::Value, format!("Foot of {text}")))],
     };
     let mut cover = part(vec![Item::Para(plain("The cover."))]);
     cover.kind = PartKind::Cover;
     cover.first = running("Cover first");
     cover.rest = running("Cover");
-    let mut below = part(vec![
-        Item::Para(plain("Below the cover.")),
-        Item::Table(table(0, 2)),
-    ]);
+    let mut below = part(vec![Item::Para(plain("Below the cover.")), Item::Table(table(0, 2))]);
     below.start = Start::Continuous;
     below.first = running("Below");
     below.rest = running("Below");
@@ -189,10 +152,6 @@ pub fn parts() -> Sheet {
     bare.first = Running::default();
     bare.rest = Running::default();
     let mut across = part(vec![Item::Para(plain("A page across."))]);
-    across.page = PageSetup {
-        width: Twips(16840),
-        height: Twips(11907),
-        ..across.page
-    };
+    across.page = PageSetup { width: Twips(16840), height: Twips(11907), ..across.page };
     sheet(vec![cover, below, bare, across])
 }

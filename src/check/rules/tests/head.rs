@@ -19,24 +19,13 @@ fn rule_12_wants_an_approval_whose_level_can_be_seen() {
     let approval = |text: &str| {
         let text = text.to_string();
         move |s: &mut Statement| {
-            s.approvals = List::of(
-                &mut s.keys,
-                [Approval {
-                    text,
-                    ..Approval::default()
-                }],
-            );
+            s.approvals = List::of(&mut s.keys, [Approval { text, ..Approval::default() }]);
         }
     };
     let open = Some((Severity::Todo, "approvals"));
     expect(12, "none", |s| s.approvals = List::new(), open);
     expect(12, "blank", approval("  "), open);
-    expect(
-        12,
-        "unclear",
-        approval("agreed"),
-        Some((Severity::Todo, "approvals[0].text")),
-    );
+    expect(12, "unclear", approval("agreed"), Some((Severity::Todo, "approvals[0].text")));
     for text in [
         "Study Group 99 meeting (Geneva, 17 April 2026)",
         "WP 1/99",
@@ -59,40 +48,20 @@ fn rule_12_wants_an_approval_whose_level_can_be_seen() {
 
 #[test]
 fn rule_14_wants_group_and_meeting() {
-    expect(
-        14,
-        "no group",
-        |s| s.groups = List::new(),
-        Some((Severity::Error, "groups")),
-    );
+    expect(14, "no group", |s| s.groups = List::new(), Some((Severity::Error, "groups")));
     let worded = |s: &mut Statement| {
         s.groups = List::new();
         s.source = "ITU-T SG99, Rapporteur group for Q1/99".into();
     };
     expect(14, "a source in its own words", worded, None);
-    expect(
-        14,
-        "no place",
-        |s| s.meeting.place.clear(),
-        Some((Severity::Error, "meeting.place")),
-    );
+    expect(14, "no place", |s| s.meeting.place.clear(), Some((Severity::Error, "meeting.place")));
     let dayless = |s: &mut Statement| {
         s.meeting.first_day = None;
         s.meeting.last_day = None;
     };
-    expect(
-        14,
-        "no days",
-        dayless,
-        Some((Severity::Error, "meeting.first_day")),
-    );
+    expect(14, "no days", dayless, Some((Severity::Error, "meeting.first_day")));
     let nothing = |s: &mut Statement| s.meeting = Default::default();
-    expect(
-        14,
-        "no meeting",
-        nothing,
-        Some((Severity::Error, "meeting.place")),
-    );
+    expect(14, "no meeting", nothing, Some((Severity::Error, "meeting.place")));
     let by_letter = |s: &mut Statement| {
         nothing(s);
         s.meeting.correspondence = true;
@@ -105,12 +74,7 @@ fn rule_14_wants_group_and_meeting() {
 fn rule_16_wants_a_reply_to_say_what_it_answers() {
     let reply = |number: &str, title: &str, dated: bool| {
         let day = dated.then(|| date(2026, 1, 30));
-        let reply = Reply {
-            number: number.into(),
-            title: title.into(),
-            date: day,
-            ..Reply::default()
-        };
+        let reply = Reply { number: number.into(), title: title.into(), date: day, ..Reply::default() };
         move |s: &mut Statement| s.replies = List::of(&mut s.keys, [reply])
     };
     expect(16, "by number", reply("SG98-LS7", "", false), None);
@@ -125,11 +89,7 @@ fn rule_16_wants_a_reply_to_say_what_it_answers() {
         ("LS/o/r on fog (reply to SG98-LS7) [to ETSI]", false, None),
         ("LS/o/r on fog (reply to SG98-LS7, 30 January 2026)", false, None),
         ("LS/o/r on fog (update and reply to SG98-LS7)", false, None),
-        (
-            "LS/o/r on fog - Reply to liaison statement from Q1/98 (Geneva, 5-9 January 2026)",
-            false,
-            None,
-        ),
+        ("LS/o/r on fog - Reply to liaison statement from Q1/98 (Geneva, 5-9 January 2026)", false, None),
         ("LS/o on fog (reply to SG98-LS7)", false, warning),
         ("LS/o on fog", true, warning),
         ("LS/o/r on fog", true, warning),

@@ -35,22 +35,15 @@ fn rule_26_sees_what_was_left_to_be_filled_in() {
         ("tabled  ", false),
     ] {
         let set = |s: &mut Statement| {
-            s.text
-                .push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text));
+            s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text));
         };
         expect(26, text, set, left.then_some((Severity::Todo, "text[0].text")));
     }
     let cell = |s: &mut Statement| {
         let rows = vec![vec![RichText::plain("Term"), RichText::plain("TBD")]];
-        s.text
-            .push(&mut s.keys, Block::Table(Table { header_rows: 0, rows }));
+        s.text.push(&mut s.keys, Block::Table(Table { header_rows: 0, rows }));
     };
-    expect(
-        26,
-        "in a table",
-        cell,
-        Some((Severity::Todo, "text[0].rows[0][1]")),
-    );
+    expect(26, "in a table", cell, Some((Severity::Todo, "text[0].rows[0][1]")));
     let title = |s: &mut Statement| s.title.override_text = "LS/i on fog [to ETSI] [ from ITU-T SG11]".into();
     expect(26, "a title's destinations", title, None);
     let approved = |s: &mut Statement| {

@@ -4,21 +4,11 @@ use super::*;
 
 #[test]
 fn rule_2_wants_a_recipient() {
-    expect(
-        2,
-        "none",
-        |s| s.recipients = List::new(),
-        Some((Severity::Error, "recipients")),
-    );
+    expect(2, "none", |s| s.recipients = List::new(), Some((Severity::Error, "recipients")));
     let blank = |s: &mut Statement| s.recipients = List::of(&mut s.keys, [to(" ", Purpose::Action)]);
     expect(2, "a blank one", blank, Some((Severity::Error, "recipients")));
     for purpose in Purpose::ALL {
-        expect(
-            2,
-            "one is enough",
-            |s| s.recipients = List::of(&mut s.keys, [to("ETSI", purpose)]),
-            None,
-        );
+        expect(2, "one is enough", |s| s.recipients = List::of(&mut s.keys, [to("ETSI", purpose)]), None);
     }
 }
 
@@ -26,24 +16,9 @@ fn rule_2_wants_a_recipient() {
 fn rule_3_wants_a_date_from_whom_action_is_asked() {
     let none = |s: &mut Statement| s.deadline = Deadline::default();
     expect(3, "no date", none, Some((Severity::Error, "deadline")));
-    let words = |s: &mut Statement| {
-        s.deadline = Deadline {
-            text: "soon".into(),
-            date: None,
-        }
-    };
-    expect(
-        3,
-        "words without a date",
-        words,
-        Some((Severity::Error, "deadline")),
-    );
-    let dated = |s: &mut Statement| {
-        s.deadline = Deadline {
-            text: "reply by 1 May 2026".into(),
-            date: None,
-        }
-    };
+    let words = |s: &mut Statement| s.deadline = Deadline { text: "soon".into(), date: None };
+    expect(3, "words without a date", words, Some((Severity::Error, "deadline")));
+    let dated = |s: &mut Statement| s.deadline = Deadline { text: "reply by 1 May 2026".into(), date: None };
     expect(3, "a date among words", dated, None);
     let own = |s: &mut Statement| {
         none(s);
@@ -54,10 +29,7 @@ fn rule_3_wants_a_date_from_whom_action_is_asked() {
     expect(3, "a date of its own", own, None);
     let informed = |s: &mut Statement| {
         none(s);
-        s.recipients = List::of(
-            &mut s.keys,
-            [to("ETSI", Purpose::Information), to("IEC", Purpose::Comment)],
-        );
+        s.recipients = List::of(&mut s.keys, [to("ETSI", Purpose::Information), to("IEC", Purpose::Comment)]);
     };
     expect(3, "nobody is asked to act", informed, None);
 }
@@ -83,12 +55,7 @@ fn rule_6_wants_a_date_that_can_be_read() {
         recipient.deadline.text = "before the summer".into();
         s.recipients.push(&mut s.keys, recipient);
     };
-    expect(
-        6,
-        "a recipient's own",
-        own,
-        Some((Severity::Error, "recipients[1].deadline")),
-    );
+    expect(6, "a recipient's own", own, Some((Severity::Error, "recipients[1].deadline")));
 }
 
 #[test]
@@ -97,34 +64,16 @@ fn rule_8_wants_somebody_to_ask() {
     expect(8, "none", |s| s.contacts = List::new(), missing);
     let nameless = |s: &mut Statement| {
         let emails = List::of(&mut s.keys, ["ada@example.org".to_string()]);
-        s.contacts = List::of(
-            &mut s.keys,
-            [Contact {
-                emails,
-                ..Contact::default()
-            }],
-        );
+        s.contacts = List::of(&mut s.keys, [Contact { emails, ..Contact::default() }]);
     };
     expect(8, "no name", nameless, missing);
     let apart = |s: &mut Statement| {
         nameless(s);
-        s.contacts.push(
-            &mut s.keys,
-            Contact {
-                name: "Bo".into(),
-                ..Contact::default()
-            },
-        );
+        s.contacts.push(&mut s.keys, Contact { name: "Bo".into(), ..Contact::default() });
     };
     expect(8, "name and address of two people", apart, missing);
     let further = |s: &mut Statement| {
-        s.contacts.push(
-            &mut s.keys,
-            Contact {
-                name: "Bo".into(),
-                ..Contact::default()
-            },
-        );
+        s.contacts.push(&mut s.keys, Contact { name: "Bo".into(), ..Contact::default() });
     };
     expect(8, "one of two is enough", further, None);
 }
@@ -146,21 +95,10 @@ fn rule_9_wants_addresses_that_arrive() {
     ] {
         let add = |s: &mut Statement| {
             let emails = List::of(&mut s.keys, ["ada@example.org".to_string(), email.to_string()]);
-            s.contacts = List::of(
-                &mut s.keys,
-                [Contact {
-                    name: "Ada".into(),
-                    emails,
-                    ..Contact::default()
-                }],
-            );
+            s.contacts =
+                List::of(&mut s.keys, [Contact { name: "Ada".into(), emails, ..Contact::default() }]);
         };
-        expect(
-            9,
-            email,
-            add,
-            wrong.then_some((Severity::Error, "contacts[0].emails[1]")),
-        );
+        expect(9, email, add, wrong.then_some((Severity::Error, "contacts[0].emails[1]")));
     }
 }
 
@@ -188,10 +126,7 @@ fn rule_19_wants_each_group_once() {
         move |s: &mut Statement| {
             let recipients = questions.map(|question| {
                 let questions = List::of(&mut s.keys, [question.to_string()]);
-                Recipient {
-                    questions,
-                    ..to("ITU-T SG17", Purpose::Action)
-                }
+                Recipient { questions, ..to("ITU-T SG17", Purpose::Action) }
             });
             s.recipients = List::of(&mut s.keys, recipients);
         }

@@ -13,23 +13,15 @@ pub(super) fn sequence(name: &str) -> Option<&'static [&'static str]> {
         "w:numPr" => &["ilvl", "numId", "numberingChange", "ins"],
         "w:lvl" => &LEVEL,
         "w:lvlOverride" => &["startOverride", "lvl"],
-        "w:abstractNum" => &[
-            "nsid",
-            "multiLevelType",
-            "tmpl",
-            "name",
-            "styleLink",
-            "numStyleLink",
-            "lvl",
-        ],
+        "w:abstractNum" => &["nsid", "multiLevelType", "tmpl", "name", "styleLink", "numStyleLink", "lvl"],
         "w:numbering" => &["numPicBullet", "abstractNum", "num", "numIdMacAtCleanup"],
         "w:docDefaults" => &["rPrDefault", "pPrDefault"],
         "w:styles" => &["docDefaults", "latentStyles", "style"],
         "w:settings" => &SETTINGS,
         "w:pBdr" => &["top", "left", "bottom", "right", "between", "bar"],
-        "w:tblBorders" | "w:tcBorders" => &[
-            "top", "left", "bottom", "right", "insideH", "insideV", "tl2br", "tr2bl",
-        ],
+        "w:tblBorders" | "w:tcBorders" => {
+            &["top", "left", "bottom", "right", "insideH", "insideV", "tl2br", "tr2bl"]
+        }
         "w:tblCellMar" | "w:tcMar" => &["top", "left", "bottom", "right"],
         "w:tbl" => &["bookmarkStart", "bookmarkEnd", "tblPr", "tblGrid", "tr"],
         "w:tr" => &["tblPrEx", "trPr", "tc"],
