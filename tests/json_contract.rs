@@ -131,7 +131,7 @@ fn each_path_of_a_check_result_leads_into_the_object() {
     let findings = desk::findings(std::path::Path::new("x"), &statement, today);
     assert!(findings.len() > 6, "{findings:?}");
     for finding in findings {
-        let pointer = format!("/{}", finding.field.replace('.', "/").replace('[', "/").replace(']', ""));
+        let pointer = format!("/{}", finding.field.replace(['.', '['], "/").replace(']', ""));
         assert!(value.pointer(&pointer).is_some(), "{} leads nowhere", finding.field);
     }
 }
