@@ -22,6 +22,8 @@ pub(super) struct Sending {
     purposes: Vec<(Position, String, Purpose)>,
     deadlines: Vec<(Position, String)>,
     copies: bool,
+    /// Whether the statement says that it is an answer.
+    reply: bool,
     /// Whether rows name the purpose of their recipients.
     by_purpose: bool,
     only_to: bool,
@@ -79,6 +81,7 @@ impl Sending {
                     return true;
                 }
                 let stated = purpose::stated(&value);
+                self.reply |= stated.reply;
                 let purposes = stated.purposes.into_iter();
                 self.purposes.extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
                 return !stated.more;
@@ -183,7 +186,8 @@ impl Build<'_> {
         }
         let general = purposes.iter().find(|(_, who, _)| who.is_empty());
         // Where copies have a row of their own, the others are those who are asked.
-        let usual = if sending.copies { Purpose::Action } else { Purpose::Information };
+        let asked = sending.copies && !sending.reply;
+        let usual = if asked { Purpose::Action } else { Purpose::Information };
         let mut unknown = None;
         for listed in sending.listed.iter_mut().filter(|listed| listed.purpose.is_none()) {
             match general {
@@ -195,7 +199,7 @@ impl Build<'_> {
             }
         }
         if let Some(at) = unknown {
-            let what = if sending.copies { "action, those of copies for information" } else { "information" };
+            let what = if asked { "action, those of copies for information" } else { "information" };
             let message = format!("What the recipients are asked for is not stated; they stand for {what}");
             self.remark(at, RemarkKind::Assumed, message);
         }
