@@ -126,7 +126,7 @@ pub(super) struct Match {
 /// The label that `text` begins with.
 pub(super) fn find(text: &str, place: Place) -> Option<Match> {
     let mut labels = Vec::new();
-    let mut at = 0;
+    let mut at = text.len() - without_emphasis(text).len();
     loop {
         let (label, len, alone) = spelled(&text[at..])?;
         labels.push(label);
@@ -151,6 +151,11 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         let len = text.len() - rest.trim_start().len();
         return fits.then_some(Match { labels, len, whose: String::new(), colon });
     }
+}
+
+/// A text without the signs that Markdown writes in front of a bold label.
+fn without_emphasis(text: &str) -> &str {
+    ["**", "__"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text)
 }
 
 /// Like [`find`], but with up to three words in front of the label that name whose contact it is.
@@ -243,7 +248,9 @@ fn fold(c: char) -> impl Iterator<Item = char> {
 
 /// The bytes of the colon and what stands before it; the label must end there.
 fn end_of_label(text: &str) -> Option<(usize, bool)> {
-    let trimmed = text.trim_start_matches([' ', '\u{a0}']);
+    // "**Source**: X"
+    let plain = without_emphasis(text);
+    let trimmed = plain.trim_start_matches([' ', '\u{a0}']);
     let blanks = text.len() - trimmed.len();
     let dotted = trimmed.strip_prefix('.').filter(|_| blanks == 0);
     let trimmed = dotted.map_or(trimmed, |rest| rest.trim_start_matches([' ', '\u{a0}']));
@@ -258,7 +265,9 @@ fn end_of_label(text: &str) -> Option<(usize, bool)> {
             {
                 end = text.len() - after.len() + sign.len_utf8();
             }
-            Some((end, true))
+            // "**Source:** X"
+            let value = without_emphasis(&text[end..]);
+            Some((text.len() - value.len(), true))
         }
         None => Some((used, false)),
         Some('/') => Some((used, false)),
@@ -268,7 +277,7 @@ fn end_of_label(text: &str) -> Option<(usize, bool)> {
 
 /// Whether a line is the form's own band, which says what kind of document it is.
 pub(super) fn is_band(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(':').to_lowercase();
+    let text = text.trim().trim_matches(['#', '*', '_', ' ']).trim_end_matches(':').to_lowercase();
     table::BANDS.contains(&text.as_str())
 }
 
