@@ -8,7 +8,25 @@ pub(super) fn looks_labelled(text: &str) -> bool {
     let words = label.split_whitespace().count();
     (1..=4).contains(&words)
         && label.starts_with(char::is_uppercase)
+        && !label.contains(['|', '\t'])
         && (value.is_empty() || value.starts_with(char::is_whitespace))
+}
+
+/// "Web: https://example.org", "Tel office: 0123456": a way to reach a person that no field has.
+pub(super) fn is_contact_detail(text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':') else {
+        return false;
+    };
+    let numbers = value.chars().filter(char::is_ascii_digit).count() > 4;
+    label.split_whitespace().count() <= 2 && (numbers || value.contains(['@', '/']))
+}
+
+/// "see above.": words of a sentence rather than a value.
+pub(super) fn is_prose(value: &str) -> bool {
+    let value = value.trim();
+    value.starts_with(char::is_lowercase)
+        && value.ends_with(['.', '?', '!'])
+        && value.split_whitespace().count() > 1
 }
 
 /// The form's own request to leave its table as it is.
