@@ -106,6 +106,8 @@ pub(super) enum Place {
     Line,
     /// In a cell: the cell may be nothing but the label.
     Cell,
+    /// On a line of its own of a document that writes its labels with a dash, or two blanks, in place of the colon.
+    Spaced,
     /// Further on in a line: only with its colon.
     Inside,
 }
@@ -131,7 +133,9 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         let (label, len, alone) = spelled(&text[at..])?;
         labels.push(label);
         at += len;
-        let (end, colon) = end_of_label(&text[at..])?;
+        let end = end_of_label(&text[at..]);
+        let spaced = || spaces(&text[at..]).filter(|_| place == Place::Spaced).map(|end| (end, true));
+        let (end, colon) = end.or_else(spaced)?;
         let next = text[at + end..].trim_start();
         // "For action to: / For information to:" joins rows.
         if let Some(more) = next.strip_prefix('/').map(str::trim_start)
@@ -144,7 +148,7 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         let whole = rest.trim().is_empty();
         let fits = match place {
             _ if colon => true,
-            Place::Line => whole && alone,
+            Place::Line | Place::Spaced => whole && alone,
             Place::Cell => whole,
             Place::Inside => false,
         };
@@ -272,6 +276,18 @@ fn end_of_label(text: &str) -> Option<(usize, bool)> {
         None => Some((used, false)),
         Some('/') => Some((used, false)),
         Some(_) => None,
+    }
+}
+
+/// The bytes of a dash between blanks, or of two blanks.
+fn spaces(text: &str) -> Option<usize> {
+    let trimmed = text.trim_start();
+    let blanks = text[..text.len() - trimmed.len()].chars().count();
+    let dash = trimmed.chars().next().filter(|c| matches!(c, '-' | '–' | '—'));
+    match dash.and_then(|dash| trimmed.strip_prefix(dash)) {
+        Some(value) if blanks > 0 && value.starts_with(char::is_whitespace) => Some(text.len() - value.len()),
+        None if blanks > 1 => Some(text.len() - trimmed.len()),
+        _ => None,
     }
 }
 

@@ -86,7 +86,7 @@ pub(super) struct Line {
 
 /// Cuts a document.
 pub(super) fn layout(pieces: &[Piece]) -> Layout {
-    let marks: Vec<Mark> = pieces.iter().map(mark).collect();
+    let marks = marks(pieces);
     let mut cut = Cut { layout: Layout::default(), state: State::Front, open: false, marks: &marks, pieces };
     let first = marks.iter().position(|mark| matches!(mark, Mark::Label(_) | Mark::Band));
     let mut start = 0;
@@ -112,7 +112,18 @@ enum Mark {
     Text,
 }
 
-fn mark(piece: &Piece) -> Mark {
+/// So many labels without a colon, and more than with one, show that the document writes none.
+const SPACED: usize = 3;
+
+fn marks(pieces: &[Piece]) -> Vec<Mark> {
+    let marks = |line| pieces.iter().map(|piece| mark(piece, line)).collect::<Vec<_>>();
+    let labels = |marks: &[Mark]| marks.iter().filter(|mark| matches!(mark, Mark::Label(_))).count();
+    let (usual, spaced) = (marks(Place::Line), marks(Place::Spaced));
+    let more = labels(&spaced).saturating_sub(labels(&usual));
+    if more >= SPACED.max(labels(&usual) + 1) { spaced } else { usual }
+}
+
+fn mark(piece: &Piece, line: Place) -> Mark {
     let text = piece.text();
     if piece.table || matches!(piece.kind, ParaKind::Bullet(_) | ParaKind::Numbered(_)) {
         return Mark::Text;
@@ -123,7 +134,7 @@ fn mark(piece: &Piece) -> Mark {
     if labels::is_rule(text) && !labels::is_empty(text) {
         return Mark::Rule;
     }
-    let place = if piece.cell.is_some() { Place::Cell } else { Place::Line };
+    let place = if piece.cell.is_some() { Place::Cell } else { line };
     match labels::find(text, place).or_else(|| labels::find_owned(text)) {
         Some(found) => Mark::Label(found),
         None => Mark::Text,

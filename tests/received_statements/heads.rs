@@ -208,6 +208,22 @@ fn an_abstract_ends_with_its_paragraph() {
             text: It goes on.",
             None,
         ),
+        // A heading, and a list, of the text and of the abstract.
+        (
+            "Abstract:\nAn abstract without a full stop\n1 First\nThe text begins here.\n2 Second\nIt goes on.",
+            "abstract: An abstract without a full stop
+            text: 1 First
+            text: The text begins here.
+            text: 2 Second
+            text: It goes on.",
+            Some(5),
+        ),
+        (
+            "Abstract:\nWe say:\n- one;\n- two.\n\nThe text.",
+            "abstract: We say: ¶ one; ¶ two.
+            text: The text.",
+            None,
+        ),
         // None at all.
         ("Abstract:\n\nThe text.\n\nIt goes on.", "text: The text.\ntext: It goes on.", None),
     ] {
@@ -303,6 +319,49 @@ fn a_document_without_a_head_is_said_to_have_none() {
     {
         assert_eq!(lines(text, RemarkKind::Kept), [line], "{text}");
     }
+}
+
+#[test]
+fn labels_that_all_stand_without_a_colon() {
+    for sign in ["  ", "   ", " – ", " - "] {
+        let rows = ["Source", "Title", "For information to", "Contact"].into_iter();
+        let values = ["Example Forum", "LS/o on a matter", "IETF", "Ada Example, ada@example.org"];
+        let head: String = rows.zip(values).map(|(label, value)| format!("{label}{sign}{value}\n")).collect();
+        says(
+            &format!("{head}\nThe text.\n\nTo - or not to - be."),
+            "group: Example Forum
+            subject: a matter
+            title: LS/o on a matter
+            information: IETF
+            contact: Ada Example; mail ada@example.org
+            text: The text.
+            text: To - or not to - be.",
+        );
+    }
+    says(
+        "Source: Example Forum\nTo: IETF\nFor: Action\n\nThe parts:\nTitle - done\nSource - done\nAbstract - open",
+        "group: Example Forum
+        action: IETF
+        text: The parts:
+        text: Title - done
+        text: Source - done
+        text: Abstract - open",
+    );
+}
+
+#[test]
+fn a_second_deadline_stays_in_the_text_with_its_label() {
+    let text =
+        "Source: Example Forum\nTo: IETF\nFor: Action\nDeadline: 1 May 2027\nReply by: 2 May 2027\n\nText.";
+    says(
+        text,
+        "group: Example Forum
+        action: IETF
+        deadline: 2027-05-01
+        text: Reply by: 2 May 2027
+        text: Text.",
+    );
+    assert_eq!(lines(text, RemarkKind::Kept), [5]);
 }
 
 #[test]

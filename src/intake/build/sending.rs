@@ -20,7 +20,7 @@ use crate::{
 pub(super) struct Sending {
     listed: Vec<Listed>,
     purposes: Vec<(Position, String, Purpose)>,
-    deadlines: Vec<(Position, String)>,
+    deadlines: Vec<(Position, String, String)>,
     copies: bool,
     /// Whether the statement says that it is an answer.
     reply: bool,
@@ -88,7 +88,7 @@ impl Sending {
             }
             Label::Deadline => {
                 if !labels::is_empty(&value) {
-                    self.deadlines.push((row.at, value));
+                    self.deadlines.push((row.at, row.written.clone(), value));
                 }
             }
             _ => return false,
@@ -205,8 +205,8 @@ impl Build<'_> {
         }
     }
 
-    fn deadlines(&mut self, deadlines: Vec<(Position, String)>, names: &[String]) {
-        for (at, text) in deadlines {
+    fn deadlines(&mut self, deadlines: Vec<(Position, String, String)>, names: &[String]) {
+        for (at, written, text) in deadlines {
             let parts = deadline::deadline(&text, names);
             for (name, own) in parts.own {
                 let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
@@ -232,7 +232,7 @@ impl Build<'_> {
                 self.s.deadline = parts.general;
                 self.found(FieldId::Deadline, at);
             } else {
-                self.kept.push((at, text.as_str().into()));
+                self.kept.push((at, RichText::plain(format!("{written} {text}"))));
                 self.remark(at, RemarkKind::Kept, "A second deadline stays at the beginning of the text");
             }
         }

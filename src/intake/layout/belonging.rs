@@ -3,14 +3,17 @@
 use super::{
     Cut, LONGEST_HEAD_LINE, Line, Mark, Row,
     wording::{
-        is_contact_detail, is_form_instruction, is_prose, is_salutation, is_sentence, is_unfinished,
-        looks_labelled,
+        is_contact_detail, is_first_heading, is_form_instruction, is_prose, is_salutation, is_sentence,
+        is_unfinished, looks_labelled,
     },
 };
-use crate::intake::{
-    fields::masthead,
-    labels::{self, Label},
-    piece::Cell,
+use crate::{
+    intake::{
+        fields::masthead,
+        labels::{self, Label},
+        piece::Cell,
+    },
+    source::ParaKind,
 };
 
 /// How far ahead another label shows that the head goes on.
@@ -202,6 +205,14 @@ impl Cut<'_> {
         let (Some(last), Some(next)) = (row.lines.last(), self.pieces.get(at)) else {
             return false;
         };
+        match next.kind {
+            ParaKind::Heading(_) => return false,
+            _ if is_first_heading(next.text()) => return false,
+            ParaKind::Bullet(_) | ParaKind::Numbered(_) => {
+                return last.text.ends_with(':') || last.kind == next.kind;
+            }
+            _ => {}
+        }
         let width = |line: &Line| {
             let beside = if line.at == row.at { row.written.chars().count() + 1 } else { 0 };
             beside + line.text.chars().count()

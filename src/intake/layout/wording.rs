@@ -29,6 +29,17 @@ pub(super) fn is_prose(value: &str) -> bool {
         && value.split_whitespace().count() > 1
 }
 
+/// "1 Introduction", "1. Background": the heading that a text begins with.
+pub(super) fn is_first_heading(text: &str) -> bool {
+    let Some((number, words)) = text.split_once(char::is_whitespace) else {
+        return false;
+    };
+    ["1", "1.", "1)"].contains(&number)
+        && words.trim_start().starts_with(char::is_uppercase)
+        && words.split_whitespace().count() <= 8
+        && !words.ends_with(['.', ',', ';'])
+}
+
 /// The form's own request to leave its table as it is.
 pub(in crate::intake) fn is_form_instruction(text: &str) -> bool {
     let lower = text.to_lowercase();
