@@ -20,8 +20,10 @@ use crate::{
 pub(super) struct Sending {
     listed: Vec<Listed>,
     purposes: Vec<(Position, String, Purpose)>,
-    deadlines: Vec<(Position, String)>,
+    deadlines: Vec<(Position, String, String)>,
     copies: bool,
+    /// Whether the statement says that it is an answer.
+    reply: bool,
     /// Whether rows name the purpose of their recipients.
     by_purpose: bool,
     only_to: bool,
@@ -79,13 +81,14 @@ impl Sending {
                     return true;
                 }
                 let stated = purpose::stated(&value);
+                self.reply |= stated.reply;
                 let purposes = stated.purposes.into_iter();
                 self.purposes.extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
                 return !stated.more;
             }
             Label::Deadline => {
                 if !labels::is_empty(&value) {
-                    self.deadlines.push((row.at, value));
+                    self.deadlines.push((row.at, row.written.clone(), value));
                 }
             }
             _ => return false,
@@ -183,7 +186,8 @@ impl Build<'_> {
         }
         let general = purposes.iter().find(|(_, who, _)| who.is_empty());
         // Where copies have a row of their own, the others are those who are asked.
-        let usual = if sending.copies { Purpose::Action } else { Purpose::Information };
+        let asked = sending.copies && !sending.reply;
+        let usual = if asked { Purpose::Action } else { Purpose::Information };
         let mut unknown = None;
         for listed in sending.listed.iter_mut().filter(|listed| listed.purpose.is_none()) {
             match general {
@@ -195,14 +199,14 @@ impl Build<'_> {
             }
         }
         if let Some(at) = unknown {
-            let what = if sending.copies { "action, those of copies for information" } else { "information" };
+            let what = if asked { "action, those of copies for information" } else { "information" };
             let message = format!("What the recipients are asked for is not stated; they stand for {what}");
             self.remark(at, RemarkKind::Assumed, message);
         }
     }
 
-    fn deadlines(&mut self, deadlines: Vec<(Position, String)>, names: &[String]) {
-        for (at, text) in deadlines {
+    fn deadlines(&mut self, deadlines: Vec<(Position, String, String)>, names: &[String]) {
+        for (at, written, text) in deadlines {
             let parts = deadline::deadline(&text, names);
             for (name, own) in parts.own {
                 let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
@@ -228,7 +232,7 @@ impl Build<'_> {
                 self.s.deadline = parts.general;
                 self.found(FieldId::Deadline, at);
             } else {
-                self.kept.push((at, text.as_str().into()));
+                self.kept.push((at, RichText::plain(format!("{written} {text}"))));
                 self.remark(at, RemarkKind::Kept, "A second deadline stays at the beginning of the text");
             }
         }

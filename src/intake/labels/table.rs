@@ -159,6 +159,7 @@ pub(super) const TABLE: &[(Label, &str, bool)] = &[
     (Contact, "contact persons", true),
     (Contact, "contact person(s)", true),
     (Contact, "contact point", true),
+    (Contact, "point of contact", true),
     (Contact, "response contact", true),
     (Contact, "response contacts", true),
     (Contact, "technical contact", true),
