@@ -83,7 +83,8 @@ fn letters(label: &str) -> Option<usize> {
 fn roman(label: &str) -> Option<usize> {
     let tens = label.bytes().take_while(|b| *b == b'x').count();
     let (_, ones) = label.split_at(tens);
-    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].iter().position(|sign| *sign == ones)?;
+    let ones =
+        ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].iter().position(|sign| *sign == ones)?;
     let number = 10 * tens + ones;
     (1..40).contains(&number).then_some(number)
 }

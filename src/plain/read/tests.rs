@@ -40,13 +40,10 @@ fn nested_lists_are_numbered_as_they_were() {
             "1. a\n   a) b\n      i) c\n      ii) d\n   b) e\n2. f\n   a) g\n",
             &[Numbered(1), Numbered(2), Numbered(3), Numbered(3), Numbered(2), Numbered(1), Numbered(2)][..],
         ),
-        ("      i) a\n      ◦ b\n• c\n   a) d\n   – e\n", &[
-            Numbered(3),
-            Bullet(3),
-            Bullet(1),
-            Numbered(2),
-            Bullet(2),
-        ]),
+        (
+            "      i) a\n      ◦ b\n• c\n   a) d\n   – e\n",
+            &[Numbered(3), Bullet(3), Bullet(1), Numbered(2), Bullet(2)],
+        ),
         ("- a\n   o b\n   o c\n- d\n", &[Bullet(1), Bullet(2), Bullet(2), Bullet(1)]),
         ("- a b\n  – c\n  – d\n", &[Bullet(1), Bullet(2), Bullet(2)]),
         ("1. a\n2. b\n4. c\n", &[Numbered(1), Numbered(1), Plain]),
