@@ -20,7 +20,8 @@ pub struct Written {
     pub text: String,
     /// The Questions it names, in short ("3/2").
     pub questions: Vec<String>,
-    /// The date in a parenthesis after the name ("(by 15 June 2026)"), which stays in the text too.
+    /// The date after the name ("(by 15 June 2026)", "by 15 June 2026"), which is taken off; one among other words
+    /// stays in the text too.
     pub deadline: Option<Date>,
     /// Where it begins in the list, in bytes.
     pub start: usize,
@@ -39,21 +40,51 @@ pub fn split(text: &str) -> Vec<Written> {
 
 /// One group that stands alone.
 fn one(text: &str, start: usize) -> Written {
-    let found = question::find_marked(text);
+    let (name, mut deadline) = without_date(text);
+    let found = question::find_marked(name);
     let mut questions: Vec<String> = found.iter().map(|found| found.question.clone()).collect();
-    let mut name = text;
-    let mut deadline = None;
-    if let Some((outer, inner)) = parenthesis(text) {
-        let listed = questions_only(inner);
-        if let Some(listed) = listed {
+    let mut bare = name;
+    if let Some((outer, inner)) = parenthesis(name) {
+        if let Some(listed) = questions_only(inner) {
             let before: usize = question::find_marked(outer).len();
-            name = outer.trim_end();
+            bare = outer.trim_end();
             questions.truncate(before);
             questions.extend(listed);
         }
-        deadline = date::find(inner).map(|found| found.date);
+        deadline = deadline.or_else(|| date::find(inner).map(|found| found.date));
     }
-    Written { text: name.to_string(), questions, deadline, start }
+    Written { text: bare.to_string(), questions, deadline, start }
+}
+
+/// Words before the date by which an answer is asked for, in lower case.
+const BY: &[&str] = &["by", "before", "until", "no later than", "not later than", "reply by", "deadline"];
+
+/// The name without the date that follows it, and that date.
+fn without_date(text: &str) -> (&str, Option<Date>) {
+    if let Some((outer, inner)) = parenthesis(text)
+        && let Some(date) = date_only(inner)
+    {
+        return (outer.trim_end_matches([' ', ',']), Some(date));
+    }
+    let Some(found) = date::find_all(text).pop().filter(|found| found.range.end == text.len()) else {
+        return (text, None);
+    };
+    let before = text[..found.range.start].trim_end();
+    let lower = before.to_lowercase();
+    let by = BY.iter().filter(|by| lower.len() == before.len() && lower.ends_with(&format!(" {by}")));
+    match by.max_by_key(|by| by.len()).and_then(|by| before.get(..before.len() - by.len())) {
+        Some(name) if !name.trim_matches([' ', ',']).is_empty() => {
+            (name.trim_end_matches([' ', ',']), Some(found.date))
+        }
+        _ => (text, None),
+    }
+}
+
+/// The date of "15 June 2026" or "by 15 June 2026", when there is nothing else.
+fn date_only(text: &str) -> Option<Date> {
+    let found = date::find(text).filter(|found| found.range.end == text.trim_end().len())?;
+    let before = text[..found.range.start].trim().trim_end_matches(':').to_lowercase();
+    (before.is_empty() || BY.contains(&before.as_str())).then_some(found.date)
 }
 
 fn parenthesis(text: &str) -> Option<(&str, &str)> {
@@ -98,8 +129,12 @@ fn parts(text: &str) -> Vec<Range<usize>> {
             };
             continue;
         }
-        let belongs =
-            if separator.word { name_goes_on(before, after) } else { belongs_to_previous(before, after) };
+        let belongs = is_further_number(before, after)
+            || if separator.word {
+                name_goes_on(before, &text[separator.range.clone()], after)
+            } else {
+                belongs_to_previous(before, after)
+            };
         if belongs {
             continue;
         }
@@ -179,9 +214,31 @@ fn word_and(text: &str) -> Option<usize> {
     text[len..].starts_with(char::is_whitespace).then_some(len)
 }
 
+/// Whether what follows is nothing but a number, so that the group before it goes on ("SGs 2, 3 and 5", "WPs 5A and
+/// 5D").
+fn is_further_number(before: &str, after: &str) -> bool {
+    let next = after.trim_start();
+    let len = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (number, rest) = next.split_at(len);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = rest.trim_start_matches(' ').is_empty()
+        || rest.starts_with([',', ';', '\n', ')'])
+        || ["and ", "& "].iter().any(|word| rest.trim_start().starts_with(word));
+    (1..=3).contains(&digits)
+        && number.len() - digits <= 1
+        && ends
+        && before
+            .rsplit([',', ';', '\n'])
+            .next()
+            .is_some_and(|last| last.contains(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/99", "in particular".
 fn belongs_to_previous(before: &str, after: &str) -> bool {
-    let after = after.trim_start();
+    let after = without_article(after.trim_start());
+    if is_listed_name(before, after) {
+        return true;
+    }
     let word: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-').collect();
     let lower = word.trim_end_matches('.').to_lowercase();
     if lower.is_empty() || is_known(&word) {
@@ -197,14 +254,42 @@ fn belongs_to_previous(before: &str, after: &str) -> bool {
     word.chars().all(char::is_lowercase) && word.chars().count() > 1
 }
 
+/// What follows "the" or "all", which may stand before any group.
+fn without_article(text: &str) -> &str {
+    let article = ["the ", "all "].iter().find_map(|article| text.strip_prefix(article));
+    article.map_or(text, str::trim_start)
+}
+
+/// Whether two words on both sides of a comma belong to a name like "Letters, Words & Numbers Council".
+fn is_listed_name(before: &str, after: &str) -> bool {
+    let next = after.split([',', ';', '\n']).next().unwrap_or(after);
+    let first = before.rsplit([',', ';', '\n']).next().unwrap_or(before).trim();
+    next.split_once(" & ").is_some_and(|(word, rest)| {
+        is_plain_word(first) && is_plain_word(word) && rest.starts_with(char::is_uppercase) && !is_known(next)
+    })
+}
+
+/// Whether a text is one word in ordinary letters that names no group.
+fn is_plain_word(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && text.chars().count() > 2
+        && letters.all(char::is_lowercase)
+        && !is_known(text)
+}
+
 /// Whether "and" joins words of a name ("Committee on A and B") rather than two groups.
-fn name_goes_on(before: &str, after: &str) -> bool {
+fn name_goes_on(before: &str, sign: &str, after: &str) -> bool {
     if is_known(before) || begins_like_known(after.trim_start()) {
         return false;
     }
     let next = after.split([',', ';', '\n']).next().unwrap_or(after);
     if is_known(next) {
         return false;
+    }
+    let last = before.rsplit([',', ';', '\n']).next().unwrap_or(before).trim();
+    if sign == "&" && is_plain_word(last) {
+        return true;
     }
     let words: Vec<&str> = before.split_whitespace().collect();
     let of = ["of", "on", "for", "de", "des", "sur"];
@@ -230,19 +315,49 @@ fn protected(text: &str) -> Vec<Range<usize>> {
             }
         }
     }
+    ranges.extend(quoted(text));
     let found = question::find_marked(text);
+    let mut of_group = false;
     for pair in found.windows(2) {
         let [left, right] = pair else { continue };
         let own = |range: &Range<usize>| text[range.clone()].contains('/');
         let marked = text[right.range.clone()].starts_with(['Q', 'q']);
         let between = &text[left.range.end..right.range.start];
         let near = between.chars().count() <= 7;
-        if near && (!own(&left.range) || !marked) {
+        // "SG15 – Q17/15 and Q18/15": the group before the first is that of both.
+        let named = text[..left.range.start].rsplit([',', ';', '\n', '(']).next().unwrap_or("").trim();
+        of_group = (of_group || !(named.is_empty() || named.ends_with(" and") || named == "and"))
+            && left.question.split_once('/').map(|own| own.1)
+                == right.question.split_once('/').map(|own| own.1);
+        if near && (!own(&left.range) || !marked || of_group) {
             ranges.push(left.range.start..right.range.end);
         }
     }
     ranges
 }
+
+/// Names in quotation marks.
+fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match open {
+            Some((start, close)) if c == close => {
+                ranges.push(start..at + c.len_utf8());
+                open = None;
+            }
+            Some((start, _)) if c == '\n' || at - start > LONGEST_QUOTED => open = None,
+            Some(_) => {}
+            None if c == '"' => open = Some((at, '"')),
+            None if c == '“' => open = Some((at, '”')),
+            None => {}
+        }
+    }
+    ranges
+}
+
+/// A name in quotation marks takes at most this many bytes.
+const LONGEST_QUOTED: usize = 120;
 
 /// Names of the directory that hold a comma, "and" or "&", in lower case.
 fn names_with_signs() -> &'static [String] {
@@ -303,6 +418,19 @@ mod tests {
             ("é, ü", &["é", "ü"]),
             ("ETSI et GSMA", &["ETSI", "GSMA"]),
             ("Made et up", &["Made et up"]),
+            ("ITU-T SGs 2, 3 and 5", &["ITU-T SGs 2, 3 and 5"]),
+            ("ITU-T SG2, 3, 5; IETF", &["ITU-T SG2, 3, 5", "IETF"]),
+            ("ITU-R WPs 5A and 5D, IEC TC 57", &["ITU-R WPs 5A and 5D", "IEC TC 57"]),
+            ("ITU-T SG2, 3GPP SA4", &["ITU-T SG2", "3GPP SA4"]),
+            ("Letters, Words & Numbers Council, ETSI", &["Letters, Words & Numbers Council", "ETSI"]),
+            ("\"Ada, Bo and Co\", IETF", &["\"Ada, Bo and Co\"", "IETF"]),
+            ("\"Ada, Bo", &["\"Ada", "Bo"]),
+            ("ITU-T SG15 – Q17/15 and Q18/15, IETF", &["ITU-T SG15 – Q17/15 and Q18/15", "IETF"]),
+            ("ITU-T Q8/13, Q9/13 and Q2/15", &["ITU-T Q8/13, Q9/13", "Q2/15"]),
+            (
+                "ITU-T SG2 and SG3 (WP1/3 and WP2/3), the Director of A, and all ITU-D SGs",
+                &["ITU-T SG2", "SG3 (WP1/3 and WP2/3)", "the Director of A", "all ITU-D SGs"],
+            ),
         ] {
             assert_eq!(texts(list), expected, "{list}");
         }
@@ -310,11 +438,32 @@ mod tests {
 
     #[test]
     fn questions_and_dates_of_a_group_are_found() {
-        let seen = split("ITU-T SG2 (Q1/2, Q3/2), ITU SG 16 Q8, 9, 10/16; A (by 15 June 2026)");
-        assert_eq!(seen[0].text, "ITU-T SG2");
-        assert_eq!(seen[0].questions, ["1/2", "3/2"]);
-        assert_eq!(seen[1].questions, ["8/16", "9/16", "10/16"]);
-        assert_eq!(seen[2].text, "A (by 15 June 2026)");
-        assert_eq!(seen[2].deadline.map(|d| d.to_string()).as_deref(), Some("2026-06-15"));
+        for (list, expected) in [
+            ("ITU-T SG2 (Q1/2, Q3/2)", &[("ITU-T SG2", "1/2 3/2", "")][..]),
+            ("ITU SG 16 Q8, 9, 10/16", &[("ITU SG 16 Q8, 9, 10/16", "8/16 9/16 10/16", "")]),
+            ("SG15 – Q17/15 and Q18/15", &[("SG15 – Q17/15 and Q18/15", "17/15 18/15", "")]),
+            ("A (by 15 June 2026)", &[("A", "", "2026-06-15")]),
+            ("A (15 June 2026), B", &[("A", "", "2026-06-15"), ("B", "", "")]),
+            (
+                "A by 15 June 2026; B (Q1/2) by 1 July 2026",
+                &[("A", "", "2026-06-15"), ("B", "1/2", "2026-07-01")],
+            ),
+            ("A, by 15 June 2026", &[("A", "", "2026-06-15")]),
+            ("A (early, 15 June 2026)", &[("A (early, 15 June 2026)", "", "2026-06-15")]),
+            ("15 June 2026", &[("15 June 2026", "", "")]),
+            ("by 15 June 2026", &[("by 15 June 2026", "", "")]),
+        ] {
+            let seen = split(list);
+            let seen: Vec<_> = seen
+                .iter()
+                .map(|written| {
+                    let date = written.deadline.map(|date| date.to_string()).unwrap_or_default();
+                    (written.text.clone(), written.questions.join(" "), date)
+                })
+                .collect();
+            let expected: Vec<_> =
+                expected.iter().map(|e| (e.0.to_string(), e.1.to_string(), e.2.to_string())).collect();
+            assert_eq!(seen, expected, "{list}");
+        }
     }
 }

@@ -82,7 +82,10 @@ fn joined(lines: &[Line]) -> String {
         if line.text.is_empty() {
             continue;
         }
-        if !text.is_empty() {
+        // A number that was broken at its hyphen is one word.
+        let broken = text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && line.text.starts_with(char::is_alphanumeric);
+        if !text.is_empty() && !broken {
             text.push(' ');
             if matches!(line.kind, ParaKind::Bullet(_)) {
                 text.push_str("- ");

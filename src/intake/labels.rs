@@ -133,6 +133,9 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         let (label, len, alone) = spelled(&text[at..])?;
         labels.push(label);
         at += len;
+        if label.is_contact_part() {
+            at += counted(&text[at..]);
+        }
         let end = end_of_label(&text[at..]);
         let spaced = || spaces(&text[at..]).filter(|_| place == Place::Spaced).map(|end| (end, true));
         let (end, colon) = end.or_else(spaced)?;
@@ -248,6 +251,13 @@ fn fold(c: char) -> impl Iterator<Item = char> {
         c => c,
     };
     c.to_lowercase()
+}
+
+/// The bytes of the number in "E-mail 2:", the blank before it included.
+fn counted(text: &str) -> usize {
+    let rest = text.trim_start_matches([' ', '\u{a0}']);
+    let number = rest.strip_prefix(|c: char| c.is_ascii_digit());
+    number.filter(|rest| rest.starts_with(':')).map_or(0, |rest| text.len() - rest.len())
 }
 
 /// The bytes of the colon and what stands before it; the label must end there.

@@ -2,7 +2,7 @@
 //!
 //! Understood are "2024-09-06", "6 September 2024", "6th Sept. 2024", "September 6, 2024", "6.9.2024" and, for
 //! the days of a meeting, "2-6 September 2024", "30 September – 4 October 2024", "September 2-6, 2024" and
-//! "2024-Nov-16-25". A date whose day and month could be exchanged ("6/9/2024") is not guessed.
+//! "2024-Nov-16-25", with the months' names in English, French and Spanish. A date whose day and month could be exchanged ("6/9/2024") is not guessed.
 
 use std::ops::Range;
 
@@ -22,6 +22,43 @@ pub const MONTHS: [&str; 12] = [
     "October",
     "November",
     "December",
+];
+
+/// The months in other languages and their usual short forms, in lower case, each with its number.
+const FOREIGN_MONTHS: &[(&str, i8)] = &[
+    ("janvier", 1),
+    ("janv", 1),
+    ("enero", 1),
+    ("février", 2),
+    ("fevrier", 2),
+    ("févr", 2),
+    ("febrero", 2),
+    ("mars", 3),
+    ("marzo", 3),
+    ("avril", 4),
+    ("avr", 4),
+    ("abril", 4),
+    ("mai", 5),
+    ("mayo", 5),
+    ("juin", 6),
+    ("junio", 6),
+    ("juillet", 7),
+    ("juil", 7),
+    ("julio", 7),
+    ("août", 8),
+    ("aout", 8),
+    ("agosto", 8),
+    ("septembre", 9),
+    ("septiembre", 9),
+    ("setiembre", 9),
+    ("octobre", 10),
+    ("octubre", 10),
+    ("novembre", 11),
+    ("noviembre", 11),
+    ("décembre", 12),
+    ("decembre", 12),
+    ("déc", 12),
+    ("diciembre", 12),
 ];
 
 /// A date found in a text.
@@ -121,7 +158,7 @@ fn tokens(text: &str) -> Vec<Token> {
             }
         }
         let word = &text[start..end];
-        if word.eq_ignore_ascii_case("of") {
+        if ["of", "de", "del"].iter().any(|of| word.eq_ignore_ascii_case(of)) {
             continue;
         }
         tokens.push(Token { sign: sign(word), range: start..end });
@@ -138,12 +175,12 @@ fn sign(word: &str) -> Sign {
         _ => {}
     }
     let lower = word.to_lowercase();
-    if lower == "to" {
+    if matches!(lower.as_str(), "to" | "au" | "al") {
         return Sign::Dash;
     }
     let digits = lower.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
-        let ordinal = matches!(&lower[digits..], "st" | "nd" | "rd" | "th") && digits <= 2;
+        let ordinal = matches!(&lower[digits..], "st" | "nd" | "rd" | "th" | "er" | "º") && digits <= 2;
         return match lower[..digits].parse() {
             Ok(number) if digits == lower.len() || ordinal => Sign::Number(number, digits),
             _ => Sign::Other,
@@ -154,7 +191,8 @@ fn sign(word: &str) -> Sign {
         name == lower
             || (lower.len() >= 3 && (name[..3] == lower || (lower == "sept" && name == "september")))
     });
-    month.and_then(|at| i8::try_from(at + 1).ok()).map_or(Sign::Other, Sign::Month)
+    let foreign = || FOREIGN_MONTHS.iter().find(|(name, _)| *name == lower).map(|(_, month)| *month);
+    month.and_then(|at| i8::try_from(at + 1).ok()).or_else(foreign).map_or(Sign::Other, Sign::Month)
 }
 
 fn span(tokens: &[Token]) -> Range<usize> {
@@ -356,6 +394,10 @@ mod tests {
             ("2004-Nov-16", Some("2004-11-16")),
             ("16-Nov-2004", Some("2004-11-16")),
             ("6.9.2024", Some("2024-09-06")),
+            ("30 octobre 2026", Some("2026-10-30")),
+            ("1er août 2026", Some("2026-08-01")),
+            ("1 de septiembre de 2026", Some("2026-09-01")),
+            ("6 mayo 2024", Some("2024-05-06")),
             ("31/12/2024", Some("2024-12-31")),
             ("12/31/2024", Some("2024-12-31")),
             ("6/9/2024", None),
@@ -392,6 +434,8 @@ mod tests {
             ("Sept 30 to Oct 4, 2024", Some(("2024-09-30", "2024-10-04"))),
             ("Geneva, 2004-Nov-16-25", Some(("2004-11-16", "2004-11-25"))),
             ("London, 6 October 2017", Some(("2017-10-06", "2017-10-06"))),
+            ("Genève, du 5 au 9 octobre 2026", Some(("2026-10-05", "2026-10-09"))),
+            ("Ginebra, 5 al 9 de octubre de 2026", Some(("2026-10-05", "2026-10-09"))),
             ("6-2 September 2024", Some(("2024-09-02", "2024-09-02"))),
             ("Geneva, September 2006", None),
         ] {

@@ -37,7 +37,7 @@ XX9 asks SG99 to answer.",
         days: 2027-05-03 2027-05-07
         subject: Reply LS on a made-up matter
         title: Reply LS on a made-up matter
-        reply: LS (X9-990001) on a made-up matter from ITU-T SG99
+        reply: ITU-T SG99, X9-990001, LS on a made-up matter
         action: ITU-T SG99
         action: ETSI TC FOO
         information: 3GPP XX8

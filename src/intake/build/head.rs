@@ -206,12 +206,9 @@ impl Build<'_> {
     fn questions(&mut self, row: &Row, origin: &mut Origin) {
         let (mut questions, mut meeting) = (Vec::new(), Vec::new());
         for cell in row.lines.iter().flat_map(|line| line.text.split('\t')) {
-            let cell = cell.trim();
-            if date::find_days(cell).is_some() {
-                meeting.push(cell);
-            } else if !cell.is_empty() {
-                questions.push(cell);
-            }
+            let (before, beside) = origin::questions_and_meeting(cell);
+            questions.extend((!before.is_empty()).then_some(before));
+            meeting.extend((!beside.is_empty()).then_some(beside));
         }
         let meeting = meeting.join(" ");
         if self.s.meeting == Meeting::default() && !meeting.is_empty() {
@@ -245,14 +242,15 @@ impl Build<'_> {
     }
 
     fn approvals(&mut self, row: &Row) {
-        let whole = joined(&row.lines);
-        let joint =
-            row.lines.len() > 1 && row.lines.iter().all(|line| approval::approval(&line.text).date.is_some());
-        let parts: Vec<(Position, String)> = if joint {
-            row.lines.iter().map(|line| (line.at, line.text.clone())).collect()
-        } else {
-            whole.split(';').map(|part| (row.at, part.trim().to_string())).collect()
-        };
+        let lines: Vec<&str> = row.lines.iter().map(|line| line.text.as_str()).collect();
+        let parts: Vec<(Position, String)> = approval::wordings(&lines)
+            .into_iter()
+            .flat_map(|(line, text)| {
+                let at = row.lines.get(line).map_or(row.at, |line| line.at);
+                let parts: Vec<_> = text.split(';').map(|part| (at, part.trim().to_string())).collect();
+                parts
+            })
+            .collect();
         for (at, text) in parts.into_iter().filter(|(_, text)| !labels::is_empty(text)) {
             let key = self.s.approvals.push(&mut self.s.keys, approval::approval(&text));
             self.found(FieldId::Approval(key, ApprovalField::Text), at);
@@ -289,7 +287,9 @@ impl Build<'_> {
         };
         let said: Vec<String> = numbers.iter().map(bare).collect();
         let all = numbers.iter().all(|reply| !reply.number.is_empty());
-        let replies = if all && (said.join(", ") == value || said.join("; ") == value) {
+        let replies = if let Some(reply) = title::reply_row(value) {
+            vec![reply]
+        } else if all && (said.join(", ") == value || said.join("; ") == value) {
             numbers
         } else {
             let title = value.to_string();
@@ -341,24 +341,30 @@ impl Build<'_> {
         if !self.s.source.is_empty() {
             self.found(FieldId::Source, at);
         }
-        let mut questions = origin::questions(&text(&origin.questions));
-        let mut party = text(&origin.working_party);
-        let mut names = names;
-        if names.is_empty() && !(questions.is_empty() && party.is_empty()) {
-            names.push(String::new());
-        }
-        for name in names {
+        let parts = origin::Parts {
+            names,
+            questions: origin::questions(&text(&origin.questions)),
+            working_party: text(&origin.working_party),
+        };
+        for part in parts.by_group() {
             let group = Group {
-                name,
-                working_party: std::mem::take(&mut party),
-                questions: List::of(&mut self.s.keys, std::mem::take(&mut questions)),
+                name: part.name,
+                working_party: part.working_party,
+                questions: List::of(&mut self.s.keys, part.questions),
             };
             let key = self.s.groups.push(&mut self.s.keys, group);
             self.found(FieldId::Group(key, GroupField::Name), at);
-            if let Some((at, _)) = origin.working_party.take() {
-                self.found(FieldId::Group(key, GroupField::WorkingParty), at);
+            let says = self
+                .s
+                .groups
+                .get(key)
+                .map(|group| (!group.working_party.is_empty(), !group.questions.is_empty()));
+            let (has_party, has_questions) = says.unwrap_or_default();
+            if let Some((at, _)) = origin.working_party.as_ref().filter(|_| has_party) {
+                self.found(FieldId::Group(key, GroupField::WorkingParty), *at);
             }
-            if let Some((at, _)) = origin.questions.take() {
+            if let Some((at, _)) = origin.questions.as_ref().filter(|_| has_questions) {
+                let at = *at;
                 self.found(FieldId::List(ListId::Lines(LineList::GroupQuestions(key))), at);
             }
         }

@@ -167,6 +167,12 @@ impl Build<'_> {
                 match listed {
                     Some(listed) => {
                         listed.purpose = Some(*purpose);
+                        listed.written.deadline = listed.written.deadline.or(name.deadline);
+                        let other = name.deadline.filter(|date| listed.written.deadline != Some(*date));
+                        if let Some(date) = other {
+                            let date = printed::date(date);
+                            self.kept.push((*at, RichText::plain(format!("{date} ({})", name.text))));
+                        }
                         if listed.written.text != name.text {
                             let message =
                                 format!("\"{}\" was taken for \"{}\"", name.text, listed.written.text);
@@ -229,6 +235,11 @@ impl Build<'_> {
                 continue;
             }
             if self.s.deadline.is_none() {
+                if parts.chosen {
+                    let day = parts.general.date.map(printed::date).unwrap_or_default();
+                    let message = format!("Several dates are named; {day} was taken as the deadline");
+                    self.remark(at, RemarkKind::Assumed, message);
+                }
                 self.s.deadline = parts.general;
                 self.found(FieldId::Deadline, at);
             } else {

@@ -16,7 +16,10 @@ pub(in crate::intake) fn approval(text: &str) -> Approval {
     if let Some(days) = date::find_days(if inside.is_empty() { text } else { inside }) {
         approval.date = Some(days.last);
         if !inside.is_empty() {
-            let place = inside[..days.range.start].trim_end_matches([' ', ',', '–', '-']);
+            let signs = |c: char| c.is_whitespace() || matches!(c, ',' | '–' | '-');
+            let (before, after) = (&inside[..days.range.start], &inside[days.range.end..]);
+            let place = [before, after].map(|part| part.trim_matches(signs)).into_iter();
+            let place = place.into_iter().find(|place| !place.is_empty()).unwrap_or("");
             approval.place = place.to_string();
         }
     }
@@ -30,6 +33,35 @@ pub(in crate::intake) fn approval(text: &str) -> Approval {
         }
     }
     approval
+}
+
+/// The approvals that the lines of a row hold; lines that go on with the one before are joined with it.
+pub(in crate::intake) fn wordings(lines: &[&str]) -> Vec<(usize, String)> {
+    let mut wordings: Vec<(usize, String)> = Vec::new();
+    let says = |text: &str| level_named(text).is_some() || date::find(text).is_some();
+    for (at, line) in lines.iter().map(|line| line.trim()).enumerate().filter(|(_, line)| !line.is_empty()) {
+        match wordings.last_mut() {
+            Some((_, before)) if !(is_whole(before) && says(before) && begins_anew(line)) => {
+                before.push(' ');
+                before.push_str(line);
+            }
+            _ => wordings.push((at, line.to_string())),
+        }
+    }
+    wordings
+}
+
+/// Whether an approval may end here: its brackets are closed and no word waits for the next.
+fn is_whole(text: &str) -> bool {
+    let last = text.split_whitespace().last().unwrap_or("");
+    text.matches('(').count() <= text.matches(')').count()
+        && !text.ends_with([',', '/', '-', '–', '&', ':'])
+        && !["of", "at", "the", "in", "on", "by", "for", "and"].contains(&last.to_lowercase().as_str())
+}
+
+/// Whether a line can be an approval of its own rather than the rest of one: a group's, or an agreement's.
+fn begins_anew(line: &str) -> bool {
+    line.starts_with(char::is_uppercase) && level_named(line).is_some()
 }
 
 #[cfg(test)]
@@ -58,6 +90,7 @@ mod tests {
             ),
             ("By correspondence, 6 October 2017", Some(Correspondence), "", "", "2017-10-06"),
             ("Agreed to at the rapporteur group meeting", Some(RapporteurGroup), "", "", ""),
+            ("SG3 meeting (6 October 2017, Rome)", Some(StudyGroup), "SG3", "Rome", "2017-10-06"),
             ("SG3", Some(StudyGroup), "", "", ""),
             ("The board", None, "", "", ""),
         ] {
@@ -66,6 +99,28 @@ mod tests {
             assert_eq!(seen.level, level, "{text}");
             assert_eq!((seen.group.as_str(), seen.place.as_str()), (group, place), "{text}");
             assert_eq!(seen.date.map(|d| d.to_string()).unwrap_or_default(), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn approvals_on_lines_of_their_own_are_several() {
+        for (lines, expected) in [
+            (&["SG17 meeting", "SG13 meeting"][..], &["SG17 meeting", "SG13 meeting"][..]),
+            (
+                &["SG17 meeting (Rome,", "6 May 2027)", "SG13 meeting"],
+                &["SG17 meeting (Rome, 6 May 2027)", "SG13 meeting"],
+            ),
+            (&["ITU-T Study Group 17", "meeting"], &["ITU-T Study Group 17 meeting"]),
+            (
+                &["Agreed to at the meeting of", "Question 4/15"],
+                &["Agreed to at the meeting of Question 4/15"],
+            ),
+            (&["The board", "of SG3"], &["The board of SG3"]),
+            (&["", "SG3"], &["SG3"]),
+            (&[], &[]),
+        ] {
+            let seen: Vec<_> = wordings(lines).into_iter().map(|(_, wording)| wording).collect();
+            assert_eq!(seen, expected, "{lines:?}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Contact persons: name, role, organization, country, telephone, fax, e-mail, further lines.
 
+mod words;
+
 use crate::{
     intake::{
         labels::{self, Label},
@@ -7,6 +9,8 @@ use crate::{
     },
     source::Position,
 };
+
+use words::{is_country, is_role, is_telephone, spoken_part};
 
 /// A contact person before it has keys, with the place it was read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,191 +26,6 @@ pub(in crate::intake) struct Person {
     /// Where its first line stands.
     pub(in crate::intake) at: Position,
 }
-
-/// Words that name what a person does.
-const ROLES: &[&str] = &[
-    "chair",
-    "chairs",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "co-chair",
-    "cochair",
-    "vice-chair",
-    "vice-chairman",
-    "vice-chairwoman",
-    "convenor",
-    "convener",
-    "co-convenor",
-    "co-convener",
-    "rapporteur",
-    "co-rapporteur",
-    "associate",
-    "editor",
-    "co-editor",
-    "secretary",
-    "secretariat",
-    "counsellor",
-    "advisor",
-    "coordinator",
-    "co-ordinator",
-    "director",
-    "president",
-    "vice-president",
-    "manager",
-    "liaison",
-    "delegate",
-    "head",
-    "leader",
-    "lead",
-    "moderator",
-    "officer",
-    "representative",
-];
-
-/// Countries as contact lines name them, in lower case.
-const COUNTRIES: &[&str] = &[
-    "albania",
-    "algeria",
-    "argentina",
-    "armenia",
-    "australia",
-    "austria",
-    "azerbaijan",
-    "bahrain",
-    "bangladesh",
-    "belarus",
-    "belgium",
-    "benin",
-    "botswana",
-    "brazil",
-    "bulgaria",
-    "burkina faso",
-    "cameroon",
-    "canada",
-    "chile",
-    "china",
-    "p.r. china",
-    "p. r. china",
-    "people's republic of china",
-    "colombia",
-    "costa rica",
-    "croatia",
-    "cuba",
-    "cyprus",
-    "czech republic",
-    "czechia",
-    "côte d'ivoire",
-    "denmark",
-    "ecuador",
-    "egypt",
-    "estonia",
-    "ethiopia",
-    "finland",
-    "france",
-    "georgia",
-    "germany",
-    "ghana",
-    "greece",
-    "guinea",
-    "hungary",
-    "iceland",
-    "india",
-    "indonesia",
-    "iran",
-    "iraq",
-    "ireland",
-    "israel",
-    "italy",
-    "jamaica",
-    "japan",
-    "jordan",
-    "kazakhstan",
-    "kenya",
-    "korea",
-    "republic of korea",
-    "korea (rep. of)",
-    "korea (republic of)",
-    "rep. of korea",
-    "south korea",
-    "kuwait",
-    "kyrgyzstan",
-    "latvia",
-    "lebanon",
-    "libya",
-    "lithuania",
-    "luxembourg",
-    "malawi",
-    "malaysia",
-    "mali",
-    "malta",
-    "mauritius",
-    "mexico",
-    "moldova",
-    "mongolia",
-    "morocco",
-    "mozambique",
-    "namibia",
-    "nepal",
-    "netherlands",
-    "the netherlands",
-    "new zealand",
-    "niger",
-    "nigeria",
-    "norway",
-    "oman",
-    "pakistan",
-    "panama",
-    "paraguay",
-    "peru",
-    "philippines",
-    "poland",
-    "portugal",
-    "qatar",
-    "romania",
-    "russia",
-    "russian federation",
-    "rwanda",
-    "saudi arabia",
-    "senegal",
-    "serbia",
-    "singapore",
-    "slovakia",
-    "slovenia",
-    "south africa",
-    "spain",
-    "sri lanka",
-    "sudan",
-    "sweden",
-    "switzerland",
-    "syria",
-    "tanzania",
-    "thailand",
-    "togo",
-    "tunisia",
-    "türkiye",
-    "turkey",
-    "uganda",
-    "uk",
-    "u.k.",
-    "ukraine",
-    "united arab emirates",
-    "uae",
-    "united kingdom",
-    "united states",
-    "united states of america",
-    "usa",
-    "u.s.a.",
-    "us",
-    "u.s.",
-    "uruguay",
-    "uzbekistan",
-    "venezuela",
-    "viet nam",
-    "vietnam",
-    "zambia",
-    "zimbabwe",
-];
 
 /// The persons that the lines of a contact row name.
 pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
@@ -262,6 +81,7 @@ fn apart(lines: &[Line]) -> Vec<Line> {
 
 impl Person {
     fn part(&mut self, part: Label, text: &str) {
+        let text = text.trim_end_matches([' ', ',', ';']);
         match part {
             Label::Email => self.emails(text),
             Label::Telephone => add(&mut self.telephone, text, "; "),
@@ -276,14 +96,23 @@ impl Person {
 
     /// A line without label: name first, then what its words show it to be.
     fn line(&mut self, text: &str) {
+        let text = text.trim_matches([' ', ',', ';']);
+        if text.is_empty() {
+            return;
+        }
+        if let Some((part, value)) = spoken_part(text) {
+            return self.part(part, value);
+        }
         if text.contains('@') {
             return self.line_with_address(text);
         }
-        if self.name.is_empty() && !is_role(text.split(',').next().unwrap_or(text)) {
-            return self.name_line(text);
+        let elements = elements(text);
+        let first = elements.first().map_or(text, |first| without_parenthesis(first).0);
+        if self.name.is_empty() && !is_role(first) && !is_telephone(first) {
+            return self.name_line(&elements);
         }
-        if is_telephone(text) && self.telephone.is_empty() {
-            self.telephone = text.to_string();
+        if is_telephone(text) {
+            add(&mut self.telephone, text, "; ");
         } else if is_role(text) && self.role.is_empty() {
             self.role = text.to_string();
         } else if is_country(text) && self.country.is_empty() {
@@ -295,34 +124,54 @@ impl Person {
         }
     }
 
-    /// "Name <address>" or an address by itself.
+    /// "Name <address>", a whole contact on one line, or an address by itself.
     fn line_with_address(&mut self, text: &str) {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let addresses: Vec<&str> = words.iter().copied().filter(|word| word.contains('@')).collect();
-        let rest: Vec<&str> = words.into_iter().filter(|word| !word.contains('@')).collect();
-        self.emails(&addresses.join(" "));
-        let rest = rest.join(" ");
-        let rest = rest.trim_matches([' ', ',', ';', '<', '>', '(', ')']);
-        if !rest.is_empty() {
-            self.line(rest);
+        let mut rest: Vec<String> = Vec::new();
+        for element in elements(text) {
+            if let Some((part, value)) = spoken_part(element) {
+                self.part(part, value);
+                continue;
+            }
+            let (addresses, words): (Vec<&str>, Vec<&str>) =
+                element.split_whitespace().partition(|word| word.contains('@'));
+            self.emails(&addresses.join(" "));
+            let words = words.join(" ");
+            let words = words.trim_matches([' ', '<', '>']).trim_end_matches(['(', '-', '–', ' ']);
+            let words = words.strip_prefix(')').unwrap_or(words).trim();
+            if !words.is_empty() {
+                rest.push(words.to_string());
+            }
         }
+        self.line(&rest.join(", "));
     }
 
-    /// "Name, role" or "Name, organization, country".
-    fn name_line(&mut self, text: &str) {
-        let mut parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        self.name = parts.next().unwrap_or(text).to_string();
+    /// "Name, role", "Name (role), organization, country" or more on one line.
+    fn name_line(&mut self, elements: &[&str]) {
+        let mut elements = elements.iter().copied();
+        let Some(first) = elements.next() else { return };
+        let (name, inner) = without_parenthesis(first);
+        let role = is_role(inner) && self.role.is_empty();
+        self.name = if role { name } else { first }.to_string();
+        if role {
+            self.role = inner.to_string();
+        }
         let mut in_role = false;
-        for part in parts {
-            let names_group = part.chars().any(|c| c.is_ascii_digit());
-            if is_role(part) || (in_role && names_group) {
-                add(&mut self.role, part, ", ");
+        for element in elements {
+            let names_group = element.chars().any(|c| c.is_ascii_digit());
+            if let Some((part, value)) = spoken_part(element) {
+                self.part(part, value);
+            } else if is_telephone(element) {
+                add(&mut self.telephone, element, "; ");
+            } else if is_role(element) || (in_role && names_group) {
+                add(&mut self.role, element, ", ");
                 in_role = true;
-            } else if is_country(part) && self.country.is_empty() {
-                self.country = part.to_string();
+                continue;
+            } else if is_country(element) && self.country.is_empty() {
+                self.country = element.to_string();
             } else {
-                add(&mut self.organization, part, ", ");
+                add(&mut self.organization, element, ", ");
             }
+            in_role = false;
         }
     }
 
@@ -341,7 +190,7 @@ impl Person {
 
     fn emails(&mut self, text: &str) {
         for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
-            let address = word.trim_matches(['<', '>', '(', ')', '[', ']']);
+            let address = word.trim_matches(['<', '>', '(', ')', '[', ']']).trim_end_matches('.');
             let address = address.strip_prefix("mailto:").unwrap_or(address);
             if address.contains('@') {
                 self.emails.push(address.to_string());
@@ -352,26 +201,42 @@ impl Person {
     }
 }
 
+/// What stands between commas and semicolons, or between dashes with blanks, parentheses being whole.
+fn elements(text: &str) -> Vec<&str> {
+    let mut elements = Vec::new();
+    let (mut depth, mut start) = (0usize, 0);
+    let last = text.rfind(')').unwrap_or(0);
+    for (at, c) in text.char_indices() {
+        let dash =
+            matches!(c, '-' | '–') && text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ');
+        match c {
+            '(' if at < last => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            _ if dash || matches!(c, ',' | ';') => {
+                elements.push(&text[start..at]);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    elements.push(&text[start..]);
+    elements.into_iter().map(str::trim).filter(|element| !element.is_empty()).collect()
+}
+
+/// "Name (words)" in its two parts; the second is empty where there is no parenthesis.
+fn without_parenthesis(text: &str) -> (&str, &str) {
+    match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+        Some((before, inner)) if !before.trim().is_empty() => (before.trim(), inner.trim()),
+        _ => (text, ""),
+    }
+}
+
 fn add(to: &mut String, text: &str, between: &str) {
     if !to.is_empty() {
         to.push_str(between);
     }
     to.push_str(text);
-}
-
-fn is_role(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.split(|c: char| !(c.is_alphanumeric() || c == '-')).take(6).any(|word| ROLES.contains(&word))
-        && !lower.ends_with(" secretariat")
-}
-
-fn is_country(text: &str) -> bool {
-    COUNTRIES.contains(&text.trim().trim_end_matches(',').to_lowercase().as_str())
-}
-
-fn is_telephone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    text.starts_with('+') && digits >= 6 && !text.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
@@ -431,6 +296,93 @@ mod tests {
             seen.iter_mut().for_each(|person| person.at = Position::default());
             assert_eq!(seen, expected);
         }
+    }
+
+    #[test]
+    fn a_contact_on_one_line_is_taken_apart() {
+        let row = |fields: [&str; 7]| fields.map(str::to_string);
+        for (text, expected) in [
+            (
+                "Bo Example (Rapporteur, Q5/99), Example Ltd, Kenya, bo@example.org",
+                ["Bo Example", "Rapporteur, Q5/99", "Example Ltd", "Kenya", "", "bo@example.org", ""],
+            ),
+            (
+                "Bo Example (Q5/99 Rapporteur), bo@example.org;",
+                ["Bo Example", "Q5/99 Rapporteur", "", "", "", "bo@example.org", ""],
+            ),
+            (
+                "Ada Example, Example Ltd, USA, +1 212 555 0100, ada@example.org",
+                ["Ada Example", "", "Example Ltd", "USA", "+1 212 555 0100", "ada@example.org", ""],
+            ),
+            (
+                "Ms Ada Example, Director, EXAMPLE; Phone +1 222 333 4444 ext. 55; ada@example.org",
+                [
+                    "Ms Ada Example",
+                    "Director",
+                    "EXAMPLE",
+                    "",
+                    "+1 222 333 4444 ext. 55",
+                    "ada@example.org",
+                    "",
+                ],
+            ),
+            (
+                "Bo Example - Example Corp - USA - bo@example.org",
+                ["Bo Example", "", "Example Corp", "USA", "", "bo@example.org", ""],
+            ),
+            ("Bo Example (Ms) (bo@example.org)", ["Bo Example (Ms)", "", "", "", "", "bo@example.org", ""]),
+            ("Bo Jean-Example,", ["Bo Jean-Example", "", "", "", "", "", ""]),
+            ("Chair, SG99", ["", "Chair, SG99", "", "", "", "", ""]),
+            ("", ["", "", "", "", "", "", ""]),
+        ] {
+            let person = read(&[(None, text)]).into_iter().next().unwrap_or_default();
+            let emails = person.emails.join(" ");
+            let seen = [
+                person.name,
+                person.role,
+                person.organization,
+                person.country,
+                person.telephone,
+                emails,
+                person.lines.join(" "),
+            ];
+            assert_eq!(seen, row(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_are_known_without_their_colon() {
+        let persons = read(&[
+            (None, "Ada Example;"),
+            (None, "Example Ltd,"),
+            (None, "Tel +41 22 000 00 00 / +41 22 000 00 01"),
+            (Some(Label::Telephone), "+41 79 000 00 00"),
+            (None, "Fax. +41 22 000 00 02"),
+            (None, "E-mail 1: ada@example.org"),
+            (None, "Telephone exchange"),
+        ]);
+        let [ada] = persons.as_slice() else { panic!("{persons:?}") };
+        assert_eq!(
+            (ada.name.as_str(), ada.organization.as_str(), ada.telephone.as_str(), ada.fax.as_str()),
+            (
+                "Ada Example",
+                "Example Ltd",
+                "+41 22 000 00 00 / +41 22 000 00 01; +41 79 000 00 00",
+                "+41 22 000 00 02"
+            )
+        );
+        assert_eq!(
+            (ada.emails.join(" ").as_str(), ada.lines.join(" ").as_str()),
+            ("ada@example.org", "Telephone exchange")
+        );
+    }
+
+    #[test]
+    fn persons_joined_by_semicolons_are_several() {
+        let persons =
+            read(&[(None, "Ada Example <ada@example.org>; Bo Example, Example Ltd, bo@example.org")]);
+        let names: Vec<_> = persons.iter().map(|p| (p.name.as_str(), p.organization.as_str())).collect();
+        assert_eq!(names, [("Ada Example", ""), ("Bo Example", "Example Ltd")]);
     }
 
     #[test]

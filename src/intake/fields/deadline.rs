@@ -13,6 +13,8 @@ pub(in crate::intake) struct Parts {
     pub(in crate::intake) general: Deadline,
     /// The deadlines of single recipients, by the recipient's name.
     pub(in crate::intake) own: Vec<(String, Deadline)>,
+    /// Whether the general one has several dates, of which one was chosen.
+    pub(in crate::intake) chosen: bool,
 }
 
 /// Reads a deadline row; `recipients` are the names that a date may be tied to.
@@ -27,19 +29,31 @@ pub(in crate::intake) fn deadline(text: &str, recipients: &[String]) -> Parts {
         }
     }
     let general = if parts.own.is_empty() { text.to_string() } else { rest.join("; ") };
-    parts.general = one(&general);
+    (parts.general, parts.chosen) = one(&general);
     parts
 }
 
-/// A deadline that stands alone.
-fn one(text: &str) -> Deadline {
+/// A deadline that stands alone, and whether its date is one of several.
+fn one(text: &str) -> (Deadline, bool) {
     if labels::is_empty(text) {
-        return Deadline::default();
+        return (Deadline::default(), false);
     }
-    match date::parse(text) {
-        Some(date) => Deadline::on(date),
-        None => Deadline { text: text.to_string(), date: date::find_days(text).map(|days| days.last) },
+    if let Some(date) = date::parse(text) {
+        return (Deadline::on(date), false);
     }
+    let all = date::find_all(text);
+    let stretch = |found: &&date::FoundDate| {
+        let before = text[..found.range.start].trim_end();
+        before.ends_with(['-', '–', '—']) || before.ends_with(" to")
+    };
+    let by = |found: &&date::FoundDate| {
+        let before = text[..found.range.start].trim_end().to_lowercase();
+        ["by", "than", "before", "until"].iter().any(|word| before.split_whitespace().last() == Some(word))
+    };
+    let chosen =
+        all.iter().find(by).or_else(|| all.iter().find(|found| !stretch(found))).map(|found| found.date);
+    let date = chosen.or_else(|| date::find_days(text).map(|days| days.last));
+    (Deadline { text: text.to_string(), date }, all.len() > 1)
 }
 
 /// "15 June 2026 (A and B)".
@@ -98,6 +112,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_date_that_was_chosen_is_told() {
+        for (text, chosen) in
+            [("1 May 2027", false), ("by 1 May 2027", false), ("1 May 2027, else 1 June 2027", true)]
+        {
+            assert_eq!(deadline(text, &[]).chosen, chosen, "{text}");
+        }
+    }
+
+    #[test]
     fn deadlines_are_read() {
         let recipients = ["ITU-T SG2".to_string(), "IETF".to_string()];
         for (text, general, day, own) in [
@@ -120,6 +143,14 @@ mod tests {
                 "",
                 &[("ITU-T SG2", "2026-06-15"), ("IETF", "2026-06-15")],
             ),
+            (
+                "Before our meeting, 15-24 April 2027, that is by\n1 April 2027",
+                "Before our meeting, 15-24 April 2027, that is by\n1 April 2027",
+                "2027-04-01",
+                &[],
+            ),
+            ("At the meeting (5-9 May 2027)", "At the meeting (5-9 May 2027)", "2027-05-09", &[]),
+            ("5-9 May 2027 or 1 June 2027", "5-9 May 2027 or 1 June 2027", "2027-06-01", &[]),
             ("15 June 2026 (noon)", "15 June 2026 (noon)", "2026-06-15", &[]),
         ] {
             let parts = deadline(text, &recipients);

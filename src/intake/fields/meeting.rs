@@ -11,12 +11,21 @@ pub(in crate::intake) fn meeting(text: &str) -> Meeting {
     let mut meeting =
         Meeting { correspondence: text.to_lowercase().contains("correspondence"), ..Meeting::default() };
     if let Some(days) = date::find_days(text) {
-        let before = text[..days.range.start].trim_end_matches([' ', ',', '(', ':', '-', '–', '\t']);
-        let after = text[days.range.end..].trim_start_matches([' ', ',', ')', ':']);
+        let blank = |c: char| c.is_whitespace();
+        let before = text[..days.range.start]
+            .trim_end_matches(|c| blank(c) || matches!(c, ',' | '(' | ':' | '-' | '–'));
+        let before = before.trim_start_matches('(');
+        let after = text[days.range.end..].trim_start_matches(|c| blank(c) || matches!(c, ',' | ')' | ':'));
+        let after = after.trim_end_matches(')');
         let mut place = if before.is_empty() { after } else { before };
         if let Some((name, rest)) = place.split_once([',', '(']).filter(|(name, _)| names_meeting(name)) {
             meeting.name = name.trim().to_string();
             place = rest.trim();
+        }
+        // "3rd meeting (6 October 2017, Rome)"
+        if names_meeting(place) && place == before && !after.is_empty() && meeting.name.is_empty() {
+            meeting.name = place.to_string();
+            place = after;
         }
         if !names_meeting(place) && !meeting.correspondence {
             meeting.place = place.to_string();
@@ -35,8 +44,23 @@ pub(in crate::intake) fn meeting(text: &str) -> Meeting {
     meeting
 }
 
+/// What stands in place of a place where a meeting has none, in lower case.
+const ON_LINE: &[&str] = &[
+    "e-meeting",
+    "emeeting",
+    "electronic meeting",
+    "virtual meeting",
+    "fully virtual meeting",
+    "online meeting",
+    "on-line meeting",
+    "remote meeting",
+];
+
 fn names_meeting(text: &str) -> bool {
     let lower = text.to_lowercase();
+    if ON_LINE.contains(&lower.trim()) {
+        return false;
+    }
     ["meeting", "session", "plenary", "réunion", "reunión", "собрание"]
         .iter()
         .any(|word| lower.contains(word))
@@ -63,6 +87,27 @@ mod tests {
                 "2017-10-06",
                 "2017-10-06",
                 "3rd meeting, Rome, 6 October 2017",
+            ),
+            (
+                "Rome,\u{a0}2-6 September 2024",
+                "Rome",
+                "2024-09-02",
+                "2024-09-06",
+                "Rome,\u{a0}2-6 September 2024",
+            ),
+            (
+                "E-meeting, 30 June - 4 July 2025",
+                "E-meeting",
+                "2025-06-30",
+                "2025-07-04",
+                "E-meeting, 30 June - 4 July 2025",
+            ),
+            (
+                "3rd meeting (6 October 2017, Rome)",
+                "Rome",
+                "2017-10-06",
+                "2017-10-06",
+                "3rd meeting (6 October 2017, Rome)",
             ),
             ("Rome, September 2024", "", "", "", "Rome, September 2024"),
             ("By correspondence", "", "", "", ""),

@@ -4,7 +4,7 @@ use crate::{
     directory::{self, written},
     form::printed::{Printed, join},
     intake::labels,
-    statement::study_group_number,
+    statement::{date, study_group_number},
 };
 
 /// The originating groups' names and the source's own wording, empty where the names say it.
@@ -32,18 +32,114 @@ pub(in crate::intake) fn groups(source: &str, study_group: &str) -> (Vec<String>
     (names, if same { String::new() } else { source.to_string() })
 }
 
-/// The Questions of a row, each as typed.
+/// What the rows say of the origin, before it is known what belongs to which group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::intake) struct Parts {
+    /// The groups.
+    pub(in crate::intake) names: Vec<String>,
+    /// The Questions of all of them.
+    pub(in crate::intake) questions: Vec<String>,
+    /// The working parties of all of them.
+    pub(in crate::intake) working_party: String,
+}
+
+/// One originating group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::intake) struct Part {
+    pub(in crate::intake) name: String,
+    pub(in crate::intake) working_party: String,
+    pub(in crate::intake) questions: Vec<String>,
+}
+
+impl Parts {
+    /// Gives each group the Questions and working parties that name its number; the others are the first one's.
+    ///
+    /// Working parties that would print in another order than they came in stay together.
+    pub(in crate::intake) fn by_group(self) -> Vec<Part> {
+        let mut parts: Vec<Part> =
+            self.names.into_iter().map(|name| Part { name, ..Part::default() }).collect();
+        if parts.is_empty() && !(self.questions.is_empty() && self.working_party.is_empty()) {
+            parts.push(Part::default());
+        }
+        let Some(most) = parts.len().checked_sub(1) else { return parts };
+        let numbers: Vec<String> =
+            parts.iter().map(|part| study_group_number(&part.name).unwrap_or_default().to_string()).collect();
+        let owner = |text: &str| {
+            let group = text.split_once('/').map(|(_, group)| group.trim())?;
+            numbers.iter().position(|number| !number.is_empty() && number == group)
+        };
+        for question in self.questions {
+            let at = owner(&question).unwrap_or(0).min(most);
+            parts[at].questions.push(question);
+        }
+        let parties: Vec<&str> = self.working_party.split(',').map(str::trim).collect();
+        let owners: Vec<Option<usize>> = parties.iter().map(|party| owner(party)).collect();
+        let apart = parties.len() > 1 && owners.iter().all(Option::is_some) && owners.is_sorted();
+        if apart {
+            for (party, owner) in parties.iter().zip(owners) {
+                let place = &mut parts[owner.unwrap_or(0).min(most)].working_party;
+                if !place.is_empty() {
+                    place.push_str(", ");
+                }
+                place.push_str(party);
+            }
+        } else {
+            let at = owner(&self.working_party).unwrap_or(0).min(most);
+            parts[at].working_party = self.working_party;
+        }
+        parts
+    }
+}
+
+/// The Questions of a cell, and the meeting that the posted form has beside them without a label.
+pub(in crate::intake) fn questions_and_meeting(cell: &str) -> (&str, &str) {
+    let cell = cell.trim();
+    if date::find_days(cell).is_none() {
+        return (cell, "");
+    }
+    let mut end = 0;
+    for word in cell.split_whitespace() {
+        let start = end + cell[end..].len() - cell[end..].trim_start().len();
+        let bare = word.trim_end_matches([',', ';']);
+        let number = bare.trim_start_matches(['Q', 'q']);
+        let question = number.starts_with(|c: char| c.is_ascii_digit())
+            && number.contains('/')
+            && number.chars().all(|c| c.is_ascii_digit() || c == '/');
+        if !(question || ["and", "&", "-"].contains(&word) || labels::is_empty(bare)) {
+            break;
+        }
+        end = start + word.len();
+    }
+    (cell[..end].trim_end_matches([' ', ',', ';']), cell[end..].trim())
+}
+
+/// The Questions of a row, each as typed; one without its group gets the group that is named after it.
 pub(in crate::intake) fn questions(text: &str) -> Vec<String> {
     if labels::is_empty(text) {
         return Vec::new();
     }
-    text.replace(" and ", ",")
-        .replace(" & ", ",")
-        .split([',', ';', '\n'])
-        .map(str::trim)
-        .filter(|question| !question.is_empty())
-        .map(str::to_string)
-        .collect()
+    let text = text.replace(" and ", ",").replace(" & ", ",");
+    let typed = text.split([',', ';', '\n']).map(str::trim).filter(|question| !question.is_empty());
+    let mut group: Option<&str> = None;
+    let mut questions = Vec::new();
+    for question in typed.rev() {
+        let number =
+            question.trim_start_matches(char::is_alphabetic).trim_start_matches(['.', ' ', '\u{a0}']);
+        let mark =
+            question[..question.len() - number.len()].trim_end_matches(['.', ' ', '\u{a0}']).to_lowercase();
+        let marked = ["", "q", "qs", "question", "questions"].contains(&mark.as_str());
+        let bare = marked && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        match group {
+            Some(group) if bare => questions.push(format!("{number}/{group}")),
+            _ => questions.push(question.to_string()),
+        }
+        if !bare {
+            let named = number.split_once('/').map(|(_, group)| group.trim());
+            group = named.filter(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
+        }
+    }
+    questions.reverse();
+    questions
 }
 
 #[cfg(test)]
@@ -73,6 +169,42 @@ mod tests {
     fn questions_stay_as_typed() {
         assert_eq!(questions("45/99, 3/4, 8/ITU-R SG98"), ["45/99", "3/4", "8/ITU-R SG98"]);
         assert_eq!(questions("9/1 of SG 1 and 9/2 of SG 2"), ["9/1 of SG 1", "9/2 of SG 2"]);
+        assert_eq!(questions("Q3/17, Q.4/17, Questions 5 and 6/17"), ["Q3/17", "Q.4/17", "5/17", "6/17"]);
+        assert_eq!(questions("Q8, 9, 10/16, all/16"), ["8/16", "9/16", "10/16", "all/16"]);
+        assert_eq!(questions("Q8 and 9"), ["Q8", "9"]);
         assert!(questions("N/A").is_empty());
+    }
+
+    #[test]
+    fn the_meeting_beside_the_questions_is_told_from_them() {
+        for (cell, questions, meeting) in [
+            ("3/99, 4/99   Rome, 6-15 October 2026", "3/99, 4/99", "Rome, 6-15 October 2026"),
+            ("3/99 and 4/99 Rome, 6-15 October 2026", "3/99 and 4/99", "Rome, 6-15 October 2026"),
+            ("N/A 6-15 October 2026", "N/A", "6-15 October 2026"),
+            ("Rome, 6-15 October 2026", "", "Rome, 6-15 October 2026"),
+            ("3/99, 4/99", "3/99, 4/99", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!(questions_and_meeting(cell), (questions, meeting), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_names_a_groups_number_is_that_groups() {
+        let parts = |names: &[&str], questions: &[&str], party: &str| {
+            let own = |texts: &[&str]| texts.iter().map(|text| text.to_string()).collect();
+            let parts =
+                Parts { names: own(names), questions: own(questions), working_party: party.to_string() };
+            let seen = parts.by_group().into_iter();
+            seen.map(|part| format!("{}|{}|{}", part.name, part.working_party, part.questions.join(" ")))
+                .collect::<Vec<_>>()
+        };
+        let both = &["ITU-T SG98", "ITU-T SG99"];
+        assert_eq!(parts(both, &["3/99", "5/98", "7"], ""), ["ITU-T SG98||5/98 7", "ITU-T SG99||3/99"]);
+        assert_eq!(parts(both, &[], "1/98, WP 2/99"), ["ITU-T SG98|1/98|", "ITU-T SG99|WP 2/99|"]);
+        assert_eq!(parts(both, &[], "2/99"), ["ITU-T SG98||", "ITU-T SG99|2/99|"]);
+        assert_eq!(parts(both, &[], "1, 2"), ["ITU-T SG98|1, 2|", "ITU-T SG99||"]);
+        assert_eq!(parts(&[], &["1/9"], ""), ["||1/9"]);
+        assert!(parts(&[], &[], "").is_empty());
     }
 }

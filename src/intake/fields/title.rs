@@ -112,26 +112,71 @@ fn answered(inside: &str) -> Option<&str> {
 }
 
 /// The statements that "SG2-LS40, 5 May 2025" or "SG2-LS40 and SG3-LS5" name.
+///
+/// A place before the days ("SG2-LS40, Rome, 1-12 July 2024") is none.
 pub(in crate::intake) fn replies(answered: &str) -> Vec<Reply> {
-    let dates = date::find_all(answered);
-    let mut found = Vec::new();
-    for part in crate::directory::written::split(answered) {
-        if date::parse(&part.text).is_some() {
+    let mut found: Vec<Reply> = Vec::new();
+    let parts = crate::directory::written::split(answered);
+    for (at, part) in parts.iter().enumerate() {
+        let text = part.text.as_str();
+        let days_alone =
+            date::find_days(text).filter(|days| days.range == (0..text.len())).map(|days| days.last);
+        if let Some(date) = days_alone {
+            if let Some(last) = found.last_mut() {
+                last.date = last.date.or(Some(date));
+            }
             continue;
         }
-        found.push(reply(&part.text));
-    }
-    match (found.as_mut_slice(), dates.as_slice()) {
-        ([], _) => return vec![reply(answered)],
-        ([only], [date]) => only.date = Some(date.date),
-        (several, dates) if several.len() == dates.len() => {
-            for (reply, date) in several.iter_mut().zip(dates) {
-                reply.date = Some(date.date);
-            }
+        let dated = parts.get(at + 1).is_some_and(|next| {
+            date::find_days(&next.text).is_some_and(|days| days.range == (0..next.text.len()))
+        });
+        let names = text.bytes().any(|b| b.is_ascii_digit()) || crate::directory::is_known(text);
+        if dated && !names && !found.is_empty() {
+            continue;
         }
-        _ => {}
+        let mut one = reply(text);
+        one.date = one.date.or(part.deadline);
+        found.push(one);
     }
-    found
+    if found.is_empty() { vec![reply(answered)] } else { found }
+}
+
+/// What a row of its own says of one statement: "LS (X9-990001) on a matter from A" or "X9-990001, LS on a matter, A,
+/// 4 May 2026".
+pub(in crate::intake) fn reply_row(text: &str) -> Option<Reply> {
+    if let Some((before, rest)) = text.split_once('(')
+        && let Some((number, after)) = rest.split_once(')')
+        && is_bare_number(number)
+    {
+        let (title, source) = match after.rsplit_once(" from ") {
+            Some((title, source)) => (title, source.trim()),
+            None => (after, ""),
+        };
+        let title = [before.trim(), title.trim()].join(" ");
+        let source = source.trim_end_matches('.').to_string();
+        return Some(Reply { number: number.trim().into(), title: title.trim().into(), source, date: None });
+    }
+    let (number, rest) = text.split_once(',')?;
+    if !is_bare_number(number) {
+        return None;
+    }
+    let mut reply = Reply { number: number.trim().to_string(), ..Reply::default() };
+    let mut parts: Vec<&str> = rest.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    if let Some(date) = parts.last().and_then(|part| date::parse(part)) {
+        reply.date = Some(date);
+        parts.pop();
+    }
+    if parts.len() > 1 {
+        reply.source = parts.pop().unwrap_or_default().to_string();
+    }
+    reply.title = parts.join(", ");
+    (!reply.title.is_empty() && !is_number(&reply.title)).then_some(reply)
+}
+
+/// Whether a text is one word with a document's number in it.
+fn is_bare_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains(char::is_whitespace) && is_number(text)
 }
 
 /// One statement answered, by its number or by who sent it.
@@ -164,7 +209,17 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
             word.strip_prefix(kind).is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
         })
     };
-    words.iter().any(kind) || (words.len() == 2 && digits >= 4 && text.contains('-'))
+    // "N21345", as ISO/IEC JTC 1 numbers its documents.
+    let n = |word: &&str| {
+        word.strip_prefix('n').is_some_and(|rest| rest.len() > 2 && rest.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let n_apart = words
+        .windows(2)
+        .any(|pair| pair[0] == "n" && pair[1].len() > 2 && pair[1].bytes().all(|b| b.is_ascii_digit()));
+    words.iter().any(kind)
+        || words.last().is_some_and(|last| n(&last))
+        || n_apart
+        || (words.len() == 2 && digits >= 4 && text.contains('-'))
 }
 
 /// "Subject - Reply to liaison statement from Q1/99 (Rome, 5-9 May 2026)".
@@ -248,6 +303,27 @@ mod tests {
                 &[("Q1/2", "", "2025-05-09")],
                 "",
             ),
+            (
+                "LS/o/r on a thing (reply to SG2-LS40, Rome, 1-12 July 2025)",
+                "a thing",
+                Some(Outgoing),
+                &[("", "SG2-LS40", "2025-07-12")],
+                "",
+            ),
+            (
+                "LS/o/r on a thing (reply to SG2-LS40, 5 May 2025 and the IETF (6 May 2025))",
+                "a thing",
+                Some(Outgoing),
+                &[("", "SG2-LS40", "2025-05-05"), ("the IETF", "", "2025-05-06")],
+                "",
+            ),
+            (
+                "LS/o/r on a thing (reply to ISO/IEC JTC 1/SC 29-N99345)",
+                "a thing",
+                Some(Outgoing),
+                &[("", "ISO/IEC JTC 1/SC 29-N99345", "")],
+                "",
+            ),
             ("LS/o/r on a thing", "a thing", Some(Outgoing), none, ""),
             ("LS / O: a thing (part 2)", "a thing (part 2)", Some(Outgoing), none, ""),
             ("LS/one thing", "LS/one thing", None, none, ""),
@@ -259,6 +335,31 @@ mod tests {
             let replies: Vec<_> =
                 replies.iter().map(|r| (r.0.to_string(), r.1.to_string(), r.2.to_string())).collect();
             assert_eq!(seen(title), (subject.to_string(), kind, replies, from.to_string()), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_row_says_number_title_source_and_date_of_what_is_answered() {
+        for (text, expected) in [
+            (
+                "LS (X9-990001) on a matter from ITU-T SG99",
+                Some(["X9-990001", "LS on a matter", "ITU-T SG99", ""]),
+            ),
+            (
+                "X9-990001, LS on a, b, XX9, 4 May 2026",
+                Some(["X9-990001", "LS on a, b", "XX9", "2026-05-04"]),
+            ),
+            ("X9-990001, LS on a matter", Some(["X9-990001", "LS on a matter", "", ""])),
+            ("X9-990001, X9-990002", None),
+            ("X9-990001", None),
+            ("LS on a matter (part 2)", None),
+            ("", None),
+        ] {
+            let seen = reply_row(text).map(|reply| {
+                let date = reply.date.map(|date| date.to_string()).unwrap_or_default();
+                [reply.number, reply.title, reply.source, date]
+            });
+            assert_eq!(seen, expected.map(|expected| expected.map(str::to_string)), "{text}");
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     statement::text::RichText,
 };
 
-use super::marker::{Marked, Marker, marked};
+use super::marker::{Marked, Marker, Reading, marked};
 
 /// A numbered heading is at most this long, in characters.
 const LONGEST_HEADING: usize = 90;
@@ -41,29 +41,36 @@ fn set(block: &mut Block, kind: ParaKind, text: &str) {
 
 /// A line with "====", "----" or "~~~~" of its own length under it.
 fn underlined_headings(blocks: &mut Vec<Block>) {
-    let mut at = 0;
-    while at + 1 < blocks.len() {
-        let heading = plain(&blocks[at]).and_then(|text| {
-            let rule = plain(&blocks[at + 1])?;
-            let level = match rule.chars().next()? {
-                '=' => 1,
-                '-' => 2,
-                '~' => 3,
-                _ => return None,
-            };
-            let sign = rule.chars().next()?;
-            let length = text.chars().count();
-            let fits = rule.len() >= 3
-                && rule.chars().all(|c| c == sign)
-                && (rule.len().abs_diff(length) <= 2 || (length > rule.len() && rule.len() >= 60));
-            (fits && !text.trim().is_empty()).then(|| (level, text.trim().to_string()))
-        });
+    let mut under = false;
+    for at in 0..blocks.len() {
+        // A rule that made a heading of the line above it is none of its own.
+        let heading = if under { None } else { underlined(blocks, at) };
+        under = heading.is_some();
         if let Some((level, text)) = heading {
             set(&mut blocks[at], ParaKind::Heading(level), &text);
-            blocks.remove(at + 1);
+            blocks[at + 1].content = Content::Para(Para { kind: ParaKind::Running, ..Para::default() });
         }
-        at += 1;
     }
+    // Nothing else is running text yet.
+    blocks.retain(|block| !matches!(&block.content, Content::Para(para) if para.kind == ParaKind::Running));
+}
+
+/// The level and the words of the heading at `at`, when the next line is its rule.
+fn underlined(blocks: &[Block], at: usize) -> Option<(u8, String)> {
+    let text = plain(blocks.get(at)?)?;
+    let rule = plain(blocks.get(at + 1)?)?;
+    let sign = rule.chars().next()?;
+    let level = match sign {
+        '=' => 1,
+        '-' => 2,
+        '~' => 3,
+        _ => return None,
+    };
+    let length = text.chars().count();
+    let fits = rule.len() >= 3
+        && rule.chars().all(|c| c == sign)
+        && (rule.len().abs_diff(length) <= 2 || (length > rule.len() && rule.len() >= 60));
+    (fits && !text.trim().is_empty()).then(|| (level, text.trim().to_string()))
 }
 
 /// "1 Introduction … 2 Discussion": two or more of them in order with text between.
@@ -156,18 +163,19 @@ fn end_of_list(blocks: &[Block], at: usize) -> usize {
     if items > 1 || announced { end } else { at }
 }
 
-/// One open level of a list: the column of its markers and the number the next item must have.
+/// One open level of a list of signs: the column of its signs and its depth.
 struct Open {
     indent: usize,
-    next: usize,
-    numbered: bool,
+    depth: u8,
 }
+
+/// How far our own plain text sets in each level of a list, in columns.
+const COLUMNS_OF_A_LEVEL: usize = 3;
 
 fn mark_list(blocks: &mut [Block], at: usize, end: usize) {
     let mut open: Vec<Open> = Vec::new();
-    let mut found: Vec<(usize, ParaKind, String)> = Vec::new();
-    let mut in_order = true;
-    for (index, block) in blocks.iter().enumerate().take(end).skip(at) {
+    let mut counts = Counts::default();
+    for block in blocks.iter_mut().take(end).skip(at) {
         let Some(text) = plain(block) else { continue };
         let Some(Marked { marker, text: words, .. }) = marked(text) else {
             continue;
@@ -177,33 +185,63 @@ fn mark_list(blocks: &mut [Block], at: usize, end: usize) {
             open.pop();
         }
         if open.last().is_none_or(|level| level.indent < indent) {
-            open.push(Open { indent, next: 1, numbered: !matches!(marker, Marker::Sign(_)) });
+            let outer = open.last().map_or(0, |level| level.depth);
+            let depth = own_depth(&marker, indent).filter(|own| *own > outer).unwrap_or(outer + 1);
+            open.push(Open { indent, depth: depth.min(3) });
         }
-        let depth = u8::try_from(open.len().min(3)).unwrap_or(3);
-        let Some(level) = open.last_mut() else { continue };
-        let numbered = !matches!(marker, Marker::Sign(_));
-        if level.numbered != numbered {
-            level.numbered = numbered;
-            level.next = 1;
-        }
+        let depth = open.last().map_or(1, |level| level.depth);
         let kind = match marker {
-            Marker::Sign(_) => ParaKind::Bullet(depth),
-            Marker::Decimal(number) => {
-                in_order &= depth == 1 && number == level.next;
-                ParaKind::Numbered(depth)
+            Marker::Sign(_) => {
+                counts.sign(depth);
+                Some(ParaKind::Bullet(depth))
             }
-            Marker::Letter(number) => {
-                let roman = depth == 3;
-                in_order &= depth == 2 && number == level.next || roman;
-                ParaKind::Numbered(depth)
-            }
+            Marker::Number(readings) => counts.number(&readings, depth).map(ParaKind::Numbered),
         };
-        level.next += 1;
-        found.push((index, kind, words.trim().to_string()));
-    }
-    for (index, kind, words) in found {
-        if in_order || matches!(kind, ParaKind::Bullet(_)) {
-            set(&mut blocks[index], kind, &words);
+        let words = words.trim().to_string();
+        match kind {
+            Some(kind) => set(block, kind, &words),
+            None => counts = Counts::default(),
         }
+    }
+}
+
+/// The depth that a marker has at this column in our own plain text, whatever stands before it.
+fn own_depth(marker: &Marker, indent: usize) -> Option<u8> {
+    let depth = u8::try_from(indent / COLUMNS_OF_A_LEVEL + 1).ok()?;
+    let own = match marker {
+        Marker::Sign(sign) => ['•', '–', '◦'].get(usize::from(depth) - 1) == Some(sign),
+        Marker::Number(readings) => readings.iter().any(|reading| reading.depth == depth),
+    };
+    (own && indent.is_multiple_of(COLUMNS_OF_A_LEVEL)).then_some(depth)
+}
+
+/// The numbers that have been given, as a form will give them again: an item is numbered only where it will get the
+/// number it has.
+#[derive(Default)]
+struct Counts {
+    outermost: Option<u8>,
+    given: [usize; 3],
+}
+
+impl Counts {
+    /// An item with a sign ends the numbers that all stand further in.
+    fn sign(&mut self, depth: u8) {
+        if self.outermost.is_some_and(|outermost| outermost > depth) {
+            *self = Self::default();
+        }
+    }
+
+    /// The depth at which an item has the next number, preferably `depth`.
+    fn number(&mut self, readings: &[Reading], depth: u8) -> Option<u8> {
+        let next = |reading: &&Reading| {
+            self.given.get(usize::from(reading.depth) - 1).is_some_and(|given| given + 1 == reading.number)
+        };
+        let fits: Vec<&Reading> = readings.iter().filter(next).collect();
+        let reading = fits.iter().find(|reading| reading.depth == depth).or(fits.first())?;
+        let at = usize::from(reading.depth) - 1;
+        self.given[at] += 1;
+        self.given[at + 1..].fill(0);
+        self.outermost = Some(self.outermost.map_or(reading.depth, |depth| depth.min(reading.depth)));
+        Some(reading.depth)
     }
 }

@@ -64,6 +64,10 @@ impl Wrap {
             };
             let listed = !column_starts(first).is_empty() && is_address(next);
             let aligned = aligned && !listed;
+            // After a line that was not full a dash begins an item under this one.
+            if hanging.is_some() && !full && marker::marked(&next.text).is_some() {
+                break;
+            }
             let under_item = hanging.is_some() && aligned;
             if !(under_item || full && aligned) {
                 break;
