@@ -273,6 +273,13 @@ fn a_purpose_is_that_of_the_recipients_and_copies_are_for_information() {
 }
 
 #[test]
+fn a_purpose_without_recipients_stays_in_the_text() {
+    let text = "Source: Example Forum\nPurpose: For information\nTo:\n\nText.";
+    says(text, "group: Example Forum\ntext: Purpose: For information\ntext: Text.");
+    assert_eq!(lines(text, RemarkKind::Kept), [2]);
+}
+
+#[test]
 fn labels_in_the_prose_of_the_text_are_text() {
     let head =
         "Source: Example Forum\nFor information to: IETF\nContact: Ada Example\nE-mail: ada@example.org\n";

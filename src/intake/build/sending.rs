@@ -27,6 +27,8 @@ pub(super) struct Sending {
     /// Whether rows name the purpose of their recipients.
     by_purpose: bool,
     only_to: bool,
+    /// The rows that say no more than what the recipients are asked for.
+    plain_purposes: Vec<(Position, String)>,
 }
 
 /// A recipient with the row's purpose, if that has one.
@@ -84,6 +86,9 @@ impl Sending {
                 self.reply |= stated.reply;
                 let purposes = stated.purposes.into_iter();
                 self.purposes.extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
+                if !stated.more {
+                    self.plain_purposes.push((row.at, format!("{} {value}", row.written)));
+                }
                 return !stated.more;
             }
             Label::Deadline => {
@@ -140,6 +145,14 @@ impl Build<'_> {
     /// Fills recipients and deadlines.
     pub(super) fn send(&mut self, mut sending: Sending) {
         self.resolve(&mut sending);
+        if sending.listed.is_empty() {
+            for (at, text) in std::mem::take(&mut sending.plain_purposes) {
+                self.kept.push((at, RichText::plain(text)));
+                let message =
+                    "There are no recipients for this purpose; it stays at the beginning of the text";
+                self.remark(at, RemarkKind::Kept, message);
+            }
+        }
         let mut names = Vec::new();
         for listed in sending.listed {
             let Listed { at, written, purpose } = listed;

@@ -21,7 +21,7 @@ const OF_PURPOSES: &[&str] = &[
 
 /// Whether a value says that the statement is itself an answer, which asks for nothing (RFC 4053, 2.2.1.6).
 fn is_reply(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
+    let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     ["in response", "in reply", "response", "reply"].iter().any(|words| lower.starts_with(words))
 }
 

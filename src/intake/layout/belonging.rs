@@ -20,6 +20,8 @@ use crate::{
 const LOOK_AHEAD: usize = 12;
 /// A text is wrapped at no more than so many characters; a longer line is a paragraph of its own.
 const LONGEST_WRAPPED: usize = 120;
+/// So many lines on either side show at what width a text is wrapped.
+const WRAPPED_LINES: usize = 20;
 
 impl Cut<'_> {
     /// Whether a line without label belongs to the row before it.
@@ -217,12 +219,12 @@ impl Cut<'_> {
             let beside = if line.at == row.at { row.written.chars().count() + 1 } else { 0 };
             beside + line.text.chars().count()
         };
-        let after = self.pieces[at..].iter().zip(&self.marks[at..]).enumerate();
+        let after = self.pieces[at..].iter().zip(&self.marks[at..]).take(WRAPPED_LINES).enumerate();
         let run = after.take_while(|(number, (piece, mark))| {
             matches!(mark, Mark::Text) && !piece.table && (*number == 0 || !piece.gap)
         });
         let longest = run.map(|(_, (piece, _))| piece.text().chars().count());
-        let longest = longest.chain(row.lines.iter().map(width)).max().unwrap_or(0);
+        let longest = longest.chain(row.lines.iter().rev().take(WRAPPED_LINES).map(width)).max().unwrap_or(0);
         let word = next.text().split_whitespace().next().unwrap_or_default().chars().count();
         let room = width(last) + 1 + word <= longest;
         // Where letters differ in width, lines that are full differ in length.

@@ -49,12 +49,14 @@ pub(super) fn mail(pieces: &[Piece], marks: &[Mark]) -> Option<Mail> {
     let mut subject = None;
     let mut found = false;
     while at < pieces.len() {
-        if let Some(end) = header(pieces, marks, at) {
-            found = true;
-            let about = (at..end).rfind(|line| named(&pieces[*line], SUBJECT));
-            subject = about.or(subject);
+        if let Some((end, is_header)) = header(pieces, marks, at) {
+            if is_header {
+                found = true;
+                let about = (at..end).rfind(|line| named(&pieces[*line], SUBJECT));
+                subject = about.or(subject);
+            }
             at = end;
-        } else if matches!(marks[at], Mark::Label(_) | Mark::Band) && !is_name(&pieces[at]) {
+        } else if matches!(marks[at], Mark::Label(_) | Mark::Band) {
             break;
         } else {
             at += 1;
@@ -63,8 +65,8 @@ pub(super) fn mail(pieces: &[Piece], marks: &[Mark]) -> Option<Mail> {
     (found && tells_enough(&marks[at..])).then(|| Mail { pieces: 0..masthead_above(pieces, at), subject })
 }
 
-/// The end of a mail's header that begins with this piece.
-fn header(pieces: &[Piece], marks: &[Mark], start: usize) -> Option<usize> {
+/// Where the lines end that are named like a mail's from this piece on, and whether they are a header.
+fn header(pieces: &[Piece], marks: &[Mark], start: usize) -> Option<(usize, bool)> {
     if !is_name(&pieces[start]) {
         return None;
     }
@@ -76,7 +78,7 @@ fn header(pieces: &[Piece], marks: &[Mark], start: usize) -> Option<usize> {
     };
     let end = (start + 1..pieces.len()).find(|at| !goes_on(*at)).unwrap_or(pieces.len());
     let has = |names: &[&str]| pieces[start..end].iter().any(|piece| named(piece, names));
-    (has(SENDER) && (has(SUBJECT) || has(WHEN))).then_some(end)
+    Some((end, has(SENDER) && (has(SUBJECT) || has(WHEN))))
 }
 
 fn is_name(piece: &Piece) -> bool {
