@@ -48,18 +48,20 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     }
     let cover_end = cover::end(&rows, band);
     let head_start = rows.iter().position(|row| row.label().is_of_statement()).unwrap_or(rows.len());
-    let (mut before, mut between) = (Vec::new(), Vec::new());
+    let (mut before, mut between, mut beside) = (Vec::new(), Vec::new(), Vec::new());
     for (rows_before, piece) in loose {
         if rows_before < cover_end {
             before.push(piece);
         } else if rows_before <= head_start.max(cover_end) {
             between.push(piece);
+        } else if rows.get(rows_before - 1).is_some_and(|row| row.label() == Label::Questions) {
+            beside.push(piece);
         } else {
             build.keep_piece(&piece);
         }
     }
     let statement_rows = rows.split_off(cover_end);
-    build.cover(rows, before);
+    build.cover(&rows, before);
     build.letter_title(&statement_rows, &mut body);
     let mut head = build.masthead(&between);
     build.preface(&preface, subject, &statement_rows);
@@ -67,6 +69,11 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     if let Some(at) = guessed_end {
         let message = "No blank line shows where the abstract ends; the text was taken to begin here";
         build.remark(at, RemarkKind::Assumed, message);
+    }
+    for piece in beside {
+        if !build.meeting_beside_questions(&piece) {
+            build.keep_piece(&piece);
+        }
     }
     build.running(&running);
     build.text(&body);
@@ -96,11 +103,40 @@ fn joined(lines: &[Line]) -> String {
     text
 }
 
-/// A value of several paragraphs.
+/// A value of several paragraphs; lines that were wrapped are joined again.
 fn paragraphs(lines: &[Line]) -> String {
-    let lines: Vec<&str> =
-        lines.iter().map(|line| line.text.as_str()).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
+    let lines: Vec<&Line> = lines.iter().filter(|line| !line.text.is_empty()).collect();
+    let widest = lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| lines.get(before));
+        match before {
+            Some(before) if goes_on(before, line, widest) => text.push(' '),
+            Some(_) => text.push('\n'),
+            None => {}
+        }
+        text.push_str(&line.text);
+    }
+    text
+}
+
+/// Lines of a value that was wrapped are at most this wide, in characters.
+const WIDEST_WRAPPED: usize = 110;
+
+/// Whether a line of a value goes on with the paragraph of the line right above it.
+fn goes_on(before: &Line, line: &Line, widest: usize) -> bool {
+    let next = before.at.line + 1 == line.at.line && before.cell.is_none() && line.cell.is_none();
+    let plain = before.kind == ParaKind::Plain && line.kind == ParaKind::Plain;
+    let ends = before.text.ends_with(['.', ':', ';', '?', '!']);
+    let word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let full = before.text.chars().count() + 1 + word > widest;
+    let small = line.text.starts_with(char::is_lowercase);
+    next && plain && widest <= WIDEST_WRAPPED && (full || (!ends && small))
+}
+
+/// What stands in the band of a posted document to say what kind it is.
+fn is_document_type(text: &str) -> bool {
+    ["TD", "TEMPORARY DOCUMENT", "CONTRIBUTION"].contains(&text)
 }
 
 impl Build<'_> {
@@ -150,8 +186,7 @@ impl Build<'_> {
                 format!("The form's own instruction is not part of the statement: \"{}\"", piece.text());
             return self.remark(piece.at, RemarkKind::Lost, message);
         }
-        let kind = ["TD", "TEMPORARY DOCUMENT", "CONTRIBUTION"].contains(&piece.text());
-        if kind && self.s.document_type.is_empty() {
+        if is_document_type(piece.text()) && self.s.document_type.is_empty() {
             self.s.document_type = piece.text().to_string();
             return self.found(FieldId::DocumentType, piece.at);
         }

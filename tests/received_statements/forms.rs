@@ -340,3 +340,145 @@ Le texte.",
         text: Le texte.",
     );
 }
+
+#[test]
+fn the_posted_form_line_by_line_and_without_period() {
+    says(
+        "INTERNATIONAL TELECOMMUNICATION UNION
+TELECOMMUNICATION
+STANDARDIZATION SECTOR
+SG99-TD12R1
+STUDY GROUP 99
+Original: English
+Question(s):
+1/99, 2/99
+Rome, 8-17 April 2025
+TD
+Source:
+ITU-T Study Group 99
+Title:
+LS/o on a matter [to IETF]
+LIAISON STATEMENT
+For action to:
+-
+For information to:
+IETF
+Deadline:
+N/A
+
+The text.",
+        "number: SG99-TD12R1
+        type: TD
+        group: ITU-T Study Group 99
+        questions: 1/99 + 2/99
+        place: Rome
+        days: 2025-04-08 2025-04-17
+        subject: a matter
+        information: IETF
+        text: The text.",
+    );
+}
+
+#[test]
+fn a_cover_has_source_and_title_under_its_language() {
+    says(
+        "Working Group on Made-up Matters
+Rome, 3-5 March 2027
+Agenda item: 5
+Document MUM-9/4
+1 February 2027
+Original: English
+The secretariat
+A statement from SG99
+Purpose
+This is what SG99 has to say,
+and nothing else.
+Action required
+You are asked to take note.
+References
+MUM website
+Question(s): 1/99
+Source: ITU-T SG99
+For information to: MUM
+
+The text.",
+        "cover meeting: Working Group on Made-up Matters, Rome, 3-5 March 2027
+        cover number: Document MUM-9/4
+        cover date: 2027-02-01
+        cover language: English
+        cover source: The secretariat
+        cover title: A statement from SG99
+        cover purpose: This is what SG99 has to say, and nothing else.
+        cover action: You are asked to take note.
+        cover references: MUM website
+        group: ITU-T SG99
+        questions: 1/99
+        information: MUM
+        text: The text.",
+    );
+}
+
+#[test]
+fn pages_leave_no_trace_in_the_text() {
+    says(
+        "Source: ITU-T SG99
+To: IETF
+
+A paragraph goes on
+- 2 -
+SG99-TD12
+and ends here.
+
+Another one ends.
+-3-
+The last one.",
+        "group: ITU-T SG99
+        information: IETF
+        text: A paragraph goes on and ends here.
+        text: Another one ends.
+        text: The last one.",
+    );
+}
+
+#[test]
+fn rows_in_french_and_spanish() {
+    says(
+        "Question(s) : 1/99
+Réunion : Genève, 9-18 juin 2026
+Origine : UIT-T, Commission d'études 99
+Pour suite à donner à : ETSI
+Pour observations à : -
+Pour information à : GSMA
+Délai : 30 octobre 2026
+Contact : Ada Exemple
+Tél. : +33 1 23 45 67 89
+Courriel : ada@example.org
+
+Le texte.",
+        "group: UIT-T, Commission d'études 99
+        questions: 1/99
+        meeting: Genève, 9-18 juin 2026
+        place: Genève
+        days: 2026-06-09 2026-06-18
+        action: ETSI
+        information: GSMA
+        deadline: 2026-10-30
+        contact: Ada Exemple; tel +33 1 23 45 67 89; mail ada@example.org
+        text: Le texte.",
+    );
+    says(
+        "Reunión: Ginebra, 5 al 9 de octubre de 2026
+Origen: UIT-T
+Para acción a: ETSI
+Plazo: 1 de septiembre de 2026
+
+El texto.",
+        "group: UIT-T
+        meeting: Ginebra, 5 al 9 de octubre de 2026
+        place: Ginebra
+        days: 2026-10-05 2026-10-09
+        action: ETSI
+        deadline: 2026-09-01
+        text: El texto.",
+    );
+}

@@ -196,7 +196,7 @@ fn an_abstract_ends_with_its_paragraph() {
         // Wrapped lines are one paragraph.
         (
             "Abstract:\nThis is an abstract that was wrapped at a\nwidth. It goes on in a second line, then a\nthird.\n\nThe text.",
-            "abstract: This is an abstract that was wrapped at a ¶ width. It goes on in a second line, then a ¶ third.
+            "abstract: This is an abstract that was wrapped at a width. It goes on in a second line, then a third.
             text: The text.",
             None,
         ),

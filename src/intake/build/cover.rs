@@ -39,7 +39,7 @@ pub(super) fn end(rows: &[Row], band: Option<usize>) -> usize {
 
 impl Build<'_> {
     /// Fills the cover from its rows and the lines in front of them.
-    pub(super) fn cover(&mut self, rows: Vec<Row>, lines: Vec<Piece>) {
+    pub(super) fn cover(&mut self, rows: &[Row], lines: Vec<Piece>) {
         if rows.is_empty() {
             for line in lines {
                 self.keep_piece(&line);
@@ -47,15 +47,31 @@ impl Build<'_> {
             return;
         }
         let mut cover = Cover::default();
-        self.cover_head(&mut cover, &lines);
+        self.cover_head(&mut cover, rows, &lines);
         for row in rows {
-            self.cover_row(&mut cover, &row);
+            self.cover_row(&mut cover, row);
         }
         self.s.cover = Some(cover);
     }
 
-    fn cover_head(&mut self, cover: &mut Cover, lines: &[Piece]) {
+    fn cover_head(&mut self, cover: &mut Cover, rows: &[Row], lines: &[Piece]) {
         let mut head = masthead::masthead(lines);
+        // Under the language stand source and title, where no label says otherwise.
+        if let Some(language) = rows.iter().find(|row| row.label() == Label::Language) {
+            let free = |label: Label| !Self::has(rows, label);
+            for (place, labels) in [
+                (&mut head.source, [Label::Source, Label::From]),
+                (&mut head.title, [Label::Title, Label::Title]),
+            ] {
+                let under = head.rest.iter().position(|piece| piece.at > language.at);
+                if place.is_none()
+                    && labels.into_iter().all(free)
+                    && let Some(under) = under
+                {
+                    *place = Some(head.rest.remove(under));
+                }
+            }
+        }
         if let [line] = head.rest.as_slice()
             && lines.len() == 1
         {

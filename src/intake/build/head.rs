@@ -81,8 +81,8 @@ impl Build<'_> {
             self.title(piece.text(), piece.at);
         }
         origin.study_group = head.study_group.as_ref().map(|piece| {
-            let number = crate::statement::study_group_number(piece.text());
-            (piece.at, number.unwrap_or(piece.text()).to_string())
+            let numbers = masthead::study_groups(piece.text());
+            (piece.at, numbers.unwrap_or(piece.text()).to_string())
         });
         match head.body {
             Some(body)
@@ -113,6 +113,15 @@ impl Build<'_> {
             self.kept.push((at, text.into()));
             self.remark(at, RemarkKind::Kept, "A second number stays at the beginning of the text");
         }
+    }
+
+    /// Takes a line for the meeting that the posted form has beside the Questions, without a label.
+    pub(super) fn meeting_beside_questions(&mut self, piece: &Piece) -> bool {
+        let fits = date::find_days(piece.text()).is_some() && self.s.meeting == Meeting::default();
+        if fits {
+            self.meeting(piece.text(), piece.at);
+        }
+        fits
     }
 
     fn meeting(&mut self, text: &str, at: Position) {
@@ -206,7 +215,15 @@ impl Build<'_> {
     fn questions(&mut self, row: &Row, origin: &mut Origin) {
         let (mut questions, mut meeting) = (Vec::new(), Vec::new());
         for cell in row.lines.iter().flat_map(|line| line.text.split('\t')) {
-            let (before, beside) = origin::questions_and_meeting(cell);
+            if super::is_document_type(cell.trim()) && self.s.document_type.is_empty() {
+                self.s.document_type = cell.trim().to_string();
+                self.found(FieldId::DocumentType, row.at);
+                continue;
+            }
+            let (mut before, mut beside) = origin::questions_and_meeting(cell);
+            if !questions.is_empty() && origin::is_place(cell) {
+                (before, beside) = ("", cell.trim());
+            }
             questions.extend((!before.is_empty()).then_some(before));
             meeting.extend((!beside.is_empty()).then_some(beside));
         }
@@ -267,13 +284,32 @@ impl Build<'_> {
     }
 
     fn attachments(&mut self, row: &Row) {
+        let mut entries: Vec<(Position, String)> = Vec::new();
+        let (mut opened, mut closed) = (0, 0);
         for line in &row.lines {
-            let words = line.text.split(',').all(|part| part.split_whitespace().count() == 1);
+            let goes_on = opened > closed;
+            opened += line.text.matches('(').count();
+            closed += line.text.matches(')').count();
+            // A title waits for its file, and words in small letters go on with the line before.
+            let first = line.text.split_whitespace().next().unwrap_or("");
+            let words = first.starts_with(char::is_lowercase) && !first.contains(['.', '/']);
+            let titled =
+                |entry: &str| entry.starts_with(char::is_uppercase) && attachment(entry).file.is_empty();
+            match entries.last_mut() {
+                Some((_, entry)) if goes_on || entry.ends_with(':') || (words && titled(entry)) => {
+                    entry.push(' ');
+                    entry.push_str(&line.text);
+                }
+                _ => entries.push((line.at, line.text.clone())),
+            }
+        }
+        for (at, entry) in entries {
+            let words = entry.split(',').all(|part| part.split_whitespace().count() == 1);
             let signs: &[char] = if words { &[';', ','] } else { &[';'] };
-            for part in line.text.split(signs).map(str::trim).filter(|part| !labels::is_empty(part)) {
+            for part in entry.split(signs).map(str::trim).filter(|part| !labels::is_empty(part)) {
                 let attachment = attachment(part);
                 let key = self.s.attachments.push(&mut self.s.keys, attachment);
-                self.found(FieldId::Attachment(key, AttachmentField::Title), line.at);
+                self.found(FieldId::Attachment(key, AttachmentField::Title), at);
             }
         }
     }

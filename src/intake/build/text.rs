@@ -2,7 +2,7 @@
 
 use super::Build;
 use crate::{
-    intake::{RemarkKind, labels, piece::Piece},
+    intake::{RemarkKind, fields::title, labels, piece::Piece},
     source::{Content, ParaKind, Table as SourceTable},
     statement::{
         FieldId,
@@ -23,7 +23,8 @@ impl Build<'_> {
             .iter()
             .rposition(|piece| piece.table || !labels::is_rule(piece.text()))
             .map_or(0, |last| last + 1);
-        let mut body = body[..end].iter().peekable();
+        let body = self.without_page_breaks(&body[..end]);
+        let mut body = body.iter().peekable();
         while let Some(piece) = body.next() {
             if piece.table {
                 if let Some(Content::Table(table)) =
@@ -42,6 +43,33 @@ impl Build<'_> {
             }
             self.block(piece.at, Block::paragraph(style(piece.kind), text));
         }
+    }
+
+    /// The text without the numbers of its pages and the document's number under them; each is told, and a paragraph
+    /// that a page broke in two is one again.
+    fn without_page_breaks(&mut self, body: &[Piece]) -> Vec<Piece> {
+        let mut whole: Vec<Piece> = Vec::with_capacity(body.len());
+        let mut broken = false;
+        for piece in body {
+            let text = piece.text();
+            let own = [&self.s.number, &self.s.ls_number].iter().any(|number| number.as_str() == text);
+            let number = broken && (own || (!text.contains(char::is_whitespace) && title::is_number(text)));
+            if !piece.table && (is_page_number(text) || number) {
+                let message = format!("\"{text}\" was taken for the head of a page and left out");
+                self.remark(piece.at, RemarkKind::Assumed, message);
+                broken = true;
+                continue;
+            }
+            match whole.last_mut() {
+                Some(before) if broken && goes_on(before, piece) => {
+                    before.text.push(" ", &Marks::default());
+                    before.text.append(&piece.text);
+                }
+                _ => whole.push(piece.clone()),
+            }
+            broken = false;
+        }
+        whole
     }
 
     /// Page headers and footers: what is not yet in the statement is kept once.
@@ -69,6 +97,22 @@ impl Build<'_> {
         let key = self.s.text.push(&mut self.s.keys, block);
         self.found(FieldId::Block(key, BlockField::Whole), at);
     }
+}
+
+/// "- 2 -", as it stands at the head of a page.
+fn is_page_number(text: &str) -> bool {
+    let dash = ['-', '–', '—'];
+    let inner = text.strip_prefix(dash).and_then(|text| text.strip_suffix(dash)).map(str::trim);
+    inner.is_some_and(|number| (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a paragraph goes on after a page has ended.
+fn goes_on(before: &Piece, after: &Piece) -> bool {
+    let plain = |piece: &Piece| piece.kind == ParaKind::Plain && !piece.table && piece.cell.is_none();
+    plain(before)
+        && plain(after)
+        && !before.text().ends_with(['.', ':', ';', '?', '!'])
+        && after.text().starts_with(char::is_lowercase)
 }
 
 fn style(kind: ParaKind) -> ParagraphStyle {

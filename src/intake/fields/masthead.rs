@@ -2,7 +2,7 @@
 
 use crate::{
     intake::{fields::title::is_number, piece::Piece},
-    statement::{date, study_group_number},
+    statement::date,
 };
 
 /// What an emblem's lines say, in lower case; they are the form's, not the statement's.
@@ -152,7 +152,7 @@ fn shape(text: &str) -> Option<Shape> {
         Some(Shape::Language)
     } else if date::parse(text).is_some() {
         Some(Shape::Date)
-    } else if lower.starts_with("study group") && words <= 3 && study_group_number(text).is_some() {
+    } else if study_groups(text).is_some() {
         Some(Shape::Group)
     } else if date::find_days(text).is_some_and(|days| days.range.end == text.len())
         && text.contains(',')
@@ -164,6 +164,19 @@ fn shape(text: &str) -> Option<Shape> {
     } else {
         None
     }
+}
+
+/// The numbers of "STUDY GROUP 20" or "STUDY GROUPS 13, 20", as they stand.
+pub(in crate::intake) fn study_groups(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let name = text.get(.."study group".len())?;
+    let rest = &text[name.len()..];
+    let rest = rest.strip_prefix(['s', 'S']).unwrap_or(rest);
+    let numbers = rest.strip_prefix(char::is_whitespace)?.trim();
+    let mut words = numbers.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
+    let all = words.all(|word| word.bytes().all(|b| b.is_ascii_digit()) || matches!(word, "and" | "&"));
+    (name.eq_ignore_ascii_case("study group") && all && numbers.starts_with(|c: char| c.is_ascii_digit()))
+        .then_some(numbers)
 }
 
 /// "Document X/4-E", "SG9-TD12R1", "ABC – LS 3".
@@ -205,4 +218,23 @@ pub(in crate::intake) fn tag(word: &str) -> Option<&'static str> {
 fn printed(text: &str) -> String {
     let word = text.split_once([':', '：']).map_or(text, |(_, word)| word).trim();
     word.split_whitespace().next().unwrap_or(word).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_study_groups_are_read() {
+        for (text, expected) in [
+            ("STUDY GROUP 20", Some("20")),
+            ("Study Groups 13, 20 and 21", Some("13, 20 and 21")),
+            ("Study group of 20", None),
+            ("Study group 20 met", None),
+            ("STUDY GROUP", None),
+            ("é", None),
+        ] {
+            assert_eq!(study_groups(text), expected, "{text}");
+        }
+    }
 }

@@ -113,6 +113,14 @@ pub(in crate::intake) fn questions_and_meeting(cell: &str) -> (&str, &str) {
     (cell[..end].trim_end_matches([' ', ',', ';']), cell[end..].trim())
 }
 
+/// Whether a line after the Questions is a place rather than more of them.
+pub(in crate::intake) fn is_place(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with(char::is_uppercase)
+        && !line.bytes().any(|b| b.is_ascii_digit())
+        && !labels::is_empty(line)
+}
+
 /// The Questions of a row, each as typed; one without its group gets the group that is named after it.
 pub(in crate::intake) fn questions(text: &str) -> Vec<String> {
     if labels::is_empty(text) {

@@ -217,7 +217,7 @@ pub(in crate::intake) fn is_number(text: &str) -> bool {
         .windows(2)
         .any(|pair| pair[0] == "n" && pair[1].len() > 2 && pair[1].bytes().all(|b| b.is_ascii_digit()));
     words.iter().any(kind)
-        || words.last().is_some_and(|last| n(&last))
+        || words.last().is_some_and(n)
         || n_apart
         || (words.len() == 2 && digits >= 4 && text.contains('-'))
 }

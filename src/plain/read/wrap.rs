@@ -8,7 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::{line::Line, marker};
 
 /// Texts are wrapped at widths in this range, in columns.
-const WIDTHS: std::ops::RangeInclusive<usize> = 60..=80;
+const WIDTHS: std::ops::RangeInclusive<usize> = 50..=110;
+/// Most are wrapped at widths in this range; others must show it more often.
+const USUAL_WIDTHS: std::ops::RangeInclusive<usize> = 60..=80;
 
 /// What is known about how a text was wrapped.
 pub(super) struct Wrap {
@@ -19,7 +21,7 @@ pub(super) struct Wrap {
 impl Wrap {
     /// Finds out whether and how wide a text was wrapped.
     ///
-    /// It was when no line of prose is wider than 80 columns, and breaks in the middle of sentences stand where
+    /// It was when no line of prose is wider than 110 columns, and breaks in the middle of sentences stand where
     /// a writer that wraps would have put them.
     pub(super) fn of(lines: &[Line]) -> Self {
         let widest = lines.iter().filter(|line| shows_width(line)).map(Line::width).max();
@@ -36,7 +38,8 @@ impl Wrap {
             }
             evidence += if next.text.trim_start().starts_with(char::is_lowercase) { 2 } else { 1 };
         }
-        if evidence >= 2 { wrap } else { Self { width: None } }
+        let enough = if USUAL_WIDTHS.contains(&width) { 2 } else { 4 };
+        if evidence >= enough { wrap } else { Self { width: None } }
     }
 
     /// How many of the first `lines` are one paragraph; at least 1.
@@ -64,8 +67,9 @@ impl Wrap {
             };
             let listed = !column_starts(first).is_empty() && is_address(next);
             let aligned = aligned && !listed;
-            // After a line that was not full a dash begins an item under this one.
-            if hanging.is_some() && !full && marker::marked(&next.text).is_some() {
+            // After a line that was not full or that ended a sentence a dash begins an item under this one.
+            let ended = !full || line.text.ends_with(['.', ':', ';', '?', '!']);
+            if hanging.is_some() && ended && marker::marked(&next.text).is_some() {
                 break;
             }
             let under_item = hanging.is_some() && aligned;
@@ -87,7 +91,7 @@ fn is_full(line: &Line, next: &Line, width: usize) -> bool {
 /// Whether a line tells how wide the text is: several words, not a row of a table, an address or a long label row.
 fn shows_width(line: &Line) -> bool {
     let text = line.text.trim();
-    let long_label = is_label(text) && line.width() > *WIDTHS.end();
+    let long_label = is_label(text) && line.width() > *USUAL_WIDTHS.end();
     text.contains(' ') && !text.contains(['\t', '|']) && !text.contains("://") && !long_label
 }
 
@@ -136,12 +140,15 @@ fn begins_anew(line: &Line, in_text: bool) -> bool {
         || (!in_text && is_label(text))
         || is_item(text)
         || text.starts_with("--")
+        || text.starts_with("~~")
 }
 
-/// Whether a line is nothing but a file's name, a link or an address.
+/// Whether a line is nothing but a file's name, a link or an address, and what it is in parentheses.
 fn is_address(line: &Line) -> bool {
     let text = line.text.trim();
-    !text.contains(' ') && (text.contains(['/', '@']) || text.trim_end_matches('.').contains('.'))
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let whole = rest.is_empty() || rest.trim_start().starts_with('(');
+    whole && (word.contains(['/', '@']) || word.trim_end_matches('.').contains('.'))
 }
 
 fn is_item(text: &str) -> bool {
@@ -185,6 +192,18 @@ mod tests {
                        Best wishes\n\
                        The chair";
         assert_eq!(joined(wrapped), [3, 1, 1, 1]);
+    }
+
+    #[test]
+    fn a_text_of_unusual_width_is_joined_when_it_shows_it_often() {
+        let words = |widths: &[usize]| {
+            let line = |width: &usize| "word ".repeat(width / 5) + "mores";
+            widths.iter().map(line).collect::<Vec<_>>().join("\n")
+        };
+        assert_eq!(joined(&words(&[90, 90, 90, 20])), [4]);
+        assert_eq!(joined(&words(&[50, 50, 50, 20])), [4]);
+        assert_eq!(joined(&words(&[90, 20])), [1, 1]);
+        assert_eq!(joined(&words(&[120, 120, 120, 20])), [1, 1, 1, 1]);
     }
 
     #[test]
