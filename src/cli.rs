@@ -13,7 +13,7 @@ use clap::Parser;
 use arguments::{Arguments, Verb};
 pub use console::{Console, Status};
 
-use crate::desk::Problem;
+use crate::desk::{self, Problem};
 
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mut Console<'_>) -> Status {
@@ -21,9 +21,21 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mu
         Ok(Arguments { verb: Some(verb), .. }) => run_verb(&verb, console),
         Ok(Arguments { verb: None, .. }) => console
             .refuse("The window is not part of this version yet; \"liaison-desk --help\" shows what is"),
-        Err(error) if error.use_stderr() => console.refuse(error.render().to_string().trim_end()),
+        Err(error) if error.use_stderr() => {
+            console.tell(error.render().to_string().trim_end());
+            Status::Failed
+        }
         Err(help) => console.print(help.render().to_string().as_bytes()),
     }
+}
+
+/// Opens a draft for a verb, naming what in it is not known to this version.
+fn load(draft: &std::path::Path, console: &mut Console<'_>) -> Result<desk::Statement, Status> {
+    let loaded = desk::load(draft).map_err(|problem| console.fail(&problem))?;
+    for field in &loaded.unknown {
+        console.complain(&format!("Not known to this version and left out: {field}: {}", draft.display()));
+    }
+    Ok(loaded.statement)
 }
 
 fn run_verb(verb: &Verb, console: &mut Console<'_>) -> Status {

@@ -285,3 +285,70 @@ fn a_draft_with_unknown_fields_opens_names_them_and_is_kept_at_the_first_save() 
         .collect();
     assert_eq!(kept.len(), 1, "{:?}", desk.names());
 }
+
+#[test]
+fn an_export_never_replaces_a_draft_under_whatever_name_without_force() {
+    let desk = Desk::new();
+    desk.done(&["new", "--example", "-o", "unnamed"]);
+    desk.done(&["new", "--example", "-o", "mine.liaison"]);
+    let draft = fs::read(desk.path("mine.liaison")).unwrap();
+    let refused = desk.run(&["export", "unnamed", "-o", "unnamed", "--format", "docx"]);
+    assert_eq!(refused.status, 2, "{}", refused.err);
+    assert_eq!(fs::read(desk.path("unnamed")).unwrap(), draft);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.path("mine.liaison"), desk.path("link.docx")).unwrap();
+        assert_eq!(desk.run(&["export", "mine.liaison", "-o", "link.docx"]).status, 2);
+        assert_eq!(fs::read(desk.path("mine.liaison")).unwrap(), draft);
+    }
+}
+
+#[test]
+fn only_texts_are_imported() {
+    let desk = Desk::new();
+    desk.done(&["new", "-o", "mine.liaison"]);
+    desk.write("picture.txt", "%PDF-1.7\n");
+    for (file, part) in [("picture.txt", "pdf"), ("mine.liaison", "draft")] {
+        let outcome = desk.run(&["import", file, "-o", "out.liaison"]);
+        assert_eq!(outcome.status, 2, "{file}");
+        assert!(outcome.err.contains(part), "{}", outcome.err);
+    }
+    assert!(!desk.path("out.liaison").exists());
+}
+
+#[test]
+fn a_message_is_one_line_and_sends_nothing_to_the_terminal() {
+    let desk = Desk::new();
+    desk.done(&["new", "-o", "mine.liaison"]);
+    let text = fs::read_to_string(desk.path("mine.liaison")).unwrap();
+    let contact = "statement: (contacts: [(key: 1, name: \"A\", emails: [(2, \"a\\u{1b}[31m\\nb\")])],";
+    desk.write(
+        "mine.liaison",
+        &text.replacen("statement: (", contact, 1).replacen("next_key: 1", "next_key: 3", 1),
+    );
+    let check = desk.run(&["check", "mine.liaison"]);
+    let out = String::from_utf8(check.out).unwrap();
+    assert!(out.contains("rule 9"), "{out}{}", check.err);
+    assert!(!out.contains('\u{1b}'));
+    assert!(out.lines().all(|line| line.starts_with("mine.liaison: ")), "{out}");
+}
+
+#[test]
+fn a_link_that_cannot_be_followed_is_told() {
+    let desk = Desk::new();
+    desk.done(&["new", "--example", "-o", "mine.liaison"]);
+    let text = fs::read_to_string(desk.path("mine.liaison")).unwrap();
+    desk.write("mine.liaison", &text.replace("link: \"https:", "link: \"ftp:"));
+    let exported = desk.run(&["export", "mine.liaison", "-o", "a.docx"]);
+    assert_eq!(exported.status, 0);
+    assert!(exported.err.contains("ftp://"), "{}", exported.err);
+}
+
+#[test]
+fn a_folder_is_no_place_for_a_draft() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("folder")).unwrap();
+    let outcome = desk.run(&["new", "-o", "folder"]);
+    assert_eq!(outcome.status, 2);
+    assert!(outcome.err.contains("folder") && !outcome.err.contains("--force"), "{}", outcome.err);
+}

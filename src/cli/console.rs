@@ -53,6 +53,11 @@ impl Console<'_> {
 
     /// Writes a message as a line of its own.
     pub(super) fn complain(&mut self, message: &str) {
+        self.tell(&one_line(message));
+    }
+
+    /// Writes the words of the reader of arguments, which have several lines.
+    pub(super) fn tell(&mut self, message: &str) {
         // Nobody is left to tell when standard error is closed.
         let _ = writeln!(self.err, "{message}");
     }
@@ -74,4 +79,17 @@ impl Console<'_> {
         };
         self.refuse(&message)
     }
+}
+
+/// A message on one line, without what a value from a file could do to a terminal.
+pub(super) fn one_line(message: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    message
+        .chars()
+        .map(|c| match c {
+            '\n' | '\r' | '\t' => ' ',
+            c if c.is_control() || turns(c) => '\u{fffd}',
+            c => c,
+        })
+        .collect()
 }

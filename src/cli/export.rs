@@ -36,9 +36,9 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
     }
     let mut status = Status::Done;
     for draft in &wanted.drafts {
-        status = status.max(match desk::load(draft) {
-            Ok(loaded) => exporter.export(&loaded.statement, Some(draft), console),
-            Err(problem) => console.fail(&problem),
+        status = status.max(match super::load(draft, console) {
+            Ok(statement) => exporter.export(&statement, Some(draft), console),
+            Err(status) => status,
         });
     }
     status
@@ -77,8 +77,7 @@ fn target(wanted: &arguments::Export) -> Result<(Target, Format), Complaint> {
         Some(format) => format,
         None => desk::format_of(output)?,
     };
-    let is_draft = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("liaison"));
-    if is_draft && !wanted.force && desk::is_there(output) {
+    if !wanted.force && desk::is_draft(output) {
         return Err(Complaint::WouldReplaceDraft(output.clone()));
     }
     Ok((Target::File(output.clone()), format))

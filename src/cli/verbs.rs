@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::{
     arguments::{self, CheckFormat, ShowFormat},
-    console::{Console, Status},
+    console::{Console, Status, one_line},
 };
-use crate::desk::{self, Overwrite, RemarkKind, Report, Statement};
+use crate::desk::{self, FoundInDraft, Overwrite, RemarkKind, Report, Statement};
 
 pub(super) fn new(wanted: &arguments::New, console: &mut Console<'_>) -> Status {
     let statement = match wanted.example {
@@ -67,9 +67,9 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
     let mut status = Status::Done;
     let mut all = Vec::new();
     for draft in &wanted.drafts {
-        match desk::load(draft) {
-            Ok(loaded) => all.extend(desk::findings(draft, &loaded.statement, today)),
-            Err(problem) => status = status.max(console.fail(&problem)),
+        match super::load(draft, console) {
+            Ok(statement) => all.extend(desk::findings(draft, &statement, today)),
+            Err(failed) => status = status.max(failed),
         }
     }
     let text = match wanted.format {
@@ -77,32 +77,24 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
         CheckFormat::Text => all
             .iter()
             .map(|found| {
-                format!(
-                    "{}: {} (rule {}) in {}: {}\n",
-                    found.draft, found.severity, found.rule, found.field, found.message
-                )
+                let FoundInDraft { draft, rule, severity, field, message } = found;
+                one_line(&format!("{draft}: {severity} (rule {rule}) in {field}: {message}")) + "\n"
             })
             .collect(),
     };
-    let errors = all.iter().any(desk::FoundInDraft::is_error);
+    let errors = all.iter().any(FoundInDraft::is_error);
     let found = if errors { Status::Found } else { Status::Done };
     status.max(found).max(console.print(text.as_bytes()))
 }
 
 pub(super) fn show(wanted: &arguments::Show, console: &mut Console<'_>) -> Status {
-    let loaded = match desk::load(&wanted.draft) {
-        Ok(loaded) => loaded,
-        Err(problem) => return console.fail(&problem),
+    let statement = match super::load(&wanted.draft, console) {
+        Ok(statement) => statement,
+        Err(status) => return status,
     };
-    for field in &loaded.unknown {
-        console.complain(&format!(
-            "not known to this version and not shown: {field}: {}",
-            wanted.draft.display()
-        ));
-    }
     let text = match wanted.format {
-        ShowFormat::Txt => desk::show_text(&loaded.statement),
-        ShowFormat::Json => desk::show_json(&loaded.statement) + "\n",
+        ShowFormat::Txt => desk::show_text(&statement),
+        ShowFormat::Json => desk::show_json(&statement) + "\n",
     };
     console.print(text.as_bytes())
 }

@@ -71,7 +71,7 @@ pub fn save(path: &Path, statement: &Statement, overwrite: Overwrite) -> Result<
 
 pub(super) fn exists(error: store::StoreError, path: &Path) -> Problem {
     match error.reason {
-        store::Reason::Exists => Problem::Exists(path.to_path_buf()),
+        store::Reason::Exists if !store::is_folder(path) => Problem::Exists(path.to_path_buf()),
         _ => Problem::Store(error),
     }
 }
@@ -86,9 +86,14 @@ fn keep_what_we_do_not_know(path: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Whether something of this name is on the disk.
-pub fn is_there(path: &Path) -> bool {
+/// Whether a draft is kept under this name, or behind a link of this name.
+pub fn is_draft(path: &Path) -> bool {
+    let named = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("liaison"));
+    let behind = store::resolve(path);
     store::exists(path)
+        && (named(path)
+            || behind.is_some_and(|behind| named(&behind))
+            || store::read_start(path, 256).is_ok_and(|start| draft::is_draft(&start)))
 }
 
 /// Whether this is a folder.

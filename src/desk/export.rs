@@ -58,7 +58,7 @@ pub fn format_of(path: &Path) -> Result<Format, Problem> {
 pub struct Export {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Check results of level error, and characters that no page can show, each a sentence.
+    /// Check results of level error, then characters and links that no page can hold, each a sentence.
     pub warnings: Vec<String>,
 }
 
@@ -88,7 +88,13 @@ pub fn export(
             c as u32
         )
     });
-    Ok(Export { bytes, warnings: errors.chain(cleaned).collect() })
+    let unlinked = form::unfollowed(statement).into_iter().map(|(field, link)| {
+        format!(
+            "the link to \"{link}\" in {} is no web or mail address and became mere text",
+            field.path(statement)
+        )
+    });
+    Ok(Export { bytes, warnings: errors.chain(cleaned).chain(unlinked).collect() })
 }
 
 /// The file name proposed for an export: number, revision and title, without what an upload refuses.

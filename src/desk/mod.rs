@@ -8,11 +8,12 @@ mod example;
 mod export;
 mod findings;
 mod import;
+mod kind;
 mod problem;
 mod settings;
 mod show;
 
-pub use drafts::{Loaded, Overwrite, blank, is_folder, is_there, load, save, to_bytes};
+pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes};
 pub use example::example;
 pub use export::{Export, Format, export, format_of, proposed_name, write_file};
 pub use findings::{FoundInDraft, findings, findings_json};

@@ -45,6 +45,16 @@ pub enum Problem {
     /// The format is not known.
     #[error("A statement is exported as docx or txt, not as \"{0}\"; name the format with --format")]
     UnknownFormat(String),
+    /// The file to be imported is something else than a text.
+    #[error("This is {what} and cannot be read as a received text; {advice}: {}", path.display())]
+    NotText {
+        /// What it is, with article.
+        what: String,
+        /// What to do with it.
+        advice: String,
+        /// The file.
+        path: PathBuf,
+    },
     /// The job is not part of this version.
     #[error("{0}")]
     NotYet(&'static str),

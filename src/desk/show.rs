@@ -4,8 +4,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::{
-    form::{self, Options, printed},
+    form::{
+        self, Options,
+        printed::{self, Printed},
+    },
     plain,
+    sheet::Para,
     statement::{
         Approval, Contact, Cover, Deadline, Group, Key, Kind, List, Meeting, Purpose, Recipient, Statement,
         text::{Block, Level, ParagraphStyle, Position, RichText},
@@ -203,8 +207,8 @@ fn view(s: &Statement) -> View<'_> {
         study_period: &s.study_period,
         language: LanguageView { tag: &s.language.tag, printed: &s.language.printed },
         groups: s.groups.values().map(group).collect(),
-        meeting: meeting(&s.meeting, printed::meeting(s).to_string()),
-        source: printed::source(s).to_string(),
+        meeting: meeting(&s.meeting, page(&printed::meeting(s))),
+        source: page(&printed::source(s)),
         title: TitleView {
             subject: &s.title.subject,
             kind: match s.title.kind {
@@ -212,7 +216,7 @@ fn view(s: &Statement) -> View<'_> {
                 Kind::Incoming => "incoming",
             },
             r#override: &s.title.override_text,
-            printed: printed::title(s).to_string(),
+            printed: page(&printed::title(s)),
         },
         reply_to: s
             .replies
@@ -229,7 +233,7 @@ fn view(s: &Statement) -> View<'_> {
         deadline: PrintedDeadlineView {
             text: &s.deadline.text,
             date: iso(s.deadline.date),
-            printed: printed::deadline(s).to_string(),
+            printed: page(&printed::deadline(s)),
         },
         contacts: s.contacts.values().map(contact).collect(),
         r#abstract: &s.abstract_text,
@@ -251,22 +255,27 @@ fn view(s: &Statement) -> View<'_> {
 
 fn printed_view(s: &Statement) -> PrintedView {
     PrintedView {
-        questions: printed::questions(s).to_string(),
-        meeting: printed::meeting(s).to_string(),
-        study_group: printed::study_group(s).to_string(),
-        working_party: printed::working_party(s).to_string(),
-        source: printed::source(s).to_string(),
-        title: printed::title(s).to_string(),
-        for_action_to: printed::recipients(s, Purpose::Action).to_string(),
+        questions: page(&printed::questions(s)),
+        meeting: page(&printed::meeting(s)),
+        study_group: page(&printed::study_group(s)),
+        working_party: page(&printed::working_party(s)),
+        source: page(&printed::source(s)),
+        title: page(&printed::title(s)),
+        for_action_to: page(&printed::recipients(s, Purpose::Action)),
         // The form has no row for comments unless somebody is asked for them.
         for_comment_to: Some(printed::recipients(s, Purpose::Comment))
             .filter(|row| row.has_value())
-            .map(|row| row.to_string())
+            .map(|row| page(&row))
             .unwrap_or_default(),
-        for_information_to: printed::recipients(s, Purpose::Information).to_string(),
-        approval: printed::approval(s).to_string(),
-        deadline: printed::deadline(s).to_string(),
+        for_information_to: page(&printed::recipients(s, Purpose::Information)),
+        approval: page(&printed::approval(s)),
+        deadline: page(&printed::deadline(s)),
     }
+}
+
+/// What the page shows of a value: without characters that cannot be printed.
+fn page(printed: &Printed) -> String {
+    Para { inlines: printed.inlines(), ..Para::default() }.text()
 }
 
 fn iso(date: Option<Date>) -> Option<String> {
@@ -313,7 +322,7 @@ fn deadline(deadline: &Deadline) -> DeadlineView<'_> {
 
 fn approval(key: Key, approval: &Approval) -> ApprovalView<'_> {
     ApprovalView {
-        text: printed::approval_line(key, approval).to_string(),
+        text: page(&printed::approval_line(key, approval)),
         level: approval.level.map_or("", |level| level.name()),
         group: &approval.group,
         meeting: &approval.meeting,

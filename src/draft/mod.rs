@@ -70,6 +70,12 @@ pub fn read_summary(start: &[u8]) -> Result<Summary, DraftError> {
     }
 }
 
+/// Whether a file that begins with these bytes is a draft, of whatever version.
+pub fn is_draft(start: &[u8]) -> bool {
+    let start = start.get(..256).unwrap_or(start);
+    String::from_utf8_lossy(start).contains(FORMAT)
+}
+
 fn refuse(version: u32) -> DraftError {
     if version > VERSION {
         DraftError::Newer { version, readable: VERSION }

@@ -13,7 +13,7 @@ use crate::{
         layout::{Layout, Line, Row, is_form_instruction},
         piece::Piece,
     },
-    source::{ParaKind, Position, Source},
+    source::{Content, ParaKind, Position, Source},
     statement::{FieldId, Statement, field::ContactField, text::RichText},
 };
 
@@ -42,7 +42,10 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     for remark in &source.remarks {
         build.remark(remark.at, RemarkKind::Changed, remark.message.clone());
     }
-    let Layout { mut rows, loose, mut body, running, band } = layout;
+    let Layout { preface, subject, mut rows, loose, mut body, running, band, guessed_end } = layout;
+    if rows.is_empty() {
+        build.no_head(source);
+    }
     let cover_end = cover::end(&rows, band);
     let head_start = rows.iter().position(|row| row.label().is_of_statement()).unwrap_or(rows.len());
     let (mut before, mut between, mut beside) = (Vec::new(), Vec::new(), Vec::new());
@@ -61,11 +64,16 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     build.cover(&rows, before);
     build.letter_title(&statement_rows, &mut body);
     let mut head = build.masthead(&between);
+    build.preface(&preface, subject, &statement_rows);
     build.rows(&statement_rows, &mut head);
     for piece in beside {
         if !build.meeting_beside_questions(&piece) {
             build.keep_piece(&piece);
         }
+    }
+    if let Some(at) = guessed_end {
+        let message = "No blank line shows where the abstract ends; the text was taken to begin here";
+        build.remark(at, RemarkKind::Assumed, message);
     }
     build.running(&running);
     build.text(&body);
@@ -176,7 +184,7 @@ impl Build<'_> {
         if is_form_instruction(piece.text()) {
             let message =
                 format!("The form's own instruction is not part of the statement: \"{}\"", piece.text());
-            return self.remark(piece.at, RemarkKind::Assumed, message);
+            return self.remark(piece.at, RemarkKind::Lost, message);
         }
         if is_document_type(piece.text()) && self.s.document_type.is_empty() {
             self.s.document_type = piece.text().to_string();
@@ -188,6 +196,41 @@ impl Build<'_> {
             RemarkKind::Kept,
             "This line was not understood; it stays at the beginning of the text",
         );
+    }
+
+    /// Says that no head was understood.
+    fn no_head(&mut self, source: &Source) {
+        let empty =
+            |content: &Content| matches!(content, Content::Para(para) if para.text.text().trim().is_empty());
+        let first = source.blocks.iter().find(|block| !empty(&block.content));
+        let (at, message) = match first {
+            Some(block) => (
+                block.at,
+                "No label of a liaison statement was understood; the whole document is in the text",
+            ),
+            None => (Position { line: 1 }, "The document holds no text"),
+        };
+        self.remark(at, RemarkKind::Kept, message);
+    }
+
+    /// Keeps what a mail says in front of the statement; its subject is the title where there is no other.
+    fn preface(&mut self, pieces: &[Piece], subject: Option<usize>, rows: &[Row]) {
+        let titled = !self.title.is_empty()
+            || rows.iter().any(|row| row.label() == Label::Title && !row.lines.is_empty());
+        for (number, piece) in pieces.iter().enumerate() {
+            let about = piece.text().split_once(':').map(|(_, about)| about.trim());
+            match about.filter(|about| subject == Some(number) && !titled && !about.is_empty()) {
+                Some(about) => {
+                    self.title(about, piece.at);
+                    self.remark(piece.at, RemarkKind::Assumed, "The mail's subject was taken as the title");
+                }
+                None => {
+                    self.kept.push((piece.at, piece.text.clone()));
+                    let message = "This line of a mail stands before the statement; it stays at the beginning of the text";
+                    self.remark(piece.at, RemarkKind::Kept, message);
+                }
+            }
+        }
     }
 
     fn contacts(&mut self, row: &Row) {

@@ -106,6 +106,8 @@ pub(super) enum Place {
     Line,
     /// In a cell: the cell may be nothing but the label.
     Cell,
+    /// On a line of its own of a document that writes its labels with a dash, or two blanks, in place of the colon.
+    Spaced,
     /// Further on in a line: only with its colon.
     Inside,
 }
@@ -126,7 +128,7 @@ pub(super) struct Match {
 /// The label that `text` begins with.
 pub(super) fn find(text: &str, place: Place) -> Option<Match> {
     let mut labels = Vec::new();
-    let mut at = 0;
+    let mut at = text.len() - without_emphasis(text).len();
     loop {
         let (label, len, alone) = spelled(&text[at..])?;
         labels.push(label);
@@ -134,7 +136,9 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         if label.is_contact_part() {
             at += counted(&text[at..]);
         }
-        let (end, colon) = end_of_label(&text[at..])?;
+        let end = end_of_label(&text[at..]);
+        let spaced = || spaces(&text[at..]).filter(|_| place == Place::Spaced).map(|end| (end, true));
+        let (end, colon) = end.or_else(spaced)?;
         let next = text[at + end..].trim_start();
         // "For action to: / For information to:" joins rows.
         if let Some(more) = next.strip_prefix('/').map(str::trim_start)
@@ -147,13 +151,18 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         let whole = rest.trim().is_empty();
         let fits = match place {
             _ if colon => true,
-            Place::Line => whole && alone,
+            Place::Line | Place::Spaced => whole && alone,
             Place::Cell => whole,
             Place::Inside => false,
         };
         let len = text.len() - rest.trim_start().len();
         return fits.then_some(Match { labels, len, whose: String::new(), colon });
     }
+}
+
+/// A text without the signs that Markdown writes in front of a bold label.
+fn without_emphasis(text: &str) -> &str {
+    ["**", "__"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text)
 }
 
 /// Like [`find`], but with up to three words in front of the label that name whose contact it is.
@@ -253,7 +262,9 @@ fn counted(text: &str) -> usize {
 
 /// The bytes of the colon and what stands before it; the label must end there.
 fn end_of_label(text: &str) -> Option<(usize, bool)> {
-    let trimmed = text.trim_start_matches([' ', '\u{a0}']);
+    // "**Source**: X"
+    let plain = without_emphasis(text);
+    let trimmed = plain.trim_start_matches([' ', '\u{a0}']);
     let blanks = text.len() - trimmed.len();
     let dotted = trimmed.strip_prefix('.').filter(|_| blanks == 0);
     let trimmed = dotted.map_or(trimmed, |rest| rest.trim_start_matches([' ', '\u{a0}']));
@@ -268,7 +279,9 @@ fn end_of_label(text: &str) -> Option<(usize, bool)> {
             {
                 end = text.len() - after.len() + sign.len_utf8();
             }
-            Some((end, true))
+            // "**Source:** X"
+            let value = without_emphasis(&text[end..]);
+            Some((text.len() - value.len(), true))
         }
         None => Some((used, false)),
         Some('/') => Some((used, false)),
@@ -276,9 +289,21 @@ fn end_of_label(text: &str) -> Option<(usize, bool)> {
     }
 }
 
+/// The bytes of a dash between blanks, or of two blanks.
+fn spaces(text: &str) -> Option<usize> {
+    let trimmed = text.trim_start();
+    let blanks = text[..text.len() - trimmed.len()].chars().count();
+    let dash = trimmed.chars().next().filter(|c| matches!(c, '-' | '–' | '—'));
+    match dash.and_then(|dash| trimmed.strip_prefix(dash)) {
+        Some(value) if blanks > 0 && value.starts_with(char::is_whitespace) => Some(text.len() - value.len()),
+        None if blanks > 1 => Some(text.len() - trimmed.len()),
+        _ => None,
+    }
+}
+
 /// Whether a line is the form's own band, which says what kind of document it is.
 pub(super) fn is_band(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(':').to_lowercase();
+    let text = text.trim().trim_matches(['#', '*', '_', ' ']).trim_end_matches(':').to_lowercase();
     table::BANDS.contains(&text.as_str())
 }
 

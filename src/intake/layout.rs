@@ -1,6 +1,7 @@
 //! The flat list cut into rows, what stands in front of them or between them, and the text.
 
 mod belonging;
+mod mail;
 mod wording;
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
 use crate::source::{ParaKind, Position};
 
 pub(super) use wording::is_form_instruction;
-use wording::{is_sentence, looks_labelled};
+use wording::{is_prose, is_salutation, is_sentence, looks_labelled};
 
 /// A line of a head is at most this long, in characters; longer ones are running text.
 const LONGEST_HEAD_LINE: usize = 160;
@@ -22,6 +23,10 @@ const LONGEST_FRONT: usize = 40;
 pub(super) struct Layout {
     /// The rows in order.
     pub(super) rows: Vec<Row>,
+    /// What a mail says in front of the statement inside it.
+    pub(super) preface: Vec<Piece>,
+    /// Which line of the preface states the mail's subject.
+    pub(super) subject: Option<usize>,
     /// Lines of the head that have no label, each with the number of rows before it.
     pub(super) loose: Vec<(usize, Piece)>,
     /// The text.
@@ -30,6 +35,8 @@ pub(super) struct Layout {
     pub(super) running: Vec<Piece>,
     /// Where the form's band stands, by the number of rows before it.
     pub(super) band: Option<usize>,
+    /// Where the text was taken to begin although no blank line shows that the abstract has ended.
+    pub(super) guessed_end: Option<Position>,
 }
 
 /// A label and its value.
@@ -71,19 +78,26 @@ pub(super) struct Line {
     pub(super) kind: ParaKind,
     /// The column its first character stands in.
     pub(super) indent: usize,
+    /// Whether a blank line stands before it.
+    pub(super) gap: bool,
     /// Its place in a table.
     pub(super) cell: Option<Cell>,
 }
 
 /// Cuts a document.
 pub(super) fn layout(pieces: &[Piece]) -> Layout {
-    let marks: Vec<Mark> = pieces.iter().map(mark).collect();
+    let marks = marks(pieces);
     let mut cut = Cut { layout: Layout::default(), state: State::Front, open: false, marks: &marks, pieces };
     let first = marks.iter().position(|mark| matches!(mark, Mark::Label(_) | Mark::Band));
-    if first.is_none_or(|first| first > LONGEST_FRONT) {
+    let mut start = 0;
+    if let Some(mail) = mail::mail(pieces, &marks) {
+        start = mail.pieces.end;
+        cut.layout.preface = pieces[mail.pieces].to_vec();
+        cut.layout.subject = mail.subject;
+    } else if first.is_none_or(|first| first > LONGEST_FRONT) {
         cut.state = State::Body;
     }
-    for at in 0..pieces.len() {
+    for at in start..pieces.len() {
         cut.take(at);
     }
     cut.layout
@@ -98,7 +112,18 @@ enum Mark {
     Text,
 }
 
-fn mark(piece: &Piece) -> Mark {
+/// So many labels without a colon, and more than with one, show that the document writes none.
+const SPACED: usize = 3;
+
+fn marks(pieces: &[Piece]) -> Vec<Mark> {
+    let marks = |line| pieces.iter().map(|piece| mark(piece, line)).collect::<Vec<_>>();
+    let labels = |marks: &[Mark]| marks.iter().filter(|mark| matches!(mark, Mark::Label(_))).count();
+    let (usual, spaced) = (marks(Place::Line), marks(Place::Spaced));
+    let more = labels(&spaced).saturating_sub(labels(&usual));
+    if more >= SPACED.max(labels(&usual) + 1) { spaced } else { usual }
+}
+
+fn mark(piece: &Piece, line: Place) -> Mark {
     let text = piece.text();
     if piece.table || matches!(piece.kind, ParaKind::Bullet(_) | ParaKind::Numbered(_)) {
         return Mark::Text;
@@ -109,7 +134,7 @@ fn mark(piece: &Piece) -> Mark {
     if labels::is_rule(text) && !labels::is_empty(text) {
         return Mark::Rule;
     }
-    let place = if piece.cell.is_some() { Place::Cell } else { Place::Line };
+    let place = if piece.cell.is_some() { Place::Cell } else { line };
     match labels::find(text, place).or_else(|| labels::find_owned(text)) {
         Some(found) => Mark::Label(found),
         None => Mark::Text,
@@ -152,30 +177,49 @@ impl Cut<'_> {
             Mark::Rule if self.state == State::Front => {}
             _ if piece.table => self.body(piece),
             _ if self.open && self.belongs(at) => self.value_line(piece),
-            _ => self.loose(at),
+            _ => {
+                if self.open && self.ends_abstract_unmarked(piece) {
+                    self.layout.guessed_end = Some(piece.at);
+                }
+                self.loose(at);
+            }
         }
     }
 
     /// Whether a label opens a row where it stands.
     fn is_row(&self, found: &Match, at: usize) -> bool {
         let label = found.labels.first().copied().unwrap_or(Label::Body);
-        let filled = self.pieces[at].text().len() > found.len;
+        let text = self.pieces[at].text();
+        let value = text.get(found.len..).unwrap_or_default();
+        let filled = !value.is_empty();
         let seen = self.layout.rows.iter().any(|row| row.labels == found.labels);
         let in_contact = self.open && self.last_label() == Some(Label::Contact);
         match self.state {
             State::Front => !label.is_contact_part() || matches!(label, Label::Email | Label::Telephone),
             State::Head if label.is_contact_part() => in_contact || filled,
             // A label without colon that stood before is a line of the text.
+            State::Head if seen && is_prose(value) => false,
             State::Head => found.colon || !seen || label == Label::Contact,
             State::Body => {
                 let late = matches!(label, Label::Attachments | Label::Contact | Label::Keywords);
-                found.colon && ((late && !seen) || (in_contact && label.is_contact_part()))
+                found.colon
+                    && ((late && !seen && !is_prose(value) && self.stands_like_a_row(at))
+                        || (in_contact && label.is_contact_part()))
             }
         }
     }
 
     fn last_label(&self) -> Option<Label> {
         self.layout.rows.last().map(Row::label)
+    }
+
+    /// Whether the last row is an abstract that neither a blank line nor its indent parts from this line.
+    fn ends_abstract_unmarked(&self, piece: &Piece) -> bool {
+        let Some(row) = self.layout.rows.last() else { return false };
+        matches!(row.label(), Label::Abstract | Label::Summary)
+            && row.place.is_none()
+            && !piece.gap
+            && row.lines.last().is_some_and(|last| last.indent <= piece.indent)
     }
 
     fn row(&mut self, found: &Match, piece: &Piece) {
@@ -249,6 +293,7 @@ impl Cut<'_> {
                 part,
                 kind: piece.kind,
                 indent: piece.indent,
+                gap: piece.gap && row.at != piece.at,
                 cell: piece.cell,
             });
         }
@@ -311,8 +356,8 @@ impl Cut<'_> {
         match self.state {
             State::Front => self.layout.loose.push((0, piece.clone())),
             State::Head => {
-                let sentence = piece.gap && is_sentence(text) && self.has_recipients();
-                let long = text.chars().count() > LONGEST_HEAD_LINE || sentence;
+                let prose = piece.gap && (is_sentence(text) || is_salutation(text)) && self.has_recipients();
+                let long = text.chars().count() > LONGEST_HEAD_LINE || prose;
                 let labelled = looks_labelled(text)
                     && !self.layout.rows.is_empty()
                     && (!piece.gap || self.label_follows(at));
@@ -359,6 +404,7 @@ pub(super) mod tests {
             part,
             kind: ParaKind::Plain,
             indent: 0,
+            gap: false,
             cell: None,
         }
     }

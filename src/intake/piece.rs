@@ -91,28 +91,32 @@ impl Flat {
     }
 
     fn para(&mut self, block: usize, at: Position, para: &Para, cell: Option<Cell>) {
-        let text = para.text.text();
         let mut start = 0;
-        for (number, line) in text.split('\n').enumerate() {
-            let range = start..start + line.len();
-            start = range.end + 1;
-            let words = line.trim();
-            if words.is_empty() {
-                self.gap |= cell.is_none();
-                continue;
+        // Markdown has no other line break inside a cell.
+        let sign = if cell.is_some() { "<br>" } else { "\n" };
+        for (number, line) in para.text.text().split('\n').enumerate() {
+            let mut from = start;
+            start += line.len() + 1;
+            for part in line.split(sign) {
+                let lead = part.len() - part.trim_start().len();
+                let words = part.trim();
+                let trimmed = from + lead..from + lead + words.len();
+                from += part.len() + sign.len();
+                if words.is_empty() {
+                    self.gap |= cell.is_none();
+                    continue;
+                }
+                self.pieces.push(Piece {
+                    at: Position { line: at.line + if cell.is_none() { number } else { 0 } },
+                    block,
+                    text: para.text.slice(trimmed).unwrap_or_default(),
+                    kind: para.kind,
+                    indent: indent(part),
+                    gap: std::mem::take(&mut self.gap),
+                    cell,
+                    table: false,
+                });
             }
-            let lead = line.len() - line.trim_start().len();
-            let trimmed = range.start + lead..range.start + lead + words.len();
-            self.pieces.push(Piece {
-                at: Position { line: at.line + if cell.is_none() { number } else { 0 } },
-                block,
-                text: para.text.slice(trimmed).unwrap_or_default(),
-                kind: para.kind,
-                indent: indent(line),
-                gap: std::mem::take(&mut self.gap),
-                cell,
-                table: false,
-            });
         }
     }
 }
@@ -141,5 +145,7 @@ fn is_form(table: &Table) -> bool {
             other += 1;
         }
     }
-    labelled > 0 && labelled >= other && table.header_rows == 0
+    // A form that Markdown writes has a line below its first row like any other table.
+    let enough = if table.header_rows == 0 { 1 } else { 3 };
+    labelled >= enough && labelled >= other
 }

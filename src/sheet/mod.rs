@@ -4,11 +4,13 @@
 //! [`StyleTable`]; whatever a reader of the page may want to click on has an origin.
 
 mod grid;
+mod link;
 mod part;
 mod run;
 mod style;
 
 pub use grid::{Border, Cell, CellRole, Fields, Layout, Merge, Row, Table, TableCell, TableRow};
+pub use link::followable;
 pub use part::{Item, Meta, PageSetup, Part, PartKind, Property, Running, Start};
 pub use run::{Change, Inline, ListKind, Mark, Origin, Para, Role, Run};
 pub use style::{

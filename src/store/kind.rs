@@ -1,6 +1,6 @@
 //! What stands under a name, without reading it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Whether anything of this name is there; a link to nothing counts.
 pub fn exists(path: &Path) -> bool {
@@ -10,4 +10,9 @@ pub fn exists(path: &Path) -> bool {
 /// Whether this is a folder, or a link to one.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
+}
+
+/// The file itself behind links, with its full path; nothing when there is none.
+pub fn resolve(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
 }

@@ -14,7 +14,7 @@ mod sweep;
 pub use beside::keep_beside;
 pub use error::{Job, Reason, StoreError};
 pub use folders::{Folders, make_folder};
-pub use kind::{exists, is_folder};
+pub use kind::{exists, is_folder, resolve};
 pub use read::{LIMIT, read, read_start};
 pub use save::{write_atomic, write_new};
 pub use sweep::sweep;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // a statement that cannot be made is a fault of the test
 
 mod forms;
+mod heads;
 mod letters;
 mod properties;
 

@@ -36,6 +36,11 @@ fn line() -> impl Strategy<Value = String> {
         "Name",
         "Original",
         "Document",
+        "Subject",
+        "Sent",
+        "Importance",
+        "Working Party",
+        "Work Item",
     ]);
     let values = prop::sample::select(vec![
         "",
@@ -58,6 +63,12 @@ fn line() -> impl Strategy<Value = String> {
         "Example, France",
         "IETF for action; others for information",
         "English only",
+        "English",
+        "French",
+        "In response",
+        "see above.",
+        "Ada <br> Bo",
+        "Dear all,",
         "1/99, 2/99",
         "(",
         "]",
@@ -67,6 +78,7 @@ fn line() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => (labels.clone(), values.clone()).prop_map(|(label, value)| format!("{label}: {value}")),
         1 => (labels.clone(), values.clone()).prop_map(|(label, value)| format!("| {label} | {value} |")),
+        1 => (labels.clone(), values.clone()).prop_map(|(label, value)| format!("**{label}:** {value}")),
         1 => (labels.clone(), values.clone(), labels, values.clone())
             .prop_map(|(a, b, c, d)| format!("{a}:\t{b}\t{c}:\t{d}")),
         3 => values.clone().prop_map(str::to_string),
@@ -149,6 +161,10 @@ const OF_THE_FORM: &[&str] = &[
     "reply",
     "q1",
     "only",
+    "subject",
+    "working",
+    "party",
+    "br",
 ];
 
 proptest! {

@@ -1,6 +1,9 @@
 //! The date by which a reply is wanted.
 
-use super::super::{Context, Flaw};
+use super::{
+    super::{Context, Flaw},
+    says_nothing,
+};
 use crate::statement::{Deadline, FieldId, Purpose, Statement, date, field::RecipientField};
 
 /// Rule 3: who is asked to act is given a date, the general one or its own (A.1 clause 1.5 item 7).
@@ -10,7 +13,7 @@ pub(super) fn is_given_for_action(s: &Statement, _: &Context) -> Vec<Flaw> {
     }
     let without: Vec<&str> = s
         .recipients_for(Purpose::Action)
-        .filter(|(_, recipient)| !recipient.text.trim().is_empty() && !has_date(&recipient.deadline))
+        .filter(|(_, recipient)| !says_nothing(&recipient.text) && !has_date(&recipient.deadline))
         .map(|(_, recipient)| recipient.text.trim())
         .collect();
     let who = match without.as_slice() {
@@ -29,7 +32,7 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
         .map(|(key, recipient)| (FieldId::Recipient(key, RecipientField::Deadline), &recipient.deadline));
     std::iter::once((FieldId::Deadline, &s.deadline))
         .chain(own)
-        .filter(|(_, deadline)| !says_none(&deadline.text))
+        .filter(|(_, deadline)| !says_nothing(&deadline.text))
         .filter_map(|(field, deadline)| {
             let text = deadline.text.trim();
             if date::find(text).is_none() {
@@ -49,12 +52,6 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
             }
         })
         .collect()
-}
-
-/// Whether the wording says that there is no deadline.
-fn says_none(text: &str) -> bool {
-    let text = text.trim();
-    ["", "-", "–", "n/a", "none", "no deadline"].iter().any(|none| text.eq_ignore_ascii_case(none))
 }
 
 fn has_date(deadline: &Deadline) -> bool {

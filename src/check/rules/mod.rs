@@ -10,6 +10,13 @@ mod title;
 
 use super::Rule;
 
+/// Whether a value says nothing: blank, a sign without letters or digits, or a word for "none".
+fn says_nothing(text: &str) -> bool {
+    let text = text.trim();
+    let none = ["n/a", "none", "nil", "no deadline"].iter().any(|none| text.eq_ignore_ascii_case(none));
+    none || !text.contains(char::is_alphanumeric)
+}
+
 /// Every rule with its number.
 pub(super) const ALL: [(u16, Rule); 11] = [
     (1, title::is_given),

@@ -1,6 +1,9 @@
 //! Where the statement comes from.
 
-use super::super::{Context, Flaw};
+use super::{
+    super::{Context, Flaw},
+    says_nothing,
+};
 use crate::{
     form::printed,
     statement::{
@@ -13,14 +16,14 @@ use crate::{
 /// meeting (A.1 clause 1.5 item 2 and clause 1.5.1).
 pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    if printed::source(s).to_string().trim().is_empty() {
+    if says_nothing(&printed::source(s).to_string()) {
         let message = "the group of origin is missing; add the group that sends the statement";
         flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
     }
     flaws.extend(missing(&s.meeting).map(|(field, what)| {
         Flaw::error(
             FieldId::Meeting(field),
-            format!("{what} missing; add it, or mark the statement as prepared by correspondence"),
+            format!("{what} missing; give them, or mark the statement as prepared by correspondence"),
         )
     }));
     flaws
@@ -28,10 +31,10 @@ pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
 
 /// What the meeting lacks, if anything.
 fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str)> {
-    if meeting.correspondence || !meeting.text.trim().is_empty() {
+    if meeting.correspondence || !says_nothing(&meeting.text) {
         return None;
     }
-    let place = !meeting.place.trim().is_empty();
+    let place = !says_nothing(&meeting.place);
     let days = meeting.first_day.is_some() || meeting.last_day.is_some();
     match (place, days) {
         (true, true) => None,

@@ -14,36 +14,44 @@ use crate::{
 pub(super) fn are_filled_in(s: &Statement, _: &Context) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     form::visit_texts(s, &mut |field, text| {
-        let text = match field {
+        let left = match field {
             // The words of those who wrote what is answered are theirs.
-            FieldId::Reply(_, ReplyField::Title | ReplyField::Source) => return,
-            FieldId::TitleOverride | FieldId::Cover(CoverField::Title) => without_destinations(text),
-            _ => text,
+            FieldId::Reply(_, ReplyField::Title | ReplyField::Source) => None,
+            FieldId::TitleOverride | FieldId::Cover(CoverField::Title) => {
+                placeholder(&without_destinations(text))
+            }
+            _ => placeholder(text),
         };
-        if let Some(left) = placeholder(text) {
+        if let Some(left) = left {
             flaws.push(Flaw::to_do(s, field, format!("something is left to be filled in: {left}")));
         }
     });
     flaws
 }
 
-/// A title without the `[to …]` or `[from …]` at its end, which belongs there.
-fn without_destinations(title: &str) -> &str {
-    let trimmed = title.trim_end();
-    let Some(open) = trimmed.rfind('[').filter(|_| trimmed.ends_with(']')) else {
-        return title;
-    };
-    let inside = trimmed[open + 1..].trim_start().to_lowercase();
-    if inside.starts_with("to ") || inside.starts_with("from ") {
-        without_destinations(&trimmed[..open])
-    } else {
-        title
+/// A title without its `[to …]` and `[from …]`, which belong there.
+fn without_destinations(title: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = title;
+    while let Some(open) = rest.find('[') {
+        let (before, bracket) = rest.split_at(open);
+        kept.push_str(before);
+        let inside = bracket[1..].trim_start().to_lowercase();
+        match bracket.find(']').filter(|_| inside.starts_with("to ") || inside.starts_with("from ")) {
+            Some(close) => rest = &bracket[close + 1..],
+            None => {
+                kept.push('[');
+                rest = &bracket[1..];
+            }
+        }
     }
+    kept + rest
 }
 
 /// The first placeholder in a text, as it is to be shown.
 fn placeholder(text: &str) -> Option<String> {
     in_angles(text)
+        .or_else(|| to_fill_in(text))
         .or_else(|| in_squares(text))
         .or_else(|| stand_in_word(text))
         .or_else(|| editors_note(text))
@@ -58,7 +66,8 @@ fn in_angles(text: &str) -> Option<String> {
         let begins_like_words = inside.starts_with(|c: char| c.is_alphabetic() || c == '…' || c == '.');
         let address = inside.contains('@') || inside.contains("://") || inside.starts_with("mailto:");
         let short = inside.chars().count() <= 60;
-        (closed && begins_like_words && !address && short && !inside.ends_with(' '))
+        let in_a_word = text[..open].ends_with(char::is_alphanumeric);
+        (closed && begins_like_words && !in_a_word && !address && short && !inside.ends_with(' '))
             .then(|| format!("<{inside}>"))
     })
 }
@@ -77,25 +86,35 @@ fn in_squares(text: &str) -> Option<String> {
     })
 }
 
-/// Whether what stands in brackets is the key of a reference: "1", "2, 5", "b-RFC 4053", "ITU-T X.509", "ETSI".
+/// Whether what stands in brackets is the key of a reference: "1", "2, 5", "b-RFC 4053", "X.509", "ETSI".
 fn is_reference(inside: &str) -> bool {
     let inside = inside.trim();
-    if inside.is_empty() || inside.chars().count() > 60 || stand_in_word(inside).is_some() {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let Some(first) = words.first().filter(|_| words.len() <= 4) else { return false };
+    if stand_in_word(inside).is_some() || ASKED_FOR.contains(first) {
         return false;
     }
-    if inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–')) {
-        return true;
-    }
-    let first = inside.split([' ', '-', '.', '/']).next().unwrap_or("");
-    let acronym = first.len() >= 2
-        && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        && !ASKED_FOR.contains(&first);
     let has_digit = inside.contains(|c: char| c.is_ascii_digit());
-    (has_digit && (first == "b" || acronym)) || (acronym && first == inside)
+    let numbers = inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
+    let acronym = first.len() >= 2 && first.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    // "X.509", "draft-name-01", "oneM2M": unlike a word of prose.
+    let unlike_prose = first.contains(['.', '-', '/'])
+        || first.chars().skip(1).any(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    (has_digit && (numbers || unlike_prose)) || (acronym && words.len() == 1)
 }
 
 /// What templates ask for in capitals.
 const ASKED_FOR: [&str; 8] = ["NAME", "DATE", "TITLE", "NUMBER", "PLACE", "GROUP", "TEXT", "SOURCE"];
+
+/// "????", "T.B.D." or a blank drawn with underscores among words.
+fn to_fill_in(text: &str) -> Option<String> {
+    let drawn = text.contains("____") && text.contains(char::is_alphanumeric);
+    ["???", "T.B.D."]
+        .into_iter()
+        .find(|sign| text.contains(sign))
+        .or(drawn.then_some("a drawn blank"))
+        .map(str::to_string)
+}
 
 /// Whether what stands in brackets is a quotation's: "…" or "sic".
 fn is_omission(inside: &str) -> bool {
@@ -109,11 +128,18 @@ fn stand_in_word(text: &str) -> Option<String> {
         if part.contains("://") || part.contains('@') {
             continue;
         }
+        // "X.xxx" names the Recommendations of a series.
+        let of_a_series = part.contains(".x") || part.contains(".X");
         for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let crosses =
-                word.len() >= 2 && (word.bytes().all(|b| b == b'x') || word.bytes().all(|b| b == b'X'));
+            let crossed = word.trim_end_matches('x');
+            let crosses = word.len() >= 2 && (crossed.is_empty() || word.bytes().all(|b| b == b'X'));
+            // "TDxx": a number that is not known yet.
+            let number = word.len() >= crossed.len() + 2
+                && crossed.len() >= 2
+                && crossed.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
             let numeral = matches!(word, "XX" | "XXX") && NUMBERED.contains(&before.to_lowercase().as_str());
-            if matches!(word, "TBD" | "TBC" | "TBA" | "tbd" | "tbc" | "tba") || (crosses && !numeral) {
+            let undecided = matches!(word, "TBD" | "TBC" | "TBA" | "tbd" | "tbc" | "tba");
+            if undecided || (!of_a_series && (number || (crosses && !numeral))) {
                 return Some(word.to_string());
             }
             before = word;

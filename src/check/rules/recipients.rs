@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::{Context, Flaw};
+use super::{
+    super::{Context, Flaw},
+    says_nothing,
+};
 use crate::{
     directory,
     statement::{
@@ -15,7 +18,7 @@ use crate::{
 
 /// Rule 2: somebody is addressed for action, comment or information (A.1 clause 1.5 items 4 and 6).
 pub(super) fn are_given(s: &Statement, _: &Context) -> Vec<Flaw> {
-    if s.recipients.values().all(|recipient| recipient.text.trim().is_empty()) {
+    if s.recipients.values().all(|recipient| says_nothing(&recipient.text)) {
         vec![Flaw::error(
             FieldId::List(ListId::Recipients),
             "nobody is addressed; add a recipient for action, comment or information",
@@ -29,7 +32,7 @@ pub(super) fn are_given(s: &Statement, _: &Context) -> Vec<Flaw> {
 pub(super) fn are_named_once(s: &Statement, _: &Context) -> Vec<Flaw> {
     let mut seen = HashMap::new();
     let mut flaws = Vec::new();
-    for (key, recipient) in s.recipients.iter().filter(|(_, recipient)| !recipient.text.trim().is_empty()) {
+    for (key, recipient) in s.recipients.iter().filter(|(_, recipient)| !says_nothing(&recipient.text)) {
         let identity = (directory::identity(&recipient.text), questions(recipient));
         if let Some(first) = seen.get(&identity) {
             let mut flaw = Flaw::error(

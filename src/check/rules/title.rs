@@ -1,6 +1,9 @@
 //! The title, and what a reply says it answers.
 
-use super::super::{Context, Flaw};
+use super::{
+    super::{Context, Flaw},
+    says_nothing,
+};
 use crate::{
     form::printed,
     statement::{FieldId, Reply, Statement, field::ReplyField},
@@ -8,13 +11,31 @@ use crate::{
 
 /// Rule 1: the title is not empty (A.1 clause 1.5 item 3).
 pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
-    if printed::title(s).to_string().trim().is_empty() {
+    let whole = &s.title.override_text;
+    let subject = if whole.trim().is_empty() { &s.title.subject } else { subject(whole) };
+    if says_nothing(subject) {
         vec![Flaw::error(
             FieldId::TitleSubject,
             "the title is empty; say in a few words what the statement is about",
         )]
     } else {
         Vec::new()
+    }
+}
+
+/// A whole title without its prefix, the "on" after it, and the brackets at its end.
+fn subject(title: &str) -> &str {
+    let end = title.find(['[', '(']).filter(|at| !title[..*at].trim().is_empty()).unwrap_or(title.len());
+    let title = title[..end].trim();
+    let is_prefix = |word: &&str| {
+        ["LS/o", "LS/i", "LS/o/r", "LS/i/r", "LS"].iter().any(|prefix| word.eq_ignore_ascii_case(prefix))
+    };
+    match title.split_whitespace().next().filter(is_prefix) {
+        Some(prefix) => {
+            let rest = title[prefix.len()..].trim_start();
+            rest.strip_prefix("on").filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest)
+        }
+        None => title,
     }
 }
 
@@ -76,11 +97,20 @@ impl Marks {
         let prefix = ["ls/o/r", "ls/i/r"].iter().any(|mark| {
             lower.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
         });
-        let names_what_is_answered = lower.match_indices("reply to").any(|(at, mark)| {
-            let starts_word = !lower[..at].ends_with(|c: char| c.is_alphanumeric());
-            let rest = lower[at + mark.len()..].trim_start();
-            starts_word && rest.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '“')
-        });
+        let names_what_is_answered =
+            ["reply to", "response to", "réponse à", "respuesta a"].iter().any(|words| {
+                lower.match_indices(words).any(|(at, _)| {
+                    let rest = lower[at + words.len()..].trim_start();
+                    is_set_apart(&lower[..at])
+                        && rest.starts_with(|c: char| c.is_alphanumeric() || c == '"' || c == '“')
+                })
+            });
         Self { prefix, names_what_is_answered }
     }
+}
+
+/// Whether what follows stands in brackets or behind a dash, not in the middle of the subject.
+fn is_set_apart(before: &str) -> bool {
+    let in_brackets = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
+    in_brackets || before.trim_end().ends_with(['-', '–', '—', ':', ';'])
 }

@@ -7,12 +7,11 @@ use docx_rs::{
 
 use super::{
     carried::Carried,
-    link,
     pen::Pen,
     text::{Piece, pieces},
 };
 use crate::{
-    sheet::{Change, Direction, Inline, Run as Stretch},
+    sheet::{Change, Direction, Inline, Run as Stretch, followable},
     statement::text::{Marks, Position},
 };
 
@@ -57,7 +56,7 @@ pub(super) fn inlines(
 
 fn target(inline: &Inline) -> Option<String> {
     match inline {
-        Inline::Text(run) => run.marks.link.as_deref().and_then(link::target),
+        Inline::Text(run) => run.marks.link.as_deref().and_then(followable),
         Inline::Tab | Inline::Break | Inline::PageNumber => None,
     }
 }

@@ -89,7 +89,7 @@ pub fn level_named(text: &str) -> Option<ApprovalLevel> {
         words.windows(2).any(|pair| pair[0] == first && second.contains(&pair[1]))
     };
     if lower.contains("correspondence") && !pair("correspondence", &["group", "groups"])
-        || lower.contains("by e-mail")
+        || ["by e-mail", "by email", "e-mail approval"].iter().any(|words| lower.contains(words))
     {
         return Some(ApprovalLevel::Correspondence);
     }
@@ -100,8 +100,9 @@ pub fn level_named(text: &str) -> Option<ApprovalLevel> {
         return Some(ApprovalLevel::WorkingParty);
     }
     let study_group = pair("study", &["group", "groups"]) || numbered("sg") || numbered("com");
-    let advisory = ["tsag", "tdag", "rag"].iter().any(|name| words.contains(name));
-    (study_group || advisory).then_some(ApprovalLevel::StudyGroup)
+    // Groups that approve for themselves (A.1 clause 2.2.7 and the advisory groups), and the plenary of any.
+    let other = ["tsag", "tdag", "rag", "jca", "plenary"].iter().any(|name| words.contains(name));
+    (study_group || other).then_some(ApprovalLevel::StudyGroup)
 }
 
 #[cfg(test)]

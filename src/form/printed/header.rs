@@ -77,15 +77,18 @@ pub fn working_party(statement: &Statement) -> Printed {
 }
 
 /// The source as its author worded it, else the originating groups' names, or nothing.
+///
+/// A name that is only a study group's number is printed in that row; it names no source.
 pub fn source(statement: &Statement) -> Printed {
     Printed::text(FieldId::Source, &statement.source).or(|| {
-        join(
-            statement
-                .groups
-                .iter()
-                .map(|(key, group)| Printed::text(FieldId::Group(key, GroupField::Name), &group.name)),
-        )
+        let named = statement.groups.iter().filter(|(_, group)| !is_number(&group.name));
+        join(named.map(|(key, group)| Printed::text(FieldId::Group(key, GroupField::Name), &group.name)))
     })
+}
+
+fn is_number(name: &str) -> bool {
+    let name = name.trim();
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -101,6 +104,21 @@ mod tests {
             s.groups.push(&mut s.keys, group);
         }
         s
+    }
+
+    #[test]
+    fn a_bare_number_is_no_source() {
+        for (names, expected) in [
+            (&["3"][..], ""),
+            (&[" 17 ", "3"], ""),
+            (&["3", "TSAG"], "TSAG"),
+            (&["SG3", "3GPP"], "SG3 and 3GPP"),
+        ] {
+            let groups: Vec<(&str, &str, &[&str])> = names.iter().map(|name| (*name, "", &[][..])).collect();
+            let s = statement(&groups);
+            assert_eq!(source(&s).to_string(), expected, "{names:?}");
+        }
+        assert_eq!(study_group(&statement(&[("3", "", &[])])).to_string(), "3");
     }
 
     #[test]

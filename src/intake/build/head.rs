@@ -249,12 +249,12 @@ impl Build<'_> {
     fn language(&mut self, row: &Row, value: &str) {
         let word = value.trim();
         match masthead::tag(word) {
-            Some(tag) => {
+            Some(tag) if !self.report.found.iter().any(|found| found.field == FieldId::LanguagePrinted) => {
                 self.s.language.tag = tag.to_string();
                 self.s.language.printed = word.to_string();
                 self.found(FieldId::LanguagePrinted, row.at);
             }
-            None => self.keep_row(row),
+            _ => self.keep_row(row),
         }
     }
 

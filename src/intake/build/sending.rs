@@ -20,11 +20,15 @@ use crate::{
 pub(super) struct Sending {
     listed: Vec<Listed>,
     purposes: Vec<(Position, String, Purpose)>,
-    deadlines: Vec<(Position, String)>,
+    deadlines: Vec<(Position, String, String)>,
     copies: bool,
+    /// Whether the statement says that it is an answer.
+    reply: bool,
     /// Whether rows name the purpose of their recipients.
     by_purpose: bool,
     only_to: bool,
+    /// The rows that say no more than what the recipients are asked for.
+    plain_purposes: Vec<(Position, String)>,
 }
 
 /// A recipient with the row's purpose, if that has one.
@@ -79,13 +83,17 @@ impl Sending {
                     return true;
                 }
                 let stated = purpose::stated(&value);
+                self.reply |= stated.reply;
                 let purposes = stated.purposes.into_iter();
                 self.purposes.extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
+                if !stated.more {
+                    self.plain_purposes.push((row.at, format!("{} {value}", row.written)));
+                }
                 return !stated.more;
             }
             Label::Deadline => {
                 if !labels::is_empty(&value) {
-                    self.deadlines.push((row.at, value));
+                    self.deadlines.push((row.at, row.written.clone(), value));
                 }
             }
             _ => return false,
@@ -137,6 +145,14 @@ impl Build<'_> {
     /// Fills recipients and deadlines.
     pub(super) fn send(&mut self, mut sending: Sending) {
         self.resolve(&mut sending);
+        if sending.listed.is_empty() {
+            for (at, text) in std::mem::take(&mut sending.plain_purposes) {
+                self.kept.push((at, RichText::plain(text)));
+                let message =
+                    "There are no recipients for this purpose; it stays at the beginning of the text";
+                self.remark(at, RemarkKind::Kept, message);
+            }
+        }
         let mut names = Vec::new();
         for listed in sending.listed {
             let Listed { at, written, purpose } = listed;
@@ -189,7 +205,8 @@ impl Build<'_> {
         }
         let general = purposes.iter().find(|(_, who, _)| who.is_empty());
         // Where copies have a row of their own, the others are those who are asked.
-        let usual = if sending.copies { Purpose::Action } else { Purpose::Information };
+        let asked = sending.copies && !sending.reply;
+        let usual = if asked { Purpose::Action } else { Purpose::Information };
         let mut unknown = None;
         for listed in sending.listed.iter_mut().filter(|listed| listed.purpose.is_none()) {
             match general {
@@ -201,14 +218,14 @@ impl Build<'_> {
             }
         }
         if let Some(at) = unknown {
-            let what = if sending.copies { "action, those of copies for information" } else { "information" };
+            let what = if asked { "action, those of copies for information" } else { "information" };
             let message = format!("What the recipients are asked for is not stated; they stand for {what}");
             self.remark(at, RemarkKind::Assumed, message);
         }
     }
 
-    fn deadlines(&mut self, deadlines: Vec<(Position, String)>, names: &[String]) {
-        for (at, text) in deadlines {
+    fn deadlines(&mut self, deadlines: Vec<(Position, String, String)>, names: &[String]) {
+        for (at, written, text) in deadlines {
             let parts = deadline::deadline(&text, names);
             for (name, own) in parts.own {
                 let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
@@ -239,7 +256,7 @@ impl Build<'_> {
                 self.s.deadline = parts.general;
                 self.found(FieldId::Deadline, at);
             } else {
-                self.kept.push((at, text.as_str().into()));
+                self.kept.push((at, RichText::plain(format!("{written} {text}"))));
                 self.remark(at, RemarkKind::Kept, "A second deadline stays at the beginning of the text");
             }
         }

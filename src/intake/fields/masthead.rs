@@ -132,6 +132,11 @@ pub(in crate::intake) fn is_emblem(text: &str) -> bool {
     shape(text) == Some(Shape::Emblem)
 }
 
+/// Whether a line is one of known shape.
+pub(in crate::intake) fn is_line(text: &str) -> bool {
+    text.split('\t').any(|part| shape(part).is_some())
+}
+
 fn shape(text: &str) -> Option<Shape> {
     let text = text.trim();
     let lower = text.to_lowercase();

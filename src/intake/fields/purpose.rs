@@ -19,8 +19,17 @@ const OF_PURPOSES: &[&str] = &[
     "информации",
 ];
 
+/// Whether a value says that the statement is itself an answer, which asks for nothing (RFC 4053, 2.2.1.6).
+fn is_reply(text: &str) -> bool {
+    let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    ["in response", "in reply", "response", "reply"].iter().any(|words| lower.starts_with(words))
+}
+
 /// The purpose that a value names ("Action", "for information"); none when it names none or several.
 pub(in crate::intake) fn purpose(text: &str) -> Option<Purpose> {
+    if is_reply(text) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let has = |words: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
     let found = [
@@ -40,6 +49,8 @@ pub(in crate::intake) fn purpose(text: &str) -> Option<Purpose> {
 pub(in crate::intake) struct Stated {
     /// Who, empty for all others, and what for.
     pub(in crate::intake) purposes: Vec<(String, Purpose)>,
+    /// Whether it says that the statement is an answer.
+    pub(in crate::intake) reply: bool,
     /// Whether the row says more than that.
     pub(in crate::intake) more: bool,
 }
@@ -49,6 +60,7 @@ pub(in crate::intake) fn stated(text: &str) -> Stated {
     let mut stated = Stated::default();
     for part in text.split([';', '\n']).filter(|part| !part.trim().is_empty()) {
         let Some(purpose) = purpose(part) else {
+            stated.reply |= is_reply(part);
             stated.more = true;
             continue;
         };
@@ -82,6 +94,9 @@ mod tests {
             ("A and B for comment", &[("A and B", Comment)], false),
             ("For action by the board", &[("", Action)], true),
             ("something else", &[], true),
+            ("In response", &[], true),
+            ("In response; for comment", &[("", Comment)], true),
+            ("Your response", &[("", Action)], false),
             ("action and comment", &[], true),
             ("", &[], false),
         ] {

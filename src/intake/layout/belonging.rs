@@ -1,17 +1,27 @@
 //! Which row a line without label belongs to, and whether the head goes on after it.
 
 use super::{
-    Cut, LONGEST_HEAD_LINE, Mark, Row, State,
-    wording::{is_form_instruction, is_salutation, is_sentence, is_unfinished, looks_labelled},
+    Cut, LONGEST_HEAD_LINE, Line, Mark, Row,
+    wording::{
+        is_contact_detail, is_first_heading, is_form_instruction, is_prose, is_salutation, is_sentence,
+        is_unfinished, looks_labelled,
+    },
 };
-use crate::intake::{
-    fields::masthead,
-    labels::{self, Label},
-    piece::Cell,
+use crate::{
+    intake::{
+        fields::masthead,
+        labels::{self, Label},
+        piece::Cell,
+    },
+    source::ParaKind,
 };
 
 /// How far ahead another label shows that the head goes on.
 const LOOK_AHEAD: usize = 12;
+/// A text is wrapped at no more than so many characters; a longer line is a paragraph of its own.
+const LONGEST_WRAPPED: usize = 120;
+/// So many lines on either side show at what width a text is wrapped.
+const WRAPPED_LINES: usize = 20;
 
 impl Cut<'_> {
     /// Whether a line without label belongs to the row before it.
@@ -47,18 +57,20 @@ impl Cut<'_> {
                 paragraphs && (label != Label::Purpose || last.text.split_whitespace().count() > 4);
             return paragraphs && (set_in || self.only_paragraphs_to_next_label(at));
         }
-        if piece.indent > row.indent || is_unfinished(&last.text) {
+        if piece.indent > row.indent {
             return true;
         }
         if looks_labelled(piece.text()) {
             return false;
         }
+        if is_unfinished(&last.text) {
+            return true;
+        }
         if matches!(label, Label::Attachments | Label::Keywords | Label::References) {
             return !is_sentence(piece.text()) && piece.text().chars().count() <= LONGEST_HEAD_LINE;
         }
         if label == Label::Abstract || label == Label::Summary {
-            return self.run_leads_to_label(at)
-                || (self.run_ends_and_text_follows(at) && self.state == State::Head);
+            return self.run_leads_to_label(at) || self.is_wrapped(row, at);
         }
         label.takes_lines() && self.run_leads_to_label(at)
     }
@@ -87,6 +99,9 @@ impl Cut<'_> {
         }
         if piece.gap {
             return self.contact_part_follows(at);
+        }
+        if piece.indent <= row.indent && looks_labelled(piece.text()) && !is_contact_detail(piece.text()) {
+            return false;
         }
         let complete =
             row.lines.iter().any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
@@ -120,8 +135,13 @@ impl Cut<'_> {
         if piece.gap && piece.indent <= row.indent && self.values_stand_beside() {
             return false;
         }
+        let labelled = piece.indent <= row.indent && looks_labelled(text) && self.values_stand_beside();
         match label {
+            Label::Abstract | Label::Summary if piece.gap && piece.indent <= row.indent => {
+                return self.values_stand_apart() || self.only_paragraphs_to_next_label(at);
+            }
             Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired => return true,
+            _ if labelled => return false,
             // "For information" alone says what the whole statement is for.
             Label::ForAction | Label::ForComment | Label::ForInformation if !row.colon => {
                 return labels::is_empty(text)
@@ -152,6 +172,20 @@ impl Cut<'_> {
         beside
     }
 
+    /// Whether values stand below their labels with a blank line between.
+    fn values_stand_apart(&self) -> bool {
+        self.layout.rows.iter().any(|row| row.lines.first().is_some_and(|line| line.gap))
+    }
+
+    /// Whether a label further down stands as a row does: below a blank line or a row, or above its value.
+    pub(super) fn stands_like_a_row(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| Some((&self.marks[above], self.pieces.get(above)?)));
+        above.is_none_or(|(mark, piece)| {
+            let row = !matches!(mark, Mark::Text) || self.pieces[at].gap;
+            (row || self.pieces[at].text().ends_with(':')) && !piece.text().ends_with(':')
+        })
+    }
+
     /// Whether the lines from here to the next blank one lead up to a label or the band.
     fn run_leads_to_label(&self, at: usize) -> bool {
         for next in at + 1..self.pieces.len() {
@@ -161,15 +195,41 @@ impl Cut<'_> {
                 }
                 Mark::Text if next - at > 6 => return false,
                 Mark::Text => {}
-                Mark::Label(_) | Mark::Band | Mark::Rule => return true,
+                Mark::Rule => return self.head_goes_on(next),
+                Mark::Label(_) | Mark::Band => return true,
             }
         }
         false
     }
 
-    /// Whether a blank line and more text follow the lines from here on, so that these can be a value of their own.
-    fn run_ends_and_text_follows(&self, at: usize) -> bool {
-        self.pieces[at + 1..].iter().take(3).any(|piece| piece.gap)
+    /// Whether a line goes on with the paragraph that the row's last line is of: its first word had no room there.
+    fn is_wrapped(&self, row: &Row, at: usize) -> bool {
+        let (Some(last), Some(next)) = (row.lines.last(), self.pieces.get(at)) else {
+            return false;
+        };
+        match next.kind {
+            ParaKind::Heading(_) => return false,
+            _ if is_first_heading(next.text()) => return false,
+            ParaKind::Bullet(_) | ParaKind::Numbered(_) => {
+                return last.text.ends_with(':') || last.kind == next.kind;
+            }
+            _ => {}
+        }
+        let width = |line: &Line| {
+            let beside = if line.at == row.at { row.written.chars().count() + 1 } else { 0 };
+            beside + line.text.chars().count()
+        };
+        let after = self.pieces[at..].iter().zip(&self.marks[at..]).take(WRAPPED_LINES).enumerate();
+        let run = after.take_while(|(number, (piece, mark))| {
+            matches!(mark, Mark::Text) && !piece.table && (*number == 0 || !piece.gap)
+        });
+        let longest = run.map(|(_, (piece, _))| piece.text().chars().count());
+        let longest = longest.chain(row.lines.iter().rev().take(WRAPPED_LINES).map(width)).max().unwrap_or(0);
+        let word = next.text().split_whitespace().next().unwrap_or_default().chars().count();
+        let room = width(last) + 1 + word <= longest;
+        // Where letters differ in width, lines that are full differ in length.
+        let full = 3 * width(last) > 2 * longest && !last.text.ends_with(['.', '?', '!', ':']);
+        longest <= LONGEST_WRAPPED && (!room || full || next.text().starts_with(char::is_lowercase))
     }
 
     /// Whether a blank line stands before every line from here to another label of the head: then these are
@@ -185,6 +245,8 @@ impl Cut<'_> {
         for next in at + 1..self.pieces.len().min(at + 1 + LOOK_AHEAD) {
             match &self.marks[next] {
                 Mark::Band => return true,
+                Mark::Label(found)
+                    if is_prose(self.pieces[next].text().get(found.len..).unwrap_or_default()) => {}
                 Mark::Label(found) => {
                     let label = found.labels.first().copied().unwrap_or(Label::Body);
                     let late = matches!(

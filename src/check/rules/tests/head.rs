@@ -6,6 +6,9 @@ use super::*;
 fn rule_1_wants_a_title() {
     let missing = Some((Severity::Error, "title.subject"));
     expect(1, "empty", |s| s.title.subject.clear(), missing);
+    expect(1, "a dash", |s| s.title.subject = "-".into(), missing);
+    expect(1, "only a prefix", |s| s.title.override_text = "LS/o on".into(), missing);
+    expect(1, "short", |s| s.title.override_text = "LS/o once".into(), None);
     expect(1, "blank", |s| s.title.subject = " \t".into(), missing);
     let whole = |s: &mut Statement| {
         s.title.subject.clear();
@@ -94,6 +97,9 @@ fn rule_16_wants_a_reply_to_say_what_it_answers() {
         ("LS/o on fog", true, warning),
         ("LS/o/r on fog", true, warning),
         ("LS/o on the reply", false, None),
+        ("LS/o on the right to reply to comments", false, None),
+        ("LS/o/r on fog - Response to LS SG98-LS7", false, None),
+        ("LS/o/r on fog (réponse à SG98-LS7)", false, None),
         ("LS/o/rapid on fog", false, None),
     ] {
         let set = |s: &mut Statement| {

@@ -18,6 +18,17 @@ fn rule_26_sees_what_was_left_to_be_filled_in() {
         ("a habit  of typists", false),
         ("the word [sic] and […] left out", false),
         ("see [ETSI]", false),
+        ("see [X.509], [oneM2M TS-0001] and [draft-lamps-posts-01]", false),
+        ("insert [insert 3 names here] please", true),
+        ("the [Name 1] of it", true),
+        ("Recommendations of the X.xxx series", false),
+        ("a List<String> of lamps", false),
+        ("see SG99-TDxx and LSxxx", true),
+        ("the index and the matrix", false),
+        ("when ???", true),
+        ("it is T.B.D. by then", true),
+        ("signed by ______ of the group", true),
+        ("1  Introduction", false),
         ("the [DATE] of the meeting", true),
         ("the [TBD] of the meeting", true),
         ("[a link](https://example.org/xx)", false),
@@ -44,8 +55,9 @@ fn rule_26_sees_what_was_left_to_be_filled_in() {
         s.text.push(&mut s.keys, Block::Table(Table { header_rows: 0, rows }));
     };
     expect(26, "in a table", cell, Some((Severity::Todo, "text[0].rows[0][1]")));
-    let title = |s: &mut Statement| s.title.override_text = "LS/i on fog [to ETSI] [ from ITU-T SG11]".into();
-    expect(26, "a title's destinations", title, None);
+    for title in ["LS/i on fog [to ETSI] [ from ITU-T SG11]", "LS/o on fog [to ETSI] (reply to SG98-LS7)"] {
+        expect(26, title, |s| s.title.override_text = title.into(), None);
+    }
     let approved = |s: &mut Statement| {
         s.abstract_text = "TBD".into();
         s.bookkeeping.stage = Stage::Approved;

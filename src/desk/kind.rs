@@ -1,0 +1,95 @@
+//! What kind of file somebody wants to import.
+
+use std::path::Path;
+
+use super::Problem;
+use crate::draft;
+
+/// How many of the first bytes are looked at for signs that they are no text.
+const LOOKED_AT: usize = 8 * 1024;
+
+/// Refuses what cannot be read as a received text, naming what it is and what to do with it.
+pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let extension =
+        path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let found = infer::get(bytes);
+    let is = |kind: &str| extension == kind || found.is_some_and(|found| found.extension() == kind);
+    let problem = |what: &str, advice: &str| {
+        Err(Problem::NotText { what: what.into(), advice: advice.into(), path: path.to_path_buf() })
+    };
+    if draft::is_draft(bytes) {
+        return problem("a draft", "open it as it is");
+    }
+    if is("docx") {
+        return Err(Problem::NotYet(
+            "Reading Word files comes with a later version; save the document as plain text and import that",
+        ));
+    }
+    if is("html") || extension == "htm" {
+        return Err(Problem::NotYet(
+            "Reading HTML comes with a later version; save the page as plain text and import that",
+        ));
+    }
+    if is("doc") {
+        return problem("an old Word file (.doc)", "save it as plain text and import that");
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return problem("a rich text file (RTF)", "save it as plain text and import that");
+    }
+    match found {
+        Some(kind) if kind.matcher_type() != infer::MatcherType::Text => {
+            let what = format!("a file of the kind {}", kind.extension());
+            problem(&what, "save what it shows as plain text and import that")
+        }
+        _ if is_binary(bytes) => problem("no text", "check that it is the right file"),
+        _ => Ok(()),
+    }
+}
+
+/// Whether bytes hold zeros or many control characters, and not because they are UTF-16.
+fn is_binary(bytes: &[u8]) -> bool {
+    let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let zeros_at = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let half = start.len() / 2;
+    let marked = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    if marked
+        || (half > 0 && (zeros_at(0) == 0) != (zeros_at(1) == 0) && zeros_at(0) + zeros_at(1) > half / 2)
+    {
+        return false;
+    }
+    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0xb | 0xc | 0x1b);
+    start.iter().filter(control).count() * 20 > start.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_taken_and_other_files_are_named() {
+        let utf16: Vec<u8> = "Title: lamps".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (name, bytes, refusal) in [
+            ("a.txt", &b"Title: lamps"[..], None),
+            ("a.txt", b"", None),
+            ("a.txt", "Title: l\u{1}mps and fog horns".as_bytes(), None),
+            ("a.txt", &utf16, None),
+            ("a.txt", b"\xff\xfeT\0", None),
+            ("a.txt", b"%PDF-1.7 ...", Some("pdf")),
+            ("a.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", Some("cannot be read")),
+            ("a.txt", b"\0\0\0\x01\x02abc", Some("no text")),
+            ("a.txt", b"{\\rtf1 x}", Some("RTF")),
+            ("a.txt", b"(\n    format: \"Liaison Desk draft\",", Some("draft")),
+            ("a.docx", b"x", Some("later version")),
+            ("a.htm", b"x", Some("later version")),
+        ] {
+            let answer = refuse_other_than_text(Path::new(name), bytes);
+            match refusal {
+                None => assert!(answer.is_ok(), "{name} {bytes:?}: {answer:?}"),
+                Some(part) => {
+                    let sentence = answer.expect_err("it is no text").to_string();
+                    assert!(sentence.contains(part), "{sentence}");
+                }
+            }
+        }
+    }
+}
