@@ -4,9 +4,9 @@ mod common;
 
 use common::statement::any_statement;
 use liaison_desk::statement::{
-    Keyed, Recipient, Statement,
+    Keyed, List, Recipient, Statement,
     edit::{Edit, EditError, Item},
-    field::{FieldError, FieldId, ListId, Value},
+    field::{FieldError, FieldId, ListId, Paths, Value},
     text::RichText,
 };
 use proptest::{prelude::*, sample::Index};
@@ -82,8 +82,10 @@ proptest! {
     fn every_field_has_a_path_of_its_own_that_leads_back_to_it(statement in any_statement()) {
         let fields = statement.fields();
         let mut paths = std::collections::HashSet::new();
+        let all = Paths::new(&statement);
         for field in fields {
             let path = field.path(&statement);
+            prop_assert_eq!(all.of(field), path.as_str());
             prop_assert!(paths.insert(path.clone()), "{} twice", path);
             prop_assert_eq!(FieldId::from_path(&path, &statement), Ok(field), "{}", path);
             let by_key = field.to_key_path();
@@ -136,4 +138,23 @@ fn a_step_of_several_edits_is_made_whole_or_not_at_all() {
     assert_eq!(statement.number, "TD2");
     statement.apply_all(inverse).unwrap();
     assert_eq!(statement, before);
+}
+
+#[test]
+fn the_paths_of_many_items_need_no_search() {
+    let mut statement = Statement::default();
+    for at in 0..20_000 {
+        let questions = List::of(&mut statement.keys, [format!("Q{at}/17")]);
+        let recipient = Recipient { questions, ..Recipient::default() };
+        statement.recipients.push(&mut statement.keys, recipient);
+    }
+    let paths = Paths::new(&statement);
+    let fields = statement.fields();
+    let written: Vec<String> = fields.iter().map(|field| paths.of(*field)).collect();
+    let last = written.iter().rfind(|path| path.contains("questions[")).map(String::as_str);
+    assert_eq!(last, Some("recipients[19999].questions[0]"));
+    let (gone, _) = statement.recipients.iter().next().unwrap();
+    statement.recipients.remove(gone);
+    let field = FieldId::Recipient(gone, liaison_desk::statement::field::RecipientField::Text);
+    assert_eq!(Paths::new(&statement).of(field), format!("recipients#{}.text", gone.0));
 }

@@ -10,7 +10,7 @@ use crate::{
     docx,
     form::{self, Options, printed},
     plain,
-    statement::Statement,
+    statement::{Statement, field::Paths},
     store,
 };
 
@@ -81,17 +81,14 @@ pub fn export(
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| format!("error (rule {}): {}", finding.rule, finding.message));
+    let paths = Paths::new(statement);
     let cleaned = form::unprintable(statement).into_iter().map(|(field, c)| {
-        format!(
-            "a character that no page can show was left out of {} (U+{:04X})",
-            field.path(statement),
-            c as u32
-        )
+        format!("a character that no page can show was left out of {} (U+{:04X})", paths.of(field), c as u32)
     });
     let unlinked = form::unfollowed(statement).into_iter().map(|(field, link)| {
         format!(
             "the link to \"{link}\" in {} is no web or mail address and became mere text",
-            field.path(statement)
+            paths.of(field)
         )
     });
     Ok(Export { bytes, warnings: errors.chain(cleaned).chain(unlinked).collect() })

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     check::{self, Context, Severity},
-    statement::Statement,
+    statement::{Statement, field::Paths},
 };
 
 /// A check result of one draft; its fields are those of the JSON.
@@ -34,13 +34,14 @@ impl FoundInDraft {
 
 /// Checks a statement that is kept in `draft`.
 pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
+    let paths = Paths::new(statement);
     check::check(statement, &Context { today })
         .into_iter()
         .map(|finding| FoundInDraft {
             draft: draft.display().to_string(),
             rule: finding.rule,
             severity: finding.severity.name(),
-            field: finding.field.path(statement),
+            field: paths.of(finding.field),
             message: finding.message,
         })
         .collect()
