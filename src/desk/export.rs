@@ -82,8 +82,14 @@ pub fn export(
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| format!("error (rule {}): {}", finding.rule, finding.message));
     let paths = Paths::new(statement);
-    let cleaned = form::unprintable(statement).into_iter().map(|(field, c)| {
-        format!("a character that no page can show was left out of {} (U+{:04X})", paths.of(field), c as u32)
+    let cleaned = form::unprintable(statement).into_iter().map(|unprintable| {
+        let (field, first) = (paths.of(unprintable.field), unprintable.first as u32);
+        match unprintable.count {
+            1 => format!("a character that no page can show was left out of {field} (U+{first:04X})"),
+            count => format!(
+                "{count} characters that no page can show were left out of {field} (the first is U+{first:04X})"
+            ),
+        }
     });
     let unlinked = form::unfollowed(statement).into_iter().map(|(field, link)| {
         format!(
