@@ -4,10 +4,10 @@ mod common;
 
 use common::statement::any_statement;
 use liaison_desk::statement::{
-    Keyed, Recipient, Statement,
+    Cover, Key, Keyed, List, Recipient, Statement,
     edit::{Edit, EditError, Item},
-    field::{FieldError, FieldId, ListId, Value},
-    text::RichText,
+    field::{FieldError, FieldId, ListId, Paths, Value},
+    text::{Marks, RangeError, RichText},
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -42,7 +42,22 @@ fn edit(statement: &mut Statement, kind: u8, which: Index, at: usize, text: Stri
             statement.text.key_at(at / 2).unwrap_or_else(|| statement.keys.fresh()),
             at,
         ),
-        _ => Edit::Cover(None),
+        7 => Edit::Cover(None),
+        8 => {
+            // A text, plain or not, replaced in its midst, sometimes by characters with formatting.
+            let texts: Vec<FieldId> = fields
+                .into_iter()
+                .filter(|field| matches!(statement.get(*field), Ok(Value::Text(_) | Value::Rich(_))))
+                .collect();
+            let mut with = RichText::new();
+            with.push(&text, &Marks { bold: at > 4, ..Marks::default() });
+            Edit::Replace(*which.get(&texts), at / 2..at, with)
+        }
+        _ => {
+            let key = if at == 0 { Key(1) } else { statement.keys.fresh() };
+            let references = [Keyed { key, value: text }].into_iter().collect();
+            Edit::Cover(Some(Box::new(Cover { references, ..Cover::default() })))
+        }
     }
 }
 
@@ -52,7 +67,7 @@ proptest! {
     #[test]
     fn a_sequence_of_edits_is_taken_back_exactly(
         mut statement in any_statement(),
-        steps in prop::collection::vec((0u8..8, any::<Index>(), 0usize..6, ".{0,6}"), 1..40),
+        steps in prop::collection::vec((0u8..10, any::<Index>(), 0usize..6, ".{0,6}"), 1..40),
     ) {
         let mut history = Vec::new();
         for (kind, which, at, text) in steps {
@@ -82,8 +97,10 @@ proptest! {
     fn every_field_has_a_path_of_its_own_that_leads_back_to_it(statement in any_statement()) {
         let fields = statement.fields();
         let mut paths = std::collections::HashSet::new();
+        let all = Paths::new(&statement);
         for field in fields {
             let path = field.path(&statement);
+            prop_assert_eq!(all.of(field), path.as_str());
             prop_assert!(paths.insert(path.clone()), "{} twice", path);
             prop_assert_eq!(FieldId::from_path(&path, &statement), Ok(field), "{}", path);
             let by_key = field.to_key_path();
@@ -136,4 +153,85 @@ fn a_step_of_several_edits_is_made_whole_or_not_at_all() {
     assert_eq!(statement.number, "TD2");
     statement.apply_all(inverse).unwrap();
     assert_eq!(statement, before);
+}
+
+#[test]
+fn the_paths_of_many_items_need_no_search() {
+    let mut statement = Statement::default();
+    for at in 0..20_000 {
+        let questions = List::of(&mut statement.keys, [format!("Q{at}/17")]);
+        let recipient = Recipient { questions, ..Recipient::default() };
+        statement.recipients.push(&mut statement.keys, recipient);
+    }
+    let paths = Paths::new(&statement);
+    let fields = statement.fields();
+    let written: Vec<String> = fields.iter().map(|field| paths.of(*field)).collect();
+    let last = written.iter().rfind(|path| path.contains("questions[")).map(String::as_str);
+    assert_eq!(last, Some("recipients[19999].questions[0]"));
+    let (gone, _) = statement.recipients.iter().next().unwrap();
+    statement.recipients.remove(gone);
+    let field = FieldId::Recipient(gone, liaison_desk::statement::field::RecipientField::Text);
+    assert_eq!(Paths::new(&statement).of(field), format!("recipients#{}.text", gone.0));
+}
+
+#[test]
+fn a_cover_brings_only_keys_of_its_own() {
+    let mut statement = Statement::default();
+    let keyword = statement.keywords.push(&mut statement.keys, "light".into());
+    let (first, second) = (statement.keys.fresh(), statement.keys.fresh());
+    let cover = |keys: &[Key]| {
+        let references = keys.iter().map(|key| Keyed { key: *key, value: "TD1".to_string() }).collect();
+        Edit::Cover(Some(Box::new(Cover { references, ..Cover::default() })))
+    };
+    for (keys, expected) in [
+        (vec![Key(99)], Some(EditError::BadKey)),
+        (vec![first, first], Some(EditError::BadKey)),
+        (vec![first, keyword], Some(EditError::BadKey)),
+        (vec![first, second], None),
+        (vec![second], None),
+        (vec![], None),
+    ] {
+        let before = statement.clone();
+        match statement.apply(cover(&keys)) {
+            Ok(inverse) => {
+                assert_eq!(expected, None, "{keys:?}");
+                let mut back = statement.clone();
+                back.apply(inverse).unwrap();
+                assert_eq!(back, before);
+            }
+            Err(error) => {
+                assert_eq!(Some(error), expected, "{keys:?}");
+                assert_eq!(statement, before);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_plain_text_is_changed_by_ranges_of_plain_characters() {
+    let mut bold = RichText::new();
+    bold.push("x", &Marks { bold: true, ..Marks::default() });
+    let range = |start, end| Err(EditError::Range(RangeError { start, end, len: 5 }));
+    let reversed = std::ops::Range { start: 3, end: 2 };
+    for (field, at, with, expected) in [
+        (FieldId::Abstract, 1..3, RichText::plain("oo"), Ok("foog!")),
+        (FieldId::Abstract, 5..5, RichText::plain("!"), Ok("fég!!")),
+        (FieldId::Abstract, 0..5, RichText::new(), Ok("")),
+        (FieldId::Abstract, 0..2, RichText::new(), range(0, 2)),
+        (FieldId::Abstract, 4..6, RichText::new(), range(4, 6)),
+        (FieldId::Abstract, reversed, RichText::new(), range(3, 2)),
+        (FieldId::Abstract, 0..1, bold, Err(EditError::NotPlain)),
+        (FieldId::Revision, 0..0, RichText::new(), Err(EditError::NotText)),
+    ] {
+        let mut statement = Statement { abstract_text: "fég!".into(), ..Statement::default() };
+        let before = statement.clone();
+        match (statement.apply(Edit::Replace(field, at.clone(), with)), expected) {
+            (Ok(inverse), Ok(text)) => {
+                assert_eq!(statement.abstract_text, text);
+                statement.apply(inverse).unwrap();
+            }
+            (made, expected) => assert_eq!(made.map(drop), expected.map(drop), "{at:?}"),
+        }
+        assert_eq!(statement, before, "{at:?}");
+    }
 }

@@ -5,7 +5,7 @@
 
 mod rules;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -90,10 +90,12 @@ type Rule = fn(&Statement, &Context) -> Vec<Flaw>;
 
 /// Checks a statement by all rules: its check results in the order of the printed form, without those set aside.
 pub fn check(statement: &Statement, context: &Context) -> Vec<Finding> {
+    let set_aside: HashSet<(u16, FieldId)> =
+        statement.bookkeeping.silenced.iter().map(|silenced| (silenced.rule, silenced.field)).collect();
     let mut findings: Vec<Finding> = rules::ALL
         .iter()
         .flat_map(|&(number, rule)| rule(statement, context).into_iter().map(move |flaw| (number, flaw)))
-        .filter(|(number, flaw)| !is_set_aside(statement, *number, flaw.field))
+        .filter(|(number, flaw)| !set_aside.contains(&(*number, flaw.field)))
         .map(|(rule, Flaw { severity, field, message, fix })| Finding { rule, severity, field, message, fix })
         .collect();
     if findings.len() > 1 {
@@ -103,8 +105,4 @@ pub fn check(statement: &Statement, context: &Context) -> Vec<Finding> {
             .sort_by_key(|finding| (order.get(&finding.field).copied().unwrap_or(usize::MAX), finding.rule));
     }
     findings
-}
-
-fn is_set_aside(statement: &Statement, rule: u16, field: FieldId) -> bool {
-    statement.bookkeeping.silenced.iter().any(|silenced| silenced.rule == rule && silenced.field == field)
 }

@@ -4,17 +4,19 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{FoundInDraft, Problem};
+use super::{FoundInDraft, Problem, findings};
 use crate::{
-    check::{self, Context, Severity},
     docx,
     form::{self, Options, printed},
     plain,
-    statement::Statement,
+    statement::{Statement, field::Paths},
 };
 
 /// The columns of a plain text, as mail programs like it.
 const COLUMNS: usize = 72;
+
+/// How many links that lead nowhere are named one by one.
+const NAMED_LINKS: usize = 10;
 
 /// The formats a statement is exported in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,24 +78,33 @@ pub fn export(
             return Err(Problem::NotYet("Export as HTML comes with a later version; use docx or txt"));
         }
     };
-    let errors = check::check(statement, &Context { today })
-        .into_iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| FoundInDraft::new(Path::new(""), statement, finding).sentence());
-    let cleaned = form::unprintable(statement).into_iter().map(|(field, c)| {
-        format!(
-            "A character that no page can show was left out of {} (U+{:04X})",
-            field.path(statement),
-            c as u32
-        )
+    let errors = findings(Path::new(""), statement, today).into_iter().filter(FoundInDraft::is_error);
+    let mut warnings: Vec<String> = errors.map(|found| found.sentence()).collect();
+    warnings.extend(left_out(statement));
+    Ok(Export { bytes, warnings })
+}
+
+/// What the statement holds and no page can, each a sentence.
+fn left_out(statement: &Statement) -> Vec<String> {
+    let paths = Paths::new(statement);
+    let cleaned = form::unprintable(statement).into_iter().map(|unprintable| {
+        let (field, first) = (paths.of(unprintable.field), unprintable.first as u32);
+        match unprintable.count {
+            1 => format!("A character that no page can show was left out of {field} (U+{first:04X})"),
+            count => format!(
+                "{count} characters that no page can show were left out of {field} (the first is U+{first:04X})"
+            ),
+        }
     });
-    let unlinked = form::unfollowed(statement).into_iter().map(|(field, link)| {
-        format!(
-            "The link to \"{link}\" in {} is no web or mail address and became mere text",
-            field.path(statement)
-        )
+    let unlinked = form::unfollowed(statement);
+    let more = unlinked.len().saturating_sub(NAMED_LINKS);
+    let more =
+        (more > 0).then(|| format!("{more} more links are no web or mail addresses and became mere text"));
+    let named = unlinked.into_iter().take(NAMED_LINKS).map(|(field, link)| {
+        let field = paths.of(field);
+        format!("The link to \"{link}\" in {field} is no web or mail address and became mere text")
     });
-    Ok(Export { bytes, warnings: errors.chain(cleaned).chain(unlinked).collect() })
+    cleaned.chain(named).chain(more).collect()
 }
 
 /// The file name proposed for an export: number, revision and title, without what an upload refuses.

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::{
-    check::{self, Context, Finding, Severity},
-    statement::Statement,
+    check::{self, Context, Severity},
+    statement::{Statement, field::Paths},
 };
 
 /// A check result of one draft; its fields are those of the JSON.
@@ -26,16 +26,6 @@ pub struct FoundInDraft {
 }
 
 impl FoundInDraft {
-    pub(super) fn new(draft: &Path, statement: &Statement, finding: Finding) -> Self {
-        Self {
-            draft: draft.display().to_string(),
-            rule: finding.rule,
-            severity: finding.severity.name(),
-            field: finding.field.path(statement),
-            message: finding.message,
-        }
-    }
-
     /// Whether it is an error.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error.name()
@@ -56,8 +46,17 @@ impl FoundInDraft {
 
 /// Checks a statement that is kept in `draft`.
 pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
-    let findings = check::check(statement, &Context { today });
-    findings.into_iter().map(|finding| FoundInDraft::new(draft, statement, finding)).collect()
+    let paths = Paths::new(statement);
+    check::check(statement, &Context { today })
+        .into_iter()
+        .map(|finding| FoundInDraft {
+            draft: draft.display().to_string(),
+            rule: finding.rule,
+            severity: finding.severity.name(),
+            field: paths.of(finding.field),
+            message: finding.message,
+        })
+        .collect()
 }
 
 /// Check results as a JSON array.

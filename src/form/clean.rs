@@ -22,11 +22,25 @@ fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The characters of the statement that can stand on no page, in form order, each with its field.
-pub fn unprintable(statement: &Statement) -> Vec<(FieldId, char)> {
+/// The characters of one field that can stand on no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unprintable {
+    /// The field.
+    pub field: FieldId,
+    /// The first of them.
+    pub first: char,
+    /// How many there are, at least 1.
+    pub count: usize,
+}
+
+/// The characters of the statement that can stand on no page, counted for each field that has any, in form order.
+pub fn unprintable(statement: &Statement) -> Vec<Unprintable> {
     let mut found = Vec::new();
     texts::visit(statement, &mut |field, text| {
-        found.extend(text.chars().filter(|c| !is_printable(*c)).map(|c| (field, c)));
+        let mut left_out = text.chars().filter(|c| !is_printable(*c));
+        if let Some(first) = left_out.next() {
+            found.push(Unprintable { field, first, count: 1 + left_out.count() });
+        }
     });
     found
 }
@@ -105,21 +119,8 @@ pub(super) fn direction(inlines: &[Inline]) -> Direction {
             _ => None,
         })
         .flatten()
-        .find_map(strong);
+        .find_map(Direction::of);
     first.unwrap_or_default()
-}
-
-fn strong(c: char) -> Option<Direction> {
-    let right_to_left = matches!(c,
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
-    match c {
-        '\u{200e}' => Some(Direction::LeftToRight),
-        '\u{200f}' => Some(Direction::RightToLeft),
-        c if !c.is_alphabetic() => None,
-        _ if right_to_left => Some(Direction::RightToLeft),
-        _ => Some(Direction::LeftToRight),
-    }
 }
 
 #[cfg(test)]
@@ -174,11 +175,15 @@ mod tests {
     #[test]
     fn what_cannot_be_printed_is_named_with_its_field() {
         let mut s = Statement { number: "a\u{0}".into(), ..Statement::default() };
-        s.keywords.push(&mut s.keys, "x\ty\u{1b}".into());
-        let found = unprintable(&s);
-        assert_eq!(found.len(), 2);
-        assert_eq!(found[0], (FieldId::Number, '\u{0}'));
-        assert_eq!(found[1].1, '\u{1b}');
+        let key = s.keywords.push(&mut s.keys, format!("x\ty\u{1b}{}", "\u{7}".repeat(200_000)));
+        let keyword = FieldId::Line(crate::statement::field::LineList::Keywords, key);
+        assert_eq!(
+            unprintable(&s),
+            [
+                Unprintable { field: FieldId::Number, first: '\u{0}', count: 1 },
+                Unprintable { field: keyword, first: '\u{1b}', count: 200_001 },
+            ]
+        );
     }
 
     #[test]

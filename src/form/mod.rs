@@ -19,7 +19,7 @@ mod row;
 mod text;
 mod texts;
 
-pub use clean::{unfollowed, unprintable};
+pub use clean::{Unprintable, unfollowed, unprintable};
 pub use options::{FormKind, Options};
 pub use texts::visit as visit_texts;
 

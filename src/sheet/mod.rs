@@ -3,19 +3,21 @@
 //! A sheet knows no form and no output format. Whatever a writer needs to know of looks stands in the
 //! [`StyleTable`]; whatever a reader of the page may want to click on has an origin.
 
+mod direction;
 mod grid;
 mod link;
 mod part;
 mod run;
 mod style;
 
+pub use direction::Direction;
 pub use grid::{Border, Cell, CellRole, Fields, Layout, Merge, Row, Table, TableCell, TableRow};
 pub use link::followable;
 pub use part::{Item, Meta, PageSetup, Part, PartKind, Property, Running, Start};
 pub use run::{Change, Inline, ListKind, Mark, Origin, Para, Role, Run};
 pub use style::{
-    Alignment, Direction, Indent, LevelFormat, ListLevel, ListTable, Spacing, Style, StyleDef, StyleTable,
-    TabStop, Twips,
+    Alignment, Indent, LevelFormat, ListLevel, ListTable, Spacing, Style, StyleDef, StyleTable, TabStop,
+    Twips,
 };
 
 /// A statement as it will be printed.

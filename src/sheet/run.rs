@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::style::{Direction, Style};
+use super::{Direction, style::Style};
 use crate::statement::{FieldId, text::Marks};
 
 /// A paragraph.

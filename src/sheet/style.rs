@@ -133,16 +133,6 @@ pub enum Alignment {
     End,
 }
 
-/// The direction a paragraph is read in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// From left to right.
-    #[default]
-    LeftToRight,
-    /// From right to left.
-    RightToLeft,
-}
-
 /// The levels of both kinds of lists, outermost first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListTable {

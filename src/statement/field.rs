@@ -4,10 +4,12 @@
 //! Where an address must outlive changes of order it is written with keys instead: `recipients#7.deadline`.
 
 mod path;
+mod paths;
 mod place;
 mod value;
 
 pub use path::PathError;
+pub use paths::Paths;
 pub use value::{FieldError, Value};
 
 use super::{Statement, list::Key};

@@ -37,7 +37,7 @@ impl Purpose {
 }
 
 /// The date by which a reply is wanted (A.1 clause 1.5 item 7).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Deadline {
     /// The wording, when it is more than the bare date; empty when the date says it all.
     pub text: String,

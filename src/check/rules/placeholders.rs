@@ -33,11 +33,14 @@ pub(super) fn are_filled_in(s: &Statement, _: &Context) -> Vec<Flaw> {
 fn without_destinations(title: &str) -> String {
     let mut kept = String::new();
     let mut rest = title;
+    let last_close = title.rfind(']');
     while let Some(open) = rest.find('[') {
         let (before, bracket) = rest.split_at(open);
         kept.push_str(before);
-        let inside = bracket[1..].trim_start().to_lowercase();
-        match bracket.find(']').filter(|_| inside.starts_with("to ") || inside.starts_with("from ")) {
+        // A bracket that nothing closes is not searched to the end for each of its like.
+        let at = title.len() - bracket.len();
+        let closed = last_close.is_some_and(|last| last > at) && is_destination(&bracket[1..]);
+        match closed.then(|| bracket.find(']')).flatten() {
             Some(close) => rest = &bracket[close + 1..],
             None => {
                 kept.push('[');
@@ -46,6 +49,14 @@ fn without_destinations(title: &str) -> String {
         }
     }
     kept + rest
+}
+
+/// Whether what follows a bracket begins with "to" or "from", capitals or not.
+fn is_destination(inside: &str) -> bool {
+    let inside = inside.trim_start();
+    ["to ", "from "]
+        .iter()
+        .any(|word| inside.get(..word.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(word)))
 }
 
 /// The first placeholder in a text, as it is to be shown.

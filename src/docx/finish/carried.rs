@@ -1,7 +1,7 @@
 //! Defect: docx-rs has no words for the language and direction of a run and for repeated rows.
 
 use crate::docx::{
-    write::carried::{Carried, decode_header_rows},
+    write::carried::{Carried, decode_header_rows, is_carried},
     xml::{Element, Node},
 };
 
@@ -58,6 +58,19 @@ pub(super) fn header_rows(element: &mut Element<'_>) {
             properties.children.insert(0, Node::Element(Element::new("w:tblHeader")));
         }
     }
+}
+
+/// What is still carried somewhere in a part: a value that nothing above has put where it belongs.
+///
+/// The text of a list's level (17.9.11) is the sheet's own and carries nothing.
+pub(super) fn left(root: &mut Element<'_>) -> Option<String> {
+    let mut left = None;
+    root.visit(&mut |element| {
+        if left.is_none() && element.name != "w:lvlText" {
+            left = element.get("w:val").filter(|value| is_carried(value)).map(str::to_owned);
+        }
+    });
+    left
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ fn tree(name: &str, media: &'static str, bytes: &[u8]) -> Result<Part, WriteErro
     part(name, media, bytes, |_| {})
 }
 
-/// Reads a part, mends it and prints it anew.
+/// Reads a part, mends it and prints it anew; an error when something carried is left in it.
 fn part(
     name: &str,
     media: &'static str,
@@ -159,7 +159,47 @@ fn part(
     let text = std::str::from_utf8(bytes).map_err(|error| fault(error.to_string()))?;
     let mut root = xml::parse(text).map_err(|error| fault(error.to_string()))?;
     mend(&mut root);
+    if let Some(left) = carried::left(&mut root) {
+        return Err(fault(format!("\"{left}\" was not put where it belongs")));
+    }
     Ok(Part { name: name.to_owned(), media, bytes: xml::print(&root) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_with_something_carried_is_not_finished() {
+        let run = r#"<w:p><w:r><w:rPr><w:highlight w:val="carried:rtl:ar"/></w:rPr></w:r></w:p>"#;
+        let stray = r#"<w:p><w:pPr><w:highlight w:val="carried:fr"/></w:pPr></w:p>"#;
+        let rows = r#"<w:tbl><w:tblPr><w:tblStyle w:val="carried:2"/></w:tblPr></w:tbl>"#;
+        let broken = r#"<w:tbl><w:tblPr><w:tblStyle w:val="carried:x"/></w:tblPr></w:tbl>"#;
+        let words = r#"<w:p><w:r><w:t>carried:fr</w:t></w:r></w:p>"#;
+        for (text, mended, finished) in [
+            (run, false, false),
+            (run, true, true),
+            (stray, true, false),
+            (rows, false, false),
+            (rows, true, true),
+            (broken, true, false),
+            (words, false, true),
+        ] {
+            let mend = |root: &mut Element<'_>| {
+                if mended {
+                    elements(root);
+                }
+            };
+            match part("word/document.xml", media::DOCUMENT, text.as_bytes(), mend) {
+                Ok(_) => assert!(finished, "{text}"),
+                Err(error) => {
+                    let error = error.to_string();
+                    assert!(!finished && error.contains("word/document.xml"), "{error}");
+                    assert!(error.contains("\"carried:"), "{error}");
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]

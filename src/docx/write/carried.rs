@@ -49,6 +49,11 @@ pub(in crate::docx) fn decode_header_rows(text: &str) -> Option<usize> {
     text.strip_prefix(SIGN)?.parse().ok()
 }
 
+/// Whether a text carries something, be it well formed or not.
+pub(in crate::docx) fn is_carried(text: &str) -> bool {
+    text.starts_with(SIGN)
+}
+
 /// Whether a text has the shape of a language tag (RFC 5646: letters, digits, hyphens).
 pub(in crate::docx) fn is_tag(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())

@@ -183,8 +183,8 @@ fn segments(text: &str, direction: Direction) -> Vec<(&str, bool)> {
     let mut current: Option<bool> = None;
     let mut after_strong = 0;
     for (at, character) in text.char_indices() {
-        let strong = match strength(character) {
-            Some(strong) => strong,
+        let strong = match Direction::of(character) {
+            Some(strong) => strong == Direction::RightToLeft,
             // Digits behind letters from left to right belong to them ("SG17"; Unicode Annex 9, rule W7).
             None if current == Some(false) && character.is_numeric() => false,
             None => continue,
@@ -213,18 +213,6 @@ fn segments(text: &str, direction: Direction) -> Vec<(&str, bool)> {
         last => segments.push((&text[from..], last.unwrap_or(paragraph))),
     }
     segments
-}
-
-/// The direction of a character: right to left for the blocks of Hebrew, Arabic and their kin, left to right for
-/// other letters, none for the rest.
-fn strength(character: char) -> Option<bool> {
-    match u32::from(character) {
-        0x0590..=0x08ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefc | 0x1_0800..=0x1_0fff | 0x1_e800..=0x1_efff => {
-            // Digits of these blocks run from left to right within the text around them.
-            (!character.is_numeric()).then_some(true)
-        }
-        _ => character.is_alphabetic().then_some(false),
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! By when a reply is wanted.
 
+use std::collections::HashMap;
+
 use super::{
     NOT_APPLICABLE,
     recipients::name,
@@ -18,9 +20,11 @@ pub fn deadline(statement: &Statement) -> Printed {
 
 fn own(statement: &Statement) -> Vec<Printed> {
     let mut groups: Vec<(&Deadline, Vec<(Key, &Recipient)>)> = Vec::new();
+    let mut places: HashMap<&Deadline, usize> = HashMap::new();
     let in_form_order = Purpose::ALL.into_iter().flat_map(|purpose| statement.recipients_for(purpose));
     for (key, recipient) in in_form_order.filter(|(_, recipient)| !recipient.deadline.is_none()) {
-        match groups.iter_mut().find(|(deadline, _)| **deadline == recipient.deadline) {
+        let at = *places.entry(&recipient.deadline).or_insert(groups.len());
+        match groups.get_mut(at) {
             Some((_, members)) => members.push((key, recipient)),
             None => groups.push((&recipient.deadline, vec![(key, recipient)])),
         }
@@ -76,5 +80,15 @@ mod tests {
         ] {
             assert_eq!(printed(general, &own), expected);
         }
+    }
+    #[test]
+    fn as_many_deadlines_as_recipients_stand_in_the_order_of_the_form() {
+        let own: Vec<(String, Deadline)> = (0..20_000)
+            .map(|n| (format!("G{n}"), Deadline { text: format!("by {}", n / 2), ..Deadline::default() }))
+            .collect();
+        let own: Vec<(&str, Deadline)> = own.iter().map(|(text, d)| (text.as_str(), d.clone())).collect();
+        let text = printed(Deadline::default(), &own);
+        assert!(text.starts_with("by 0 (G0 and G1); by 1 (G2 and G3); "));
+        assert_eq!(text.split("; ").count(), 10_000);
     }
 }

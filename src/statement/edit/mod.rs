@@ -2,14 +2,14 @@
 
 mod item;
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 pub use item::Item;
 
 use super::{
     Cover, Key, Keyed, Statement,
-    field::{FieldError, FieldId, ListId, PlaceMut, Value, place_mut},
-    text::{RangeError, RichText},
+    field::{FieldError, FieldId, LineList, ListId, PlaceMut, Value, place_mut},
+    text::{RangeError, RichText, verify},
 };
 
 /// One change to a statement.
@@ -17,7 +17,7 @@ use super::{
 pub enum Edit {
     /// Gives a field another value.
     Set(FieldId, Value),
-    /// Puts other characters in the place of a range of bytes of a rich text.
+    /// Puts other characters in the place of a range of bytes of a text; a plain text takes only plain ones.
     Replace(FieldId, Range<usize>, RichText),
     /// Puts an item into a list, before the one at this place.
     Insert(ListId, usize, Keyed<Item>),
@@ -38,9 +38,12 @@ pub enum EditError {
     /// The range is not one of the text.
     #[error(transparent)]
     Range(#[from] RangeError),
-    /// The field holds no rich text.
-    #[error("only a text with formatting is changed by ranges")]
-    NotRich,
+    /// The field holds no text.
+    #[error("only a text is changed by ranges")]
+    NotText,
+    /// The field holds a plain text and the replacement has formatting.
+    #[error("a text without formatting takes only characters without formatting")]
+    NotPlain,
     /// The list is not there, or has no such place or item.
     #[error("the list has no such place or item")]
     NoSuchItem,
@@ -62,7 +65,16 @@ impl Statement {
                     let removed = text.replace(range.clone(), &with)?;
                     Ok(Edit::Replace(field, range.start..range.start + with.len(), removed))
                 }
-                Some(_) => Err(EditError::NotRich),
+                Some(PlaceMut::Text(text)) => {
+                    verify(text, &range)?;
+                    if !with.is_plain() {
+                        return Err(EditError::NotPlain);
+                    }
+                    let removed = RichText::plain(&text[range.clone()]);
+                    text.replace_range(range.clone(), with.text());
+                    Ok(Edit::Replace(field, range.start..range.start + with.len(), removed))
+                }
+                Some(_) => Err(EditError::NotText),
                 None => Err(FieldError::Gone.into()),
             },
             Edit::Insert(list, at, item) => {
@@ -84,10 +96,34 @@ impl Statement {
                 Ok(Edit::Move(list, key, from))
             }
             Edit::Cover(cover) => {
+                if cover.as_ref().is_some_and(|cover| !self.has_keys_for(cover)) {
+                    return Err(EditError::BadKey);
+                }
                 let before = std::mem::replace(&mut self.cover, cover.map(|cover| *cover));
                 Ok(Edit::Cover(before.map(Box::new)))
             }
         }
+    }
+
+    /// Whether every reference of a new cover has a key that this statement gave out and no other item has.
+    fn has_keys_for(&self, cover: &Cover) -> bool {
+        let mut taken: HashSet<Key> = HashSet::new();
+        for field in self.fields() {
+            match field {
+                // The cover that is replaced takes its keys along.
+                FieldId::Line(LineList::CoverReferences, _) => false,
+                FieldId::Line(_, key)
+                | FieldId::Group(key, _)
+                | FieldId::Reply(key, _)
+                | FieldId::Recipient(key, _)
+                | FieldId::Approval(key, _)
+                | FieldId::Contact(key, _)
+                | FieldId::Attachment(key, _)
+                | FieldId::Block(key, _) => taken.insert(key),
+                _ => false,
+            };
+        }
+        cover.references.iter().all(|(key, _)| self.keys.has_given(key) && taken.insert(key))
     }
 
     /// Makes several changes as one step and returns the step that takes them back.

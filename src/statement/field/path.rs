@@ -105,7 +105,12 @@ const SINGLE: [(FieldId, &str); 15] = [
 impl FieldId {
     /// The path of the field in the JSON of `statement`; a removed item is shown by its key.
     pub fn path(&self, statement: &Statement) -> String {
-        self.write(&|list, key| match position(statement, list, key) {
+        self.write_path(&|list, key| position(statement, list, key))
+    }
+
+    /// The path of the field, with the places that `position` knows.
+    pub(super) fn write_path(&self, position: &dyn Fn(ListId, Key) -> Option<usize>) -> String {
+        self.write(&|list, key| match position(list, key) {
             Some(at) => format!("[{at}]"),
             None => format!("#{}", key.0),
         })

@@ -221,35 +221,35 @@ places!(place_mut, block_place_mut, lines_mut, PlaceMut, get_mut, as_mut, [mut])
 /// Every field of `s`, in the order of the printed form, each list before its items.
 pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
     let mut fields = Vec::new();
-    if s.cover.is_some() {
+    if let Some(cover) = &s.cover {
         fields.extend(CoverField::ALL.map(FieldId::Cover));
-        lines_of(s, LineList::CoverReferences, &mut fields);
+        lines_of(LineList::CoverReferences, &cover.references, &mut fields);
     }
     fields.extend([FieldId::Number, FieldId::LsNumber, FieldId::DocumentType, FieldId::StudyPeriod]);
     fields.extend([FieldId::LanguageTag, FieldId::LanguagePrinted]);
     fields.push(FieldId::List(ListId::Groups));
-    for (key, _) in s.groups.iter() {
+    for (key, group) in s.groups.iter() {
         fields.extend(GroupField::ALL.map(|part| FieldId::Group(key, part)));
-        lines_of(s, LineList::GroupQuestions(key), &mut fields);
+        lines_of(LineList::GroupQuestions(key), &group.questions, &mut fields);
     }
     fields.extend(MeetingField::ALL.map(FieldId::Meeting));
     fields.extend([FieldId::Source, FieldId::TitleSubject, FieldId::TitleKind, FieldId::TitleOverride]);
     items_of(ListId::Replies, &s.replies, &ReplyField::ALL, FieldId::Reply, &mut fields);
     fields.push(FieldId::List(ListId::Recipients));
-    for (key, _) in s.recipients.iter() {
+    for (key, recipient) in s.recipients.iter() {
         fields.extend(RecipientField::ALL.map(|part| FieldId::Recipient(key, part)));
-        lines_of(s, LineList::RecipientQuestions(key), &mut fields);
+        lines_of(LineList::RecipientQuestions(key), &recipient.questions, &mut fields);
     }
     items_of(ListId::Approvals, &s.approvals, &ApprovalField::ALL, FieldId::Approval, &mut fields);
     fields.push(FieldId::Deadline);
     fields.push(FieldId::List(ListId::Contacts));
-    for (key, _) in s.contacts.iter() {
+    for (key, contact) in s.contacts.iter() {
         fields.extend(ContactField::ALL.map(|part| FieldId::Contact(key, part)));
-        lines_of(s, LineList::ContactEmails(key), &mut fields);
-        lines_of(s, LineList::ContactLines(key), &mut fields);
+        lines_of(LineList::ContactEmails(key), &contact.emails, &mut fields);
+        lines_of(LineList::ContactLines(key), &contact.lines, &mut fields);
     }
     fields.push(FieldId::Abstract);
-    lines_of(s, LineList::Keywords, &mut fields);
+    lines_of(LineList::Keywords, &s.keywords, &mut fields);
     items_of(ListId::Attachments, &s.attachments, &AttachmentField::ALL, FieldId::Attachment, &mut fields);
     fields.push(FieldId::List(ListId::Text));
     for (key, block) in s.text.iter() {
@@ -271,11 +271,10 @@ fn cells(key: Key, rows: &[Vec<RichText>]) -> impl Iterator<Item = FieldId> {
     })
 }
 
-fn lines_of(s: &Statement, list: LineList, fields: &mut Vec<FieldId>) {
-    fields.push(FieldId::List(ListId::Lines(list)));
-    if let Some(lines) = lines(s, list) {
-        fields.extend(lines.iter().map(|(key, _)| FieldId::Line(list, key)));
-    }
+/// The list `id` and its items, which the caller has at hand: looking it up by its key would take a search.
+fn lines_of(id: LineList, lines: &List<String>, fields: &mut Vec<FieldId>) {
+    fields.push(FieldId::List(ListId::Lines(id)));
+    fields.extend(lines.iter().map(|(key, _)| FieldId::Line(id, key)));
 }
 
 fn items_of<T, P: Copy>(

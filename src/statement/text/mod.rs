@@ -6,4 +6,5 @@ mod rich;
 
 pub use block::{Block, Level, Paragraph, ParagraphStyle, Table};
 pub use marks::{Marks, Position};
+pub(in crate::statement) use rich::verify;
 pub use rich::{RangeError, RichText, Run};

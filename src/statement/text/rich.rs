@@ -73,6 +73,11 @@ impl RichText {
         self.text.is_empty()
     }
 
+    /// Whether no character has any formatting.
+    pub fn is_plain(&self) -> bool {
+        self.stretches.iter().all(|stretch| stretch.marks == Marks::default())
+    }
+
     /// The stretches of equal formatting, in order, covering the whole text.
     pub fn runs(&self) -> impl Iterator<Item = Run<'_>> {
         let mut start = 0;
@@ -101,7 +106,7 @@ impl RichText {
 
     /// A copy of the characters of `range` with their formatting.
     pub fn slice(&self, range: Range<usize>) -> Result<RichText, RangeError> {
-        self.verify(&range)?;
+        verify(&self.text, &range)?;
         let mut part = RichText::new();
         for run in self.runs() {
             let (start, end) = (run.range.start.max(range.start), run.range.end.min(range.end));
@@ -149,14 +154,15 @@ impl RichText {
         }
         self.replace(range, &changed).map(drop)
     }
+}
 
-    fn verify(&self, range: &Range<usize>) -> Result<(), RangeError> {
-        let fits = range.start <= range.end
-            && range.end <= self.len()
-            && self.text.is_char_boundary(range.start)
-            && self.text.is_char_boundary(range.end);
-        if fits { Ok(()) } else { Err(RangeError { start: range.start, end: range.end, len: self.len() }) }
-    }
+/// Whether a range lies inside a text on character boundaries.
+pub(in crate::statement) fn verify(text: &str, range: &Range<usize>) -> Result<(), RangeError> {
+    let fits = range.start <= range.end
+        && range.end <= text.len()
+        && text.is_char_boundary(range.start)
+        && text.is_char_boundary(range.end);
+    if fits { Ok(()) } else { Err(RangeError { start: range.start, end: range.end, len: text.len() }) }
 }
 
 impl From<&str> for RichText {

@@ -66,3 +66,19 @@ fn rule_26_sees_what_was_left_to_be_filled_in() {
     let notes = |s: &mut Statement| s.bookkeeping.notes = "TBD".into();
     expect(26, "notes are not printed", notes, None);
 }
+
+#[test]
+fn rule_26_ends_on_titles_of_nothing_but_brackets() {
+    for (piece, times, left) in [
+        ("[", 100_000, true),
+        ("[to a]", 150_000, false),
+        ("[TO a", 150_000, true),
+        ("[ From a]", 50_000, false),
+    ] {
+        let mut s = Statement::default();
+        s.title.override_text = piece.repeat(times);
+        let today = date(2026, 5, 1);
+        let flaws = super::super::placeholders::are_filled_in(&s, &Context { today });
+        assert_eq!(!flaws.is_empty(), left, "{piece}");
+    }
+}
