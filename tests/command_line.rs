@@ -247,7 +247,7 @@ fn text_of_an_import_that_was_changed_is_told_by_the_exit_status_and_the_draft_i
     desk.write("odd.txt", "Title: lamp\u{1}posts\nFor action to: ETSI\n\nThe text.\n");
     let outcome = desk.run(&["import", "odd.txt", "-o", "odd.liaison"]);
     assert_eq!(outcome.status, 1, "{}", outcome.err);
-    assert!(outcome.err.contains("line 1"), "{}", outcome.err);
+    assert!(outcome.err.contains("Line 1"), "{}", outcome.err);
     assert_eq!(desk.json(&["show", "odd.liaison", "--format", "json"])["title"]["subject"], "lampposts");
 }
 
@@ -330,7 +330,7 @@ fn a_message_is_one_line_and_sends_nothing_to_the_terminal() {
     let out = String::from_utf8(check.out).unwrap();
     assert!(out.contains("rule 9"), "{out}{}", check.err);
     assert!(!out.contains('\u{1b}'));
-    assert!(out.lines().all(|line| line.starts_with("mine.liaison: ")), "{out}");
+    assert!(out.lines().all(|line| line.ends_with(": mine.liaison")), "{out}");
 }
 
 #[test]
@@ -351,4 +351,32 @@ fn a_folder_is_no_place_for_a_draft() {
     let outcome = desk.run(&["new", "-o", "folder"]);
     assert_eq!(outcome.status, 2);
     assert!(outcome.err.contains("folder") && !outcome.err.contains("--force"), "{}", outcome.err);
+}
+
+#[test]
+fn a_newer_or_damaged_draft_that_is_replaced_is_kept_beside() {
+    for change in [("version: 1", "version: 2"), ("statement: (", "statement: ((")] {
+        let desk = Desk::new();
+        desk.done(&["new", "--example", "-o", "mine.liaison"]);
+        let text = fs::read_to_string(desk.path("mine.liaison")).unwrap().replacen(change.0, change.1, 1);
+        desk.write("mine.liaison", &text);
+        let outcome = desk.run(&["new", "-o", "mine.liaison", "--force"]);
+        assert_eq!(outcome.status, 0, "{}", outcome.err);
+        let kept = desk.names().into_iter().find(|name| {
+            name != "mine.liaison" && fs::read_to_string(desk.path(name)).is_ok_and(|kept| kept == text)
+        });
+        let kept = kept.unwrap_or_else(|| panic!("{:?}", desk.names()));
+        assert!(outcome.err.contains(&kept), "{}", outcome.err);
+    }
+}
+
+#[test]
+fn settings_of_a_newer_version_are_no_obstacle_and_bad_bytes_are_placed() {
+    let desk = Desk::new();
+    desk.write("settings.ron", "(theme: dark, author: \"Ann Other\")");
+    desk.done(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
+    fs::write(desk.path("settings.ron"), b"(\n author: \"A\xff\")").unwrap();
+    let outcome = desk.run(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
+    assert_eq!(outcome.status, 2);
+    assert!(outcome.err.contains("line 2, column 12"), "{}", outcome.err);
 }

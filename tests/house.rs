@@ -40,23 +40,48 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("lib", &[]),
 ];
 
-/// What only one room may name, and that room.
-const TENANTS: [(&str, &[&str]); 9] = [
+/// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
+const TENANTS: [(&str, &[&str]); 17] = [
     ("egui", &["app"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
     ("docx_rs", &["docx"]),
     ("quick_xml", &["docx"]),
-    ("std::fs", &["store"]),
+    ("zip", &["docx"]),
     ("ron", &["draft", "desk"]),
     ("serde", &["draft", "desk"]),
+    ("serde_ignored", &["draft"]),
+    ("serde_json", &["desk"]),
+    ("infer", &["desk"]),
+    ("uuid", &["desk", "store"]),
+    ("etcetera", &["store"]),
+    ("email_address", &["check", "intake"]),
+    ("unicode_width", &["plain"]),
     ("clap", &["cli"]),
+    ("std::fs", &["store"]),
+];
+
+/// Dependencies that say what a date or an error is, in every room.
+const EVERYWHERE: [&str; 2] = ["jiff", "thiserror"];
+
+/// Ways of asking the disk without naming `std::fs`.
+const DISK: [&str; 8] = [
+    ".exists()",
+    ".is_dir()",
+    ".is_file()",
+    ".is_symlink()",
+    ".metadata()",
+    ".symlink_metadata()",
+    ".canonicalize()",
+    ".read_dir()",
 ];
 
 /// A source file without its comments, and the room it stands in.
 struct File {
     path: PathBuf,
     room: String,
+    /// The module the file is, as a path from the root.
+    depth: usize,
     code: String,
     lines: usize,
 }
@@ -84,6 +109,7 @@ fn files() -> Vec<File> {
             let room = inside.components().next().expect("it has a name").as_os_str().to_string_lossy();
             File {
                 room: room.trim_end_matches(".rs").to_string(),
+                depth: inside.components().count() - usize::from(inside.ends_with("mod.rs")),
                 code: text
                     .lines()
                     .filter(|line| !line.trim_start().starts_with("//"))
@@ -142,16 +168,52 @@ fn arrows_between_rooms_point_one_way() {
             wrong.push(format!("{}: \"{}\" is no room of the house", file.path.display(), file.room));
             continue;
         };
-        for prefix in ["crate::", "liaison_desk::"] {
-            for name in named_after(&file.code, prefix) {
-                let known = allowed.contains_key(name);
-                if known && name != file.room && !rooms.contains(&name) {
-                    wrong.push(format!("{}: {} may not use {name}", file.path.display(), file.room));
-                }
-            }
-        }
+        wrong.extend(
+            faults(&file.code, file.depth, |name| {
+                allowed.contains_key(name) && name != file.room && !rooms.contains(&name)
+            })
+            .into_iter()
+            .map(|fault| format!("{}: {} {fault}", file.path.display(), file.room)),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What a file names that is `forbidden`, by whatever way from the root, and what hides such a way.
+fn faults(code: &str, depth: usize, forbidden: impl Fn(&str) -> bool) -> Vec<String> {
+    let to_the_root = "super::".repeat(depth);
+    let mut wrong = Vec::new();
+    for prefix in ["crate::", "liaison_desk::", &to_the_root] {
+        let names = named_after(code, prefix).into_iter();
+        wrong.extend(names.filter(|name| forbidden(name)).map(|name| format!("may not use {name}")));
+    }
+    let flat = code.split_whitespace().collect::<Vec<_>>().join(" ");
+    for hidden in ["crate as ", "crate::*", "crate::{self", "extern crate", "liaison_desk as "] {
+        if flat.contains(hidden) {
+            wrong.push(format!("hides what it uses behind \"{hidden}\""));
+        }
+    }
+    wrong
+}
+
+/// Whether code names a library: in a path, or in a `use` of any form.
+fn names_library(code: &str, library: &str) -> bool {
+    if let Some(inner) = library.strip_prefix("std::") {
+        return named_after(code, "std::").contains(&inner);
+    }
+    let part_of_a_name = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(library).any(|(at, _)| {
+        let before = &code[..at];
+        let after = &code[at + library.len()..];
+        let whole = !before.ends_with(|c: char| part_of_a_name(c) || c == '"' || c == '.')
+            && !after.starts_with(part_of_a_name);
+        let used = before
+            .rsplit([';', '\n'])
+            .next()
+            .is_some_and(|line| line.trim_start().trim_start_matches("pub ").starts_with("use "));
+        let of_another = before.ends_with("::") && !before.ends_with(" ::");
+        whole && !of_another && (after.starts_with("::") || used)
+    })
 }
 
 #[test]
@@ -159,19 +221,57 @@ fn each_library_lives_in_its_one_room() {
     let mut wrong = Vec::new();
     for file in files() {
         for (library, rooms) in TENANTS {
-            let used = file.code.match_indices(library).any(|(at, _)| {
-                let before = file.code[..at].chars().next_back();
-                let after = file.code[at + library.len()..].chars().next();
-                let part_of_a_name = |c: char| c.is_alphanumeric() || c == '_';
-                !before.is_some_and(|c| part_of_a_name(c) || c == '"')
-                    && after.is_some_and(|c| c == ':' || c == ';')
-            });
-            if used && !rooms.contains(&file.room.as_str()) {
+            if names_library(&file.code, library) && !rooms.contains(&file.room.as_str()) {
                 wrong.push(format!("{}: {library} belongs in {}", file.path.display(), rooms.join(" and ")));
             }
         }
+        let asked = DISK.iter().find(|way| file.code.contains(**way) && file.room != "store");
+        wrong.extend(asked.map(|way| format!("{}: {way} belongs in store", file.path.display())));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_dependency_has_its_room() {
+    let manifest = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let dependencies = manifest.split("\n[").find(|part| part.starts_with("dependencies]")).unwrap();
+    for line in dependencies.lines().skip(1).filter(|line| !line.trim().is_empty()) {
+        let name = line.split([' ', '.', '=']).next().unwrap().replace('-', "_");
+        let housed =
+            TENANTS.iter().any(|(library, _)| *library == name) || EVERYWHERE.contains(&name.as_str());
+        assert!(housed, "{name} has no room");
+    }
+}
+
+#[test]
+fn forbidden_ways_are_seen() {
+    for (depth, code) in [
+        (1, "use crate::store;"),
+        (1, "use crate::{desk, store::read};"),
+        (3, "use super::super::super::store;"),
+        (2, "use super::super::{form, store};"),
+        (2, "let a = super::super::store::read();"),
+        (1, "use crate as root;"),
+        (1, "use crate::*;"),
+        (1, "use crate::{self as c};"),
+    ] {
+        assert!(!faults(code, depth, |name| name == "store").is_empty(), "{code}");
+    }
+    assert!(faults("use super::store;", 2, |name| name == "store").is_empty(), "a module of its own");
+    for (library, code) in [
+        ("egui", "use egui::Ui;"),
+        ("egui", "use egui as e;"),
+        ("egui", "pub use egui;"),
+        ("egui", "fn f(ui: &mut ::egui::Ui) {}"),
+        ("std::fs", "use std::{fs, io};"),
+        ("std::fs", "std::fs::read(a)"),
+        ("ron", "ron::from_str(a)"),
+    ] {
+        assert!(names_library(code, library), "{code}");
+    }
+    for (library, code) in [("ron", "let iron = 1;"), ("ron", "self.ron()"), ("zip", "a.zip(b)")] {
+        assert!(!names_library(code, library), "{code}");
+    }
 }
 
 #[test]

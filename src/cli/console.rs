@@ -1,6 +1,6 @@
 //! Where a verb's output and messages go, and what moment it is.
 
-use std::io::Write;
+use std::{io::Write, path::Path};
 
 use jiff::{Timestamp, civil::Date};
 
@@ -44,9 +44,8 @@ impl Console<'_> {
     /// Writes a result; a reader that went away early (`| head`) is no error.
     pub(super) fn print(&mut self, bytes: &[u8]) -> Status {
         match self.out.write_all(bytes).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                self.refuse(&format!("Standard output could not be written ({error})"))
-            }
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => self
+                .refuse(&format!("Standard output could not be written ({error}); write to a file with -o")),
             _ => Status::Done,
         }
     }
@@ -60,6 +59,15 @@ impl Console<'_> {
     pub(super) fn tell(&mut self, message: &str) {
         // Nobody is left to tell when standard error is closed.
         let _ = writeln!(self.err, "{message}");
+    }
+
+    /// Says where a replaced file was kept, if it was.
+    pub(super) fn saved(&mut self, kept: Option<&Path>) -> Status {
+        if let Some(kept) = kept {
+            let message = "The file that was there could not be read wholly by this version and was kept";
+            self.complain(&format!("{message}: {}", kept.display()));
+        }
+        Status::Done
     }
 
     /// Writes why something was not even tried.

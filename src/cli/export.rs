@@ -113,7 +113,7 @@ impl Exporter {
         };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
         for warning in &export.warnings {
-            console.complain(&format!("{name}: {warning}"));
+            console.complain(&format!("{warning}: {name}"));
         }
         let written = match &self.target {
             Target::StandardOutput => return console.print(&export.bytes),
@@ -123,14 +123,14 @@ impl Exporter {
                 let overwrite = if self.force { Overwrite::Replace } else { Overwrite::Refuse };
                 let written = desk::write_file(&path, &export.bytes, overwrite);
                 if written.is_ok() {
-                    console.complain(&format!("written: {}", path.display()));
+                    console.complain(&format!("The file was written: {}", path.display()));
                 }
                 self.written.insert(path);
                 written
             }
         };
         match written {
-            Ok(()) => Status::Done,
+            Ok(kept) => console.saved(kept.as_deref()),
             Err(problem) => console.fail(&problem),
         }
     }

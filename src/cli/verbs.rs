@@ -31,7 +31,7 @@ pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> S
     let draft = wanted.output.clone().unwrap_or_else(derived);
     let saved = save(&imported.statement, &draft, wanted.force, console);
     if wanted.output.is_none() && saved == Status::Done {
-        console.complain(&format!("written: {}", draft.display()));
+        console.complain(&format!("The draft was written: {}", draft.display()));
     }
     saved.max(tell(&imported.report, &wanted.file, console))
 }
@@ -40,7 +40,7 @@ pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> S
 fn tell(report: &Report, file: &Path, console: &mut Console<'_>) -> Status {
     let mut status = Status::Done;
     for remark in &report.remarks {
-        console.complain(&format!("line {}: {}: {}", remark.at.line, remark.message, file.display()));
+        console.complain(&format!("Line {}: {}: {}", remark.at.line, remark.message, file.display()));
         if matches!(remark.kind, RemarkKind::Lost | RemarkKind::Changed) {
             status = Status::Found;
         }
@@ -57,7 +57,7 @@ fn save(statement: &Statement, draft: &Path, force: bool, console: &mut Console<
     }
     let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };
     match desk::save(draft, statement, overwrite) {
-        Ok(()) => Status::Done,
+        Ok(kept) => console.saved(kept.as_deref()),
         Err(problem) => console.fail(&problem),
     }
 }
@@ -76,10 +76,7 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
         CheckFormat::Json => desk::findings_json(&all) + "\n",
         CheckFormat::Text => all
             .iter()
-            .map(|found| {
-                let FoundInDraft { draft, rule, severity, field, message } = found;
-                one_line(&format!("{draft}: {severity} (rule {rule}) in {field}: {message}")) + "\n"
-            })
+            .map(|found| one_line(&format!("{}: {}", found.sentence(), found.draft)) + "\n")
             .collect(),
     };
     let errors = all.iter().any(FoundInDraft::is_error);

@@ -1,6 +1,9 @@
 //! Drafts: begin, open, save.
 
-use std::path::Path;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::Timestamp;
 
@@ -20,6 +23,9 @@ pub struct Loaded {
     /// The fields this version does not know, by their path; the first save keeps the old file beside the new.
     pub unknown: Vec<String>,
 }
+
+/// How old a temporary must be to be nobody's any more.
+const STALE: Duration = Duration::from_secs(60 * 60);
 
 /// What saving may do to a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,16 +63,30 @@ pub fn to_bytes(statement: &Statement) -> Result<Vec<u8>, Problem> {
 
 /// Saves a statement as a draft: the new version is safe on the disk when this returns, or the old one untouched.
 ///
-/// When the file there holds fields that this version does not know, it is kept beside the new one first.
-pub fn save(path: &Path, statement: &Statement, overwrite: Overwrite) -> Result<(), Problem> {
-    let bytes = to_bytes(statement)?;
-    match overwrite {
-        Overwrite::Refuse => store::write_new(path, &bytes).map_err(|error| exists(error, path)),
-        Overwrite::Replace => {
-            keep_what_we_do_not_know(path)?;
-            Ok(store::write_atomic(path, &bytes)?)
+/// What the old file holds and this version cannot read (a newer or damaged draft, unknown fields) is kept beside
+/// the new one first; where, is returned.
+pub fn save(path: &Path, statement: &Statement, overwrite: Overwrite) -> Result<Option<PathBuf>, Problem> {
+    write_file(path, &to_bytes(statement)?, overwrite)
+}
+
+/// Writes a file as a whole, keeping what it replaces when that is a draft this version cannot read wholly.
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<Option<PathBuf>, Problem> {
+    let kept = match overwrite {
+        Overwrite::Refuse => {
+            store::write_new(path, bytes).map_err(|error| exists(error, path))?;
+            None
         }
+        Overwrite::Replace => {
+            let kept = keep_what_we_cannot_read(path)?;
+            store::write_atomic(path, bytes)?;
+            kept
+        }
+    };
+    if let Some(folder) = path.parent() {
+        // Temporaries of saves that a crash cut off; that they stay is no reason to fail.
+        let _ = store::sweep(folder, STALE);
     }
+    Ok(kept)
 }
 
 pub(super) fn exists(error: store::StoreError, path: &Path) -> Problem {
@@ -76,14 +96,15 @@ pub(super) fn exists(error: store::StoreError, path: &Path) -> Problem {
     }
 }
 
-fn keep_what_we_do_not_know(path: &Path) -> Result<(), Problem> {
-    let Ok(old) = store::read(path, store::LIMIT) else {
-        return Ok(());
-    };
-    if draft::read(&old).is_ok_and(|read| !read.unknown.is_empty()) {
-        store::keep_beside(path, &old, "original")?;
+fn keep_what_we_cannot_read(path: &Path) -> Result<Option<PathBuf>, Problem> {
+    if !is_draft(path) {
+        return Ok(None);
     }
-    Ok(())
+    let old = store::read(path, store::LIMIT)?;
+    if draft::read(&old).is_ok_and(|read| read.unknown.is_empty()) {
+        return Ok(None);
+    }
+    Ok(Some(store::keep_beside(path, &old, "original")?))
 }
 
 /// Whether a draft is kept under this name, or behind a link of this name.

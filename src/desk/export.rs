@@ -4,14 +4,13 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Overwrite, Problem, drafts};
+use super::{FoundInDraft, Problem};
 use crate::{
     check::{self, Context, Severity},
     docx,
     form::{self, Options, printed},
     plain,
     statement::Statement,
-    store,
 };
 
 /// The columns of a plain text, as mail programs like it.
@@ -80,17 +79,17 @@ pub fn export(
     let errors = check::check(statement, &Context { today })
         .into_iter()
         .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| format!("error (rule {}): {}", finding.rule, finding.message));
+        .map(|finding| FoundInDraft::new(Path::new(""), statement, finding).sentence());
     let cleaned = form::unprintable(statement).into_iter().map(|(field, c)| {
         format!(
-            "a character that no page can show was left out of {} (U+{:04X})",
+            "A character that no page can show was left out of {} (U+{:04X})",
             field.path(statement),
             c as u32
         )
     });
     let unlinked = form::unfollowed(statement).into_iter().map(|(field, link)| {
         format!(
-            "the link to \"{link}\" in {} is no web or mail address and became mere text",
+            "The link to \"{link}\" in {} is no web or mail address and became mere text",
             field.path(statement)
         )
     });
@@ -107,12 +106,4 @@ pub fn proposed_name(statement: &Statement, format: Format, draft: Option<&Path>
         _ => printed::file_stem(statement),
     };
     format!("{stem}.{}", format.extension())
-}
-
-/// Writes an exported file.
-pub fn write_file(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Problem> {
-    match overwrite {
-        Overwrite::Refuse => store::write_new(path, bytes).map_err(|error| drafts::exists(error, path)),
-        Overwrite::Replace => Ok(store::write_atomic(path, bytes)?),
-    }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::{
-    check::{self, Context, Severity},
+    check::{self, Context, Finding, Severity},
     statement::Statement,
 };
 
@@ -26,24 +26,38 @@ pub struct FoundInDraft {
 }
 
 impl FoundInDraft {
-    /// Whether it is an error.
-    pub fn is_error(&self) -> bool {
-        self.severity == Severity::Error.name()
-    }
-}
-
-/// Checks a statement that is kept in `draft`.
-pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
-    check::check(statement, &Context { today })
-        .into_iter()
-        .map(|finding| FoundInDraft {
+    pub(super) fn new(draft: &Path, statement: &Statement, finding: Finding) -> Self {
+        Self {
             draft: draft.display().to_string(),
             rule: finding.rule,
             severity: finding.severity.name(),
             field: finding.field.path(statement),
             message: finding.message,
-        })
-        .collect()
+        }
+    }
+
+    /// Whether it is an error.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error.name()
+    }
+
+    /// The result as a sentence: how much it matters, the rule, where, what is wrong and what to do.
+    pub fn sentence(&self) -> String {
+        let Self { rule, severity, field, message, .. } = self;
+        let severity = match *severity {
+            "error" => "Error",
+            "warning" => "Warning",
+            "hint" => "Hint",
+            _ => "Still to do",
+        };
+        format!("{severity}, rule {rule}, {field}: {message}")
+    }
+}
+
+/// Checks a statement that is kept in `draft`.
+pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
+    let findings = check::check(statement, &Context { today });
+    findings.into_iter().map(|finding| FoundInDraft::new(draft, statement, finding)).collect()
 }
 
 /// Check results as a JSON array.

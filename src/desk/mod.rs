@@ -13,9 +13,9 @@ mod problem;
 mod settings;
 mod show;
 
-pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes};
+pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
 pub use example::example;
-pub use export::{Export, Format, export, format_of, proposed_name, write_file};
+pub use export::{Export, Format, export, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
 pub use import::{Imported, import};
 pub use problem::Problem;

@@ -10,9 +10,9 @@ use crate::store;
 /// The largest file of settings that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
 
-/// What the user has set once for all statements.
+/// What the user has set once for all statements; what a newer version has added is not looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct Settings {
     /// The name entered as author in the properties of exported files.
     pub author: String,
@@ -28,7 +28,13 @@ pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
         },
     };
     let bytes = store::read(&path, LARGEST)?;
-    let text = String::from_utf8_lossy(&bytes);
+    let text = std::str::from_utf8(&bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        let start = valid.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let column = 1 + String::from_utf8_lossy(valid.get(start..).unwrap_or_default()).chars().count();
+        Problem::Settings { message: "this is not UTF-8 text".into(), line, column, path: path.clone() }
+    })?;
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Ok(Settings::default());

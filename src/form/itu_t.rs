@@ -1,5 +1,7 @@
 //! What all forms of the ITU-T share: the page, its running header, the end of the text, what the file says.
 
+use jiff::Timestamp;
+
 use super::{
     itu_t_styles::{self, BAND},
     labels::Labels,
@@ -99,10 +101,15 @@ pub(super) fn meta(s: &Statement, options: &Options) -> Meta {
         subject: one_line(&Printed::text(FieldId::TitleSubject, &s.title.subject)),
         keywords: keywords.filter(|word| !word.is_empty()).collect(),
         language: s.language.tag.trim().to_string(),
-        created: s.bookkeeping.created,
-        changed: s.bookkeeping.changed,
+        created: known(s.bookkeeping.created),
+        changed: known(s.bookkeeping.changed),
         properties: Vec::new(),
     }
+}
+
+/// A moment, unless it is the one that stands for none in a draft that does not say.
+fn known(moment: Timestamp) -> Option<Timestamp> {
+    (moment != Timestamp::UNIX_EPOCH).then_some(moment)
 }
 
 /// A value on one line, for places that know no lines.

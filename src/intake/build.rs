@@ -66,14 +66,14 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     let mut head = build.masthead(&between);
     build.preface(&preface, subject, &statement_rows);
     build.rows(&statement_rows, &mut head);
-    if let Some(at) = guessed_end {
-        let message = "No blank line shows where the abstract ends; the text was taken to begin here";
-        build.remark(at, RemarkKind::Assumed, message);
-    }
     for piece in beside {
         if !build.meeting_beside_questions(&piece) {
             build.keep_piece(&piece);
         }
+    }
+    if let Some(at) = guessed_end {
+        let message = "No blank line shows where the abstract ends; the text was taken to begin here";
+        build.remark(at, RemarkKind::Assumed, message);
     }
     build.running(&running);
     build.text(&body);

@@ -122,10 +122,10 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// Its language as a BCP 47 tag.
     pub language: String,
-    /// When it was begun.
-    pub created: Timestamp,
-    /// When it was last changed.
-    pub changed: Timestamp,
+    /// When it was begun, if that is known.
+    pub created: Option<Timestamp>,
+    /// When it was last changed, if that is known.
+    pub changed: Option<Timestamp>,
     /// Further properties, in order.
     pub properties: Vec<Property>,
 }

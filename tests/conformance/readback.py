@@ -1,6 +1,7 @@
 """Reads an exported Word file with python-docx and compares it, element by element, with the statement's JSON.
 
-What is expected is worked out here once more, from the JSON alone: no word of it comes from the program's writers.
+What is expected is taken from the JSON: the rows as they are said to be printed, and, worked out here once more from
+the statement's own fields, the lists of recipients and the title.
 """
 
 import re
@@ -100,6 +101,7 @@ def faults(file, statement, options):
         yield f"cannot be taken apart: {error}"
         return
     yield from row_faults(page, statement, "posted" in options)
+    yield from wording_faults(page, statement)
     yield from contact_faults(page, statement)
     yield from body_faults(page, statement)
     yield from cover_faults(page, statement, "--without-cover" in options)
@@ -136,6 +138,50 @@ def row_faults(page, statement, posted):
             yield f"{label} stands {len(found)} times"
         elif squeezed(printable(found[0])) not in (squeezed(printable(expected)), *(["-", "N/A"] if not expected.strip() else [])):
             yield f"{label} is {found[0][:200]!r}, not {expected[:200]!r}"
+
+
+def joined(names):
+    """A, B and C."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def names_of(statement, purpose=None):
+    """Whom the statement goes to, as the page can hold it."""
+    return [
+        name
+        for recipient in statement["recipients"]
+        if purpose in (None, recipient["purpose"]) and (name := squeezed(printable(recipient["text"])))
+    ]
+
+
+def wording_faults(page, statement):
+    """The lists of recipients and the title, put together from the statement's own fields."""
+    for label, purpose in [("For action to:", "action"), ("For comment to:", "comment"), ("For information to:", "information")]:
+        for row in map(squeezed, page.value(label)):
+            names = names_of(statement, purpose)
+            asked = any(r["questions"] for r in statement["recipients"] if r["purpose"] == purpose)
+            expected = joined(names) or "-"
+            if not asked and row != expected:
+                yield f"{label} is {row[:200]!r}, not {expected[:200]!r}"
+            at = 0
+            for name in names:
+                at = row.find(name, at)
+                if at < 0:
+                    yield f"{label} lacks {name[:80]!r} or has it elsewhere"
+                    break
+    title = statement["title"]
+    subject = squeezed(printable(title["subject"]))
+    if not subject or printable(title["override"]).strip():
+        return
+    outgoing = title["kind"] == "outgoing"
+    prefix = f"LS/{'o' if outgoing else 'i'}{'/r' if statement['reply_to'] else ''} on {subject}"
+    names = [name for purpose in ("action", "comment", "information") for name in names_of(statement, purpose)]
+    names = list(dict.fromkeys(names))
+    for row in map(squeezed, page.value("Title:")):
+        if not row.startswith(prefix):
+            yield f"the title {row[:200]!r} does not begin with {prefix[:200]!r}"
+        if outgoing and names and not row.endswith(f"[to {joined(names)}]"):
+            yield f"the title ends {row[-200:]!r}, not with {joined(names)[-200:]!r}"
 
 
 def contact_faults(page, statement):

@@ -308,7 +308,7 @@ This is the text.",
         days: 2024-11-16 2024-11-25
         action: ITU-T SG98
         approval: FOO board []
-        deadline: 2025-01-01
+        deadline: 2025-01-01 January 1, 2025
         contact: Ada Example; of FOO Secretariat; tel +1.000.000.0000; fax +1.000.000.0001; more 1 Long Road, Suite 9 + Anytown, CA 90000, USA
         text: Dear all,
         text: This is the text.",
@@ -462,7 +462,7 @@ Le texte.",
         days: 2026-06-09 2026-06-18
         action: ETSI
         information: GSMA
-        deadline: 2026-10-30
+        deadline: 2026-10-30 30 octobre 2026
         contact: Ada Exemple; tel +33 1 23 45 67 89; mail ada@example.org
         text: Le texte.",
     );
@@ -478,7 +478,7 @@ El texto.",
         place: Ginebra
         days: 2026-10-05 2026-10-09
         action: ETSI
-        deadline: 2026-09-01
+        deadline: 2026-09-01 1 de septiembre de 2026
         text: El texto.",
     );
 }

@@ -203,7 +203,7 @@ fn an_abstract_ends_with_its_paragraph() {
         // Set in: the text begins where that ends.
         (
             "Abstract:  This is the abstract, which is\n           set in.\nThe text begins here.\n\nIt goes on.",
-            "abstract: This is the abstract, which is ¶ set in.
+            "abstract: This is the abstract, which is set in.
             text: The text begins here.
             text: It goes on.",
             None,

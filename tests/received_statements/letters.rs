@@ -78,7 +78,7 @@ https://example.org/foo",
         subject: Progress on the foo protocol
         title: Progress on the foo protocol
         comment: ITU-T Study Group 99
-        deadline: 2027-03-01
+        deadline: 2027-03-01 2027-03-01
         contact: mail foo-chairs@example.org
         contact: Bo Example; mail bo@example.org
         attachment: draft-ietf-foo-protocol-05.txt

@@ -20,7 +20,7 @@ pub(super) fn is_recognizable(s: &Statement, _: &Context) -> Vec<Flaw> {
         .filter(|(key, approval)| !printed::approval_line(*key, approval).is_empty())
         .collect();
     if given.is_empty() {
-        let message = "the approval is still open; say which meeting approved the statement, or that it was done by \
+        let message = "The approval is still open; say which meeting approved the statement, or that it was done by \
                        correspondence";
         return vec![Flaw::to_do(s, FieldId::List(ListId::Approvals), message)];
     }
@@ -33,7 +33,7 @@ pub(super) fn is_recognizable(s: &Statement, _: &Context) -> Vec<Flaw> {
         .map(|(key, approval)| {
             let line = printed::approval_line(key, approval);
             let message = format!(
-                "the level of approval cannot be seen in \"{line}\"; name the study group, working party or rapporteur \
+                "The level of approval cannot be seen in \"{line}\"; name the study group, working party or rapporteur \
                  group, or say \"by correspondence\""
             );
             Flaw::to_do(s, FieldId::Approval(key, ApprovalField::Text), message)

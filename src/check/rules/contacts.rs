@@ -16,7 +16,7 @@ pub(super) fn can_be_reached(s: &Statement, _: &Context) -> Vec<Flaw> {
     if reachable {
         return Vec::new();
     }
-    let message = "no contact has both a name and an e-mail address; add one whom the recipients can ask";
+    let message = "No contact has both a name and an e-mail address; add one whom the recipients can ask";
     vec![Flaw::error(FieldId::List(ListId::Contacts), message)]
 }
 
@@ -30,7 +30,7 @@ pub(super) fn have_well_formed_addresses(s: &Statement, _: &Context) -> Vec<Flaw
             if let Some(fault) = fault(email) {
                 flaws.push(Flaw::error(
                     FieldId::Line(list, line),
-                    format!("the e-mail address \"{email}\" {fault}"),
+                    format!("The e-mail address \"{email}\" {fault}"),
                 ));
             }
         }

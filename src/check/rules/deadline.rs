@@ -38,13 +38,13 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
             if date::find(text).is_none() {
                 Some(Flaw::error(
                     field,
-                    format!("no date can be found in the deadline \"{text}\"; give day, month and year"),
+                    format!("No date can be found in the deadline \"{text}\"; give day, month and year"),
                 ))
             } else if date::parse(text).is_none() {
                 Some(Flaw::warning(
                     field,
                     format!(
-                        "the deadline \"{text}\" has words around its date; a bare date is read by everyone"
+                        "The deadline \"{text}\" has words around its date; a bare date is read by everyone"
                     ),
                 ))
             } else {

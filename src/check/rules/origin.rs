@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     if says_nothing(&printed::source(s).to_string()) {
-        let message = "the group of origin is missing; add the group that sends the statement";
+        let message = "The group of origin is missing; add the group that sends the statement";
         flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
     }
     flaws.extend(missing(&s.meeting).map(|(field, what)| {
@@ -38,8 +38,8 @@ fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str)> {
     let days = meeting.first_day.is_some() || meeting.last_day.is_some();
     match (place, days) {
         (true, true) => None,
-        (false, false) => Some((MeetingField::Place, "the meeting's place and days are")),
-        (true, false) => Some((MeetingField::FirstDay, "the meeting's days are")),
-        (false, true) => Some((MeetingField::Place, "the meeting's place is")),
+        (false, false) => Some((MeetingField::Place, "The meeting's place and days are")),
+        (true, false) => Some((MeetingField::FirstDay, "The meeting's days are")),
+        (false, true) => Some((MeetingField::Place, "The meeting's place is")),
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn are_filled_in(s: &Statement, _: &Context) -> Vec<Flaw> {
             _ => placeholder(text),
         };
         if let Some(left) = left {
-            flaws.push(Flaw::to_do(s, field, format!("something is left to be filled in: {left}")));
+            flaws.push(Flaw::to_do(s, field, format!("Something is left to be filled in: {left}")));
         }
     });
     flaws

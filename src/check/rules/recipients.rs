@@ -21,7 +21,7 @@ pub(super) fn are_given(s: &Statement, _: &Context) -> Vec<Flaw> {
     if s.recipients.values().all(|recipient| says_nothing(&recipient.text)) {
         vec![Flaw::error(
             FieldId::List(ListId::Recipients),
-            "nobody is addressed; add a recipient for action, comment or information",
+            "Nobody is addressed; add a recipient for action, comment or information",
         )]
     } else {
         Vec::new()

@@ -16,7 +16,7 @@ pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
     if says_nothing(subject) {
         vec![Flaw::error(
             FieldId::TitleSubject,
-            "the title is empty; say in a few words what the statement is about",
+            "The title is empty; say in a few words what the statement is about",
         )]
     } else {
         Vec::new()
@@ -50,14 +50,14 @@ pub(super) fn tells_what_is_answered(s: &Statement, _: &Context) -> Vec<Flaw> {
         .map(|(key, _)| {
             Flaw::error(
                 FieldId::Reply(key, ReplyField::Number),
-                "the statement replied to is not named; give its number, or its title and date",
+                "The statement replied to is not named; give its number, or its title and date",
             )
         })
         .collect();
     if s.replies.is_empty() && marks.prefix && !marks.names_what_is_answered {
         flaws.push(Flaw::error(
             title_field(s),
-            "the title is marked as a reply but not what it answers; add the statement replied to",
+            "The title is marked as a reply but not what it answers; add the statement replied to",
         ));
     }
     // A title that the form builds says so by itself.
@@ -67,7 +67,7 @@ pub(super) fn tells_what_is_answered(s: &Statement, _: &Context) -> Vec<Flaw> {
     if own_title && is_reply && !says_so {
         flaws.push(Flaw::warning(
             FieldId::TitleOverride,
-            "the title of a reply begins with LS/o/r or LS/i/r and names what it answers, as in \"(reply to SG2-LS40)\"",
+            "The title of a reply begins with LS/o/r or LS/i/r and names what it answers, as in \"(reply to SG2-LS40)\"",
         ));
     }
     flaws

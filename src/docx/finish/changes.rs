@@ -12,7 +12,7 @@ pub(super) fn author_and_date(element: &mut Element<'_>, meta: &Meta) {
     }
     let author = if meta.author.trim().is_empty() { NOBODY } else { &meta.author };
     element.set("w:author", crate::docx::write::clean(author).into_owned());
-    match super::properties::moment(meta.changed) {
+    match meta.changed.and_then(super::properties::moment) {
         Some(date) => element.set("w:date", date),
         None => element.unset("w:date"),
     }
@@ -49,7 +49,7 @@ mod tests {
         let mut tree = raw::tree(&text);
         let mut meta = Meta {
             author: "A & B".to_owned(),
-            changed: "2025-04-17T17:30:00Z".parse().unwrap(),
+            changed: "2025-04-17T17:30:00Z".parse().ok(),
             ..Meta::default()
         };
         author_and_date(&mut tree, &meta);

@@ -34,9 +34,10 @@ pub(super) fn core(meta: &Meta) -> Part {
             root = root.and(Element::new(name).and_text(value));
         }
     }
-    for (name, moment) in
-        [("dcterms:created", self::moment(meta.created)), ("dcterms:modified", self::moment(meta.changed))]
-    {
+    for (name, moment) in [
+        ("dcterms:created", meta.created.and_then(moment)),
+        ("dcterms:modified", meta.changed.and_then(moment)),
+    ] {
         if let Some(moment) = moment {
             root = root.and(Element::new(name).with("xsi:type", "dcterms:W3CDTF").and_text(moment));
         }
@@ -99,8 +100,8 @@ mod tests {
             subject: String::new(),
             keywords: vec!["k".to_owned(), "l".to_owned()],
             language: "en-GB".to_owned(),
-            created: "2025-04-08T09:00:00.75Z".parse().unwrap(),
-            changed: Timestamp::MIN,
+            created: "2025-04-08T09:00:00.75Z".parse().ok(),
+            changed: Some(Timestamp::MIN),
             properties: [("B & b", "1 < 2"), ("A", ""), ("a", "x"), ("", "y")]
                 .map(|(name, value)| Property { name: name.to_owned(), value: value.to_owned() })
                 .to_vec(),

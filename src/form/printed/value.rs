@@ -28,7 +28,7 @@ pub struct Piece {
 }
 
 impl Printed {
-    /// The field's text without the blanks around it; nothing when it is blank.
+    /// The field's text without the blanks around it; nothing when it is blank or holds only what no page can show.
     pub fn text(field: FieldId, text: &str) -> Self {
         Self::part(field, text, 0..text.len())
     }
@@ -38,8 +38,10 @@ impl Printed {
         let Some(part) = text.get(range.clone()) else {
             return Self::default();
         };
-        let trimmed = part.trim();
-        let start = range.start + (part.len() - part.trim_start().len());
+        let unseen = |c: char| c.is_whitespace() || !clean::is_printable(c);
+        let from_start = part.trim_start_matches(unseen);
+        let trimmed = from_start.trim_end_matches(unseen);
+        let start = range.start + (part.len() - from_start.len());
         Self::piece(trimmed, Role::Value, Some((field, start)))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     directory,
+    form::printed,
     intake::labels,
     statement::{Deadline, date},
 };
@@ -39,7 +40,9 @@ fn one(text: &str) -> (Deadline, bool) {
         return (Deadline::default(), false);
     }
     if let Some(date) = date::parse(text) {
-        return (Deadline::on(date), false);
+        // Written in another way than the form would print it, it stays as it was written.
+        let text = if printed::date(date) == text { String::new() } else { text.to_string() };
+        return (Deadline { text, date: Some(date) }, false);
     }
     let all = date::find_all(text);
     let stretch = |found: &&date::FoundDate| {
