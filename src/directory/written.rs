@@ -3,15 +3,17 @@
 //! Comma, semicolon, a new line, "and" and "&" join groups; the same signs inside a name ("WSIS&SDG"), inside
 //! parentheses or between Questions of one group ("Q8, 9, 10/16") do not.
 
-use std::{ops::Range, sync::OnceLock};
+mod protected;
+mod signs;
+
+use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{
-    groups::groups,
-    identity::{begins_like_known, is_known, is_name},
-};
+use super::identity::{begins_like_known, is_known};
 use crate::statement::{date, question};
+use protected::protected;
+use signs::Signs;
 
 /// One group of a written list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,50 +111,87 @@ struct Separator {
 
 /// Where the groups of a list stand, blanks included.
 fn parts(text: &str) -> Vec<Range<usize>> {
-    let protected = protected(text);
+    let list = List { text, signs: Signs::of(text) };
+    let mut protected = protected(&list).into_iter().peekable();
     let mut parts = Vec::new();
-    let mut start = 0;
-    for separator in separators(text) {
-        if protected
-            .iter()
-            .any(|range| range.start < separator.range.end && separator.range.start < range.end)
-        {
+    let mut open = Open::at(text, 0);
+    for separator in separators(&list) {
+        while protected.next_if(|range| range.end <= separator.range.start).is_some() {}
+        if protected.peek().is_some_and(|range| range.start < separator.range.end) {
             continue;
         }
-        let before = text[start..separator.range.start].trim();
-        let after = &text[separator.range.end..];
-        if before.is_empty() {
-            start = if text[start..separator.range.start].trim().is_empty() {
-                separator.range.end
-            } else {
-                start
+        if separator.range.start <= open.begin {
+            open = match separator.range.end.max(open.start) {
+                // Among blanks that have been passed over.
+                start if start <= open.begin => Open { start, ..open },
+                start => Open::at(text, start),
             };
             continue;
         }
-        let belongs = is_further_number(before, after)
+        let belongs = list.is_further_number(&open, &separator)
             || if separator.word {
-                name_goes_on(before, &text[separator.range.clone()], after)
+                list.name_goes_on(&mut open, &separator)
             } else {
-                belongs_to_previous(before, after)
+                list.belongs_to_previous(&open, &separator)
             };
         if belongs {
             continue;
         }
-        parts.push(start..separator.range.start);
-        start = separator.range.end;
+        parts.push(open.start..separator.range.start);
+        open = Open::at(text, separator.range.end);
     }
-    if !text[start..].trim().is_empty() {
-        parts.push(start..text.len());
+    if !text[open.start..].trim().is_empty() {
+        parts.push(open.start..text.len());
     }
     parts
 }
 
-fn separators(text: &str) -> Vec<Separator> {
-    let mut found = Vec::new();
+/// A list and where its signs stand.
+struct List<'a> {
+    text: &'a str,
+    signs: Signs,
+}
+
+/// The group whose end is looked for.
+struct Open {
+    start: usize,
+    /// Where its first character stands that is no blank.
+    begin: usize,
+    /// Up to where its words have been looked at.
+    read: usize,
+    /// Whether one of them shows that a name of several words follows.
+    of: bool,
+}
+
+impl Open {
+    fn at(text: &str, start: usize) -> Self {
+        let rest = &text[start..];
+        let begin = start + (rest.len() - rest.trim_start().len());
+        Self { start, begin, read: begin, of: false }
+    }
+
+    /// Whether a word like "of" stands before byte `end`, where a word begins; no word is read twice.
+    fn has_of(&mut self, text: &str, end: usize) -> bool {
+        let of = ["of", "on", "for", "de", "des", "sur"];
+        let mut words = text[self.read..end].split_whitespace();
+        self.of = self.of || words.any(|word| of.contains(&word.to_lowercase().as_str()));
+        self.read = end;
+        self.of
+    }
+}
+
+fn separators(list: &List<'_>) -> Vec<Separator> {
+    let text = list.text;
+    let last_closing = |sign: char| text.rfind(sign).unwrap_or(0);
+    let (round, square) = (last_closing(')'), last_closing(']'));
+    let mut found: Vec<Separator> = Vec::new();
     let mut depth = 0usize;
+    // Where the first word of the last group was seen, and whether it is known.
+    let mut first_word: Option<(usize, bool)> = None;
     for (at, c) in text.char_indices() {
         match c {
-            '(' | '[' if closes(&text[at..]) => depth += 1,
+            '(' if at < round => depth += 1,
+            '[' if at < square => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             ',' | ';' | '\n' | '，' | '、' | '；' | '،' => {
@@ -176,8 +215,20 @@ fn separators(text: &str) -> Vec<Separator> {
                 }
             }
             'e' | 'y' | 'и' if text[..at].ends_with(char::is_whitespace) => {
-                if let Some(len) = foreign_and(&text[..at], &text[at..]) {
-                    found.push(Separator { range: at..at + len, word: true });
+                if let Some(len) = foreign_and(&text[at..]) {
+                    let begin = list.signs.last_break(0, at);
+                    let known = match first_word {
+                        Some((seen, known)) if seen == begin => known,
+                        _ => {
+                            let last = text[begin..at].trim_start();
+                            let known = begins_like_known(last);
+                            first_word = (!last.is_empty()).then_some((begin, known));
+                            known
+                        }
+                    };
+                    if known {
+                        found.push(Separator { range: at..at + len, word: true });
+                    }
                 }
             }
             _ => {}
@@ -186,20 +237,11 @@ fn separators(text: &str) -> Vec<Separator> {
     found
 }
 
-/// The length of "et", "y" or "и" between two groups that are known.
-fn foreign_and(before: &str, after: &str) -> Option<usize> {
-    let len = ["et", "y", "и"].iter().find(|word| after.starts_with(*word))?.len();
-    let last = before.rsplit([',', ';', '\n']).next().unwrap_or(before);
-    let next = &after[len..];
-    let fits = next.starts_with(char::is_whitespace)
-        && begins_like_known(last.trim_start())
-        && begins_like_known(next.trim_start());
-    fits.then_some(len)
-}
-
-/// Whether the bracket that `text` begins with is closed.
-fn closes(text: &str) -> bool {
-    text.contains(if text.starts_with('(') { ')' } else { ']' })
+/// The length of "et", "y" or "и" before a group that is known.
+fn foreign_and(text: &str) -> Option<usize> {
+    let len = ["et", "y", "и"].iter().find(|word| text.starts_with(*word))?.len();
+    let next = &text[len..];
+    (next.starts_with(char::is_whitespace) && begins_like_known(next.trim_start())).then_some(len)
 }
 
 /// The length of "and" or "&" with a blank after it.
@@ -214,44 +256,91 @@ fn word_and(text: &str) -> Option<usize> {
     text[len..].starts_with(char::is_whitespace).then_some(len)
 }
 
-/// Whether what follows is nothing but a number, so that the group before it goes on ("SGs 2, 3 and 5", "WPs 5A and
-/// 5D").
-fn is_further_number(before: &str, after: &str) -> bool {
-    let next = after.trim_start();
-    let len = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let (number, rest) = next.split_at(len);
-    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = rest.trim_start_matches(' ').is_empty()
-        || rest.starts_with([',', ';', '\n', ')'])
-        || ["and ", "& "].iter().any(|word| rest.trim_start().starts_with(word));
-    (1..=3).contains(&digits)
-        && number.len() - digits <= 1
-        && ends
-        && before
-            .rsplit([',', ';', '\n'])
-            .next()
-            .is_some_and(|last| last.contains(|c: char| c.is_ascii_digit()))
-}
+/// No name of the directory, however it is written, has more signs than this, blanks and Questions aside.
+const LONGEST_NAME: usize = 600;
 
-/// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/99", "in particular".
-fn belongs_to_previous(before: &str, after: &str) -> bool {
-    let after = without_article(after.trim_start());
-    if is_listed_name(before, after) {
-        return true;
+impl<'a> List<'a> {
+    /// Whether a stretch is a known group; one much longer than any name is not read.
+    fn is_known(&self, range: Range<usize>) -> bool {
+        self.signs.written(&range) <= LONGEST_NAME && is_known(&self.text[range])
     }
-    let word: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-').collect();
-    let lower = word.trim_end_matches('.').to_lowercase();
-    if lower.is_empty() || is_known(&word) {
-        return false;
+
+    /// What follows a separator, up to the next break.
+    fn next(&self, separator: &Separator) -> Range<usize> {
+        separator.range.end..self.signs.next_break(separator.range.end, self.text.len())
     }
-    if matches!(lower.as_str(), "etc" | "inc" | "ltd" | "rapporteur" | "rapporteurs" | "rapporteur's") {
-        return true;
+
+    /// What stands before a separator since the last break.
+    fn last(&self, open: &Open, separator: &Separator) -> &'a str {
+        let end = self.text[..separator.range.start].trim_end().len();
+        let begin = self.signs.last_break(open.begin, end);
+        self.text[begin..end].trim()
     }
-    let party = after.split([',', ';', '\n']).next().unwrap_or(after).trim();
-    if lower == "wp" && !party.contains('/') && party.chars().any(|c| c.is_ascii_digit()) {
-        return before.to_uppercase().contains("SG") || before.to_lowercase().contains("study group");
+
+    /// Whether what follows is nothing but a number, so that the group before it goes on ("SGs 2, 3 and 5", "WPs 5A
+    /// and 5D").
+    fn is_further_number(&self, open: &Open, separator: &Separator) -> bool {
+        let next = self.text[separator.range.end..].trim_start();
+        let len = next.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (number, rest) = next.split_at(len);
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        let ends = rest.trim_start_matches(' ').is_empty()
+            || rest.starts_with([',', ';', '\n', ')'])
+            || ["and ", "& "].iter().any(|word| rest.trim_start().starts_with(word));
+        let end = self.text[..separator.range.start].trim_end().len();
+        let begin = self.signs.last_break(open.begin, end);
+        (1..=3).contains(&digits) && number.len() - digits <= 1 && ends && self.signs.has_digit(&(begin..end))
     }
-    word.chars().all(char::is_lowercase) && word.chars().count() > 1
+
+    /// Whether what follows a comma cannot be a group of its own: "etc.", "Rapporteur group for Q4/99", "in
+    /// particular".
+    fn belongs_to_previous(&self, open: &Open, separator: &Separator) -> bool {
+        let after = without_article(self.text[separator.range.end..].trim_start());
+        let begin = self.text.len() - after.len();
+        let next = begin..self.signs.next_break(begin, self.text.len());
+        if self.is_listed_name(open, separator, next.clone()) {
+            return true;
+        }
+        let word: String =
+            after.chars().take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-').collect();
+        let lower = word.trim_end_matches('.').to_lowercase();
+        if lower.is_empty() || is_known(&word) {
+            return false;
+        }
+        if matches!(lower.as_str(), "etc" | "inc" | "ltd" | "rapporteur" | "rapporteurs" | "rapporteur's") {
+            return true;
+        }
+        if lower == "wp" && !self.signs.has_slash(&next) && self.signs.has_digit(&next) {
+            return self.signs.has_study_group(&(open.begin..separator.range.start));
+        }
+        word.chars().all(char::is_lowercase) && word.chars().count() > 1
+    }
+
+    /// Whether two words on both sides of a comma belong to a name like "Letters, Words & Numbers Council".
+    fn is_listed_name(&self, open: &Open, separator: &Separator, next: Range<usize>) -> bool {
+        is_plain_word(self.last(open, separator))
+            && self.signs.next_both(&next).is_some_and(|both| {
+                is_plain_word(&self.text[next.start..both])
+                    && self.text[both + 3..next.end].starts_with(char::is_uppercase)
+                    && !self.is_known(next)
+            })
+    }
+
+    /// Whether "and" joins words of a name ("Committee on A and B") rather than two groups.
+    fn name_goes_on(&self, open: &mut Open, separator: &Separator) -> bool {
+        let (start, end) = (separator.range.start, separator.range.end);
+        let next = self.next(separator);
+        let following = self.text[end..].trim_start();
+        if begins_like_known(following) || self.is_known(open.begin..start) || self.is_known(next.clone()) {
+            return false;
+        }
+        if &self.text[start..end] == "&" && is_plain_word(self.last(open, separator)) {
+            return true;
+        }
+        let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+        let last = self.text[open.begin..start].split_whitespace().next_back().unwrap_or("");
+        open.has_of(self.text, start) || lower(last) && lower(self.text[next].trim_start())
+    }
 }
 
 /// What follows "the" or "all", which may stand before any group.
@@ -260,120 +349,14 @@ fn without_article(text: &str) -> &str {
     article.map_or(text, str::trim_start)
 }
 
-/// Whether two words on both sides of a comma belong to a name like "Letters, Words & Numbers Council".
-fn is_listed_name(before: &str, after: &str) -> bool {
-    let next = after.split([',', ';', '\n']).next().unwrap_or(after);
-    let first = before.rsplit([',', ';', '\n']).next().unwrap_or(before).trim();
-    next.split_once(" & ").is_some_and(|(word, rest)| {
-        is_plain_word(first) && is_plain_word(word) && rest.starts_with(char::is_uppercase) && !is_known(next)
-    })
-}
-
 /// Whether a text is one word in ordinary letters that names no group.
 fn is_plain_word(text: &str) -> bool {
     let mut letters = text.chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && text.chars().count() > 2
+    text.len() <= LONGEST_NAME
+        && letters.next().is_some_and(char::is_uppercase)
+        && text.chars().nth(2).is_some()
         && letters.all(char::is_lowercase)
         && !is_known(text)
-}
-
-/// Whether "and" joins words of a name ("Committee on A and B") rather than two groups.
-fn name_goes_on(before: &str, sign: &str, after: &str) -> bool {
-    if is_known(before) || begins_like_known(after.trim_start()) {
-        return false;
-    }
-    let next = after.split([',', ';', '\n']).next().unwrap_or(after);
-    if is_known(next) {
-        return false;
-    }
-    let last = before.rsplit([',', ';', '\n']).next().unwrap_or(before).trim();
-    if sign == "&" && is_plain_word(last) {
-        return true;
-    }
-    let words: Vec<&str> = before.split_whitespace().collect();
-    let of = ["of", "on", "for", "de", "des", "sur"];
-    let last = words.last().copied().unwrap_or("");
-    let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
-    words.iter().any(|word| of.contains(&word.to_lowercase().as_str()))
-        || lower(last) && lower(next.trim_start())
-}
-
-/// Stretches inside which no sign separates: known names that hold one, and Questions of one group.
-fn protected(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let lower = text.to_lowercase();
-    if lower.len() == text.len() {
-        for name in names_with_signs() {
-            for (start, _) in lower.match_indices(name.as_str()) {
-                let range = start..start + name.len();
-                let inside_word = lower[..start].ends_with(char::is_alphanumeric)
-                    || lower[range.end..].starts_with(char::is_alphanumeric);
-                if !inside_word {
-                    ranges.push(range);
-                }
-            }
-        }
-    }
-    ranges.extend(quoted(text));
-    let found = question::find_marked(text);
-    let mut of_group = false;
-    for pair in found.windows(2) {
-        let [left, right] = pair else { continue };
-        let own = |range: &Range<usize>| text[range.clone()].contains('/');
-        let marked = text[right.range.clone()].starts_with(['Q', 'q']);
-        let between = &text[left.range.end..right.range.start];
-        let near = between.chars().count() <= 7;
-        // "SG15 – Q17/15 and Q18/15": the group before the first is that of both.
-        let named = text[..left.range.start].rsplit([',', ';', '\n', '(']).next().unwrap_or("").trim();
-        of_group = (of_group || !(named.is_empty() || named.ends_with(" and") || named == "and"))
-            && left.question.split_once('/').map(|own| own.1)
-                == right.question.split_once('/').map(|own| own.1);
-        if near && (!own(&left.range) || !marked || of_group) {
-            ranges.push(left.range.start..right.range.end);
-        }
-    }
-    ranges
-}
-
-/// Names in quotation marks.
-fn quoted(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        match open {
-            Some((start, close)) if c == close => {
-                ranges.push(start..at + c.len_utf8());
-                open = None;
-            }
-            Some((start, _)) if c == '\n' || at - start > LONGEST_QUOTED => open = None,
-            Some(_) => {}
-            None if c == '"' => open = Some((at, '"')),
-            None if c == '“' => open = Some((at, '”')),
-            None => {}
-        }
-    }
-    ranges
-}
-
-/// A name in quotation marks takes at most this many bytes.
-const LONGEST_QUOTED: usize = 120;
-
-/// Names of the directory that hold a comma, "and" or "&", in lower case.
-fn names_with_signs() -> &'static [String] {
-    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let mut names: Vec<String> = groups()
-            .iter()
-            .flat_map(|group| [group.abbreviation, group.full_name])
-            .filter(|name| is_name(name) || name.contains('&'))
-            .map(str::to_lowercase)
-            .filter(|name| name.contains([',', '&', ';']) || name.contains(" and "))
-            .collect();
-        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        names.dedup();
-        names
-    })
 }
 
 #[cfg(test)]
@@ -413,6 +396,7 @@ mod tests {
             ("ITU-T SG99, Rapporteur group for Q4/99", &["ITU-T SG99, Rapporteur group for Q4/99"]),
             ("ETSI (ISG A, ISG B), IETF", &["ETSI (ISG A, ISG B)", "IETF"]),
             ("A (unclosed, B", &["A (unclosed", "B"]),
+            ("A, \nand B", &["A", "B"]),
             (" , ; ", &[]),
             ("", &[]),
             ("é, ü", &["é", "ü"]),

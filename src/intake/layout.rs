@@ -56,6 +56,8 @@ pub(super) struct Row {
     pub(super) colon: bool,
     indent: usize,
     place: Option<Cell>,
+    /// Whether a line of it states an e-mail address.
+    has_mail: bool,
 }
 
 impl Row {
@@ -63,6 +65,29 @@ impl Row {
     pub(super) fn label(&self) -> Label {
         self.labels.first().copied().unwrap_or(Label::Body)
     }
+
+    /// Whether its value stands on the line of its label; `None` without a value.
+    fn stands_beside(&self) -> Option<bool> {
+        self.lines.first().map(|first| first.at == self.at)
+    }
+
+    /// Whether its value stands below a blank line.
+    fn stands_apart(&self) -> bool {
+        self.lines.first().is_some_and(|line| line.gap)
+    }
+}
+
+/// What the rows before the last one show, so that no line looks at all of them again.
+#[derive(Debug, Default)]
+struct Habits {
+    /// The labels of all rows, each only once.
+    labels: Vec<Vec<Label>>,
+    /// Whether a value stands on the line of its label.
+    beside: bool,
+    /// Whether a value stands below the line of its label.
+    below: bool,
+    /// Whether a value stands below a blank line.
+    apart: bool,
 }
 
 /// A line of a value.
@@ -87,7 +112,14 @@ pub(super) struct Line {
 /// Cuts a document.
 pub(super) fn layout(pieces: &[Piece]) -> Layout {
     let marks = marks(pieces);
-    let mut cut = Cut { layout: Layout::default(), state: State::Front, open: false, marks: &marks, pieces };
+    let mut cut = Cut {
+        layout: Layout::default(),
+        habits: Habits::default(),
+        state: State::Front,
+        open: false,
+        marks: &marks,
+        pieces,
+    };
     let first = marks.iter().position(|mark| matches!(mark, Mark::Label(_) | Mark::Band));
     let mut start = 0;
     if let Some(mail) = mail::mail(pieces, &marks) {
@@ -150,6 +182,7 @@ enum State {
 
 struct Cut<'a> {
     layout: Layout,
+    habits: Habits,
     state: State,
     /// Whether the last row may still take lines.
     open: bool,
@@ -192,7 +225,7 @@ impl Cut<'_> {
         let text = self.pieces[at].text();
         let value = text.get(found.len..).unwrap_or_default();
         let filled = !value.is_empty();
-        let seen = self.layout.rows.iter().any(|row| row.labels == found.labels);
+        let seen = self.habits.labels.contains(&found.labels);
         let in_contact = self.open && self.last_label() == Some(Label::Contact);
         match self.state {
             State::Front => !label.is_contact_part() || matches!(label, Label::Email | Label::Telephone),
@@ -252,9 +285,8 @@ impl Cut<'_> {
             return;
         }
         if label.is_contact_part() {
-            let opened = self.layout.rows.iter().rposition(|row| row.label() == Label::Contact);
-            let open = opened.filter(|&row| row + 1 == self.layout.rows.len());
-            let fresh = open.is_none() || (label == Label::Name && self.has_part(Label::Name));
+            let open = self.last_label() == Some(Label::Contact);
+            let fresh = !open || (label == Label::Name && self.has_part(Label::Name));
             if fresh {
                 self.push_row(Match { labels: vec![Label::Contact], ..found.clone() }, "", piece);
             }
@@ -273,6 +305,14 @@ impl Cut<'_> {
     }
 
     fn push_row(&mut self, found: Match, written: &str, piece: &Piece) {
+        if let Some(last) = self.layout.rows.last() {
+            self.habits.beside |= last.stands_beside() == Some(true);
+            self.habits.below |= last.stands_beside() == Some(false);
+            self.habits.apart |= last.stands_apart();
+        }
+        if !self.habits.labels.contains(&found.labels) {
+            self.habits.labels.push(found.labels.clone());
+        }
         self.layout.rows.push(Row {
             labels: found.labels,
             whose: found.whose,
@@ -282,11 +322,13 @@ impl Cut<'_> {
             colon: found.colon,
             indent: piece.indent,
             place: piece.cell,
+            has_mail: false,
         });
     }
 
     fn push_line(&mut self, piece: &Piece, text: &str, part: Option<Label>) {
         if let Some(row) = self.layout.rows.last_mut() {
+            row.has_mail |= part == Some(Label::Email) || text.contains('@');
             row.lines.push(Line {
                 at: piece.at,
                 text: text.to_string(),
@@ -338,8 +380,10 @@ impl Cut<'_> {
     }
 
     fn fill_part(&mut self, value: &str, piece: &Piece) -> bool {
-        match self.layout.rows.last_mut().and_then(|row| row.lines.last_mut()) {
+        let Some(row) = self.layout.rows.last_mut() else { return false };
+        match row.lines.last_mut() {
             Some(line) => {
+                row.has_mail |= value.contains('@');
                 line.text = value.to_string();
                 line.at = piece.at;
                 line.cell = piece.cell;
@@ -378,7 +422,8 @@ impl Cut<'_> {
     fn has_recipients(&self) -> bool {
         use Label::*;
         let sending = [To, ForAction, ForComment, ForInformation];
-        self.layout.rows.iter().any(|row| sending.contains(&row.label()))
+        let mut first = self.habits.labels.iter().filter_map(|labels| labels.first());
+        first.any(|label| sending.contains(label))
     }
 
     fn body(&mut self, piece: &Piece) {

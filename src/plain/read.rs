@@ -26,13 +26,21 @@ pub fn read(bytes: &[u8]) -> Source {
     let mut blocks = Vec::new();
     let wrap = wrap::Wrap::of(&lines);
     let mut rest = lines.as_slice();
+    // At so many of the next lines no table begins.
+    let mut plain = 0usize;
     while let Some(first) = rest.first() {
-        let (content, used) = match table::table(rest) {
-            Some((table, used)) => (Content::Table(table), used),
-            None => paragraph(rest, &wrap),
+        let table = if plain > 0 { Err(plain) } else { table::table(rest) };
+        let (content, used) = match table {
+            Ok((table, used)) => (Content::Table(table), used),
+            Err(borders) => {
+                plain = borders;
+                paragraph(rest, &wrap)
+            }
         };
         blocks.push(Block { at: first.at, content });
-        rest = rest.get(used.max(1)..).unwrap_or_default();
+        let used = used.max(1);
+        plain = plain.saturating_sub(used);
+        rest = rest.get(used..).unwrap_or_default();
     }
     list::mark(&mut blocks);
     Source { blocks, remarks }

@@ -418,3 +418,29 @@ fn an_instruction_of_the_form_that_is_left_out_is_named_as_lost() {
     assert_eq!(lines(text, RemarkKind::Lost), [4]);
     assert!(read(text).report.lost_something());
 }
+
+#[test]
+fn a_row_adds_the_date_to_the_reply_that_the_title_names() {
+    for (answered, row, expected) in [
+        ("Q11/17", "Q11/17, 4 March 2026", "reply: Q11/17, 2026-03-04"),
+        ("Q11/17", "Q11/17", "reply: Q11/17"),
+        ("X9-LS3", "X9-LS3, 4 March 2026", "reply: X9-LS3, 2026-03-04"),
+        (
+            "Q11/17, 3 March 2026",
+            "X9-LS3, 4 March 2026",
+            "reply: Q11/17, 2026-03-03\nreply: X9-LS3, 2026-03-04",
+        ),
+    ] {
+        let text = format!(
+            "Source: Example Forum\nTitle: LS on a matter (reply to {answered})\nFor information to: IETF\n\
+             Reply to: {row}\n\nThe text begins here.\n\nIt goes on."
+        );
+        let seen = told(&read(&text).statement);
+        let replies: String = seen
+            .lines()
+            .filter(|line| line.trim().starts_with("reply:"))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        assert_eq!(replies, format!("{expected}\n"), "{text}");
+    }
+}

@@ -44,6 +44,16 @@ fn attachment(text: &str) -> Attachment {
     Attachment { title: title.to_string(), file: file.to_string(), status: status.to_string() }
 }
 
+/// Whether two replies answer one statement: its number is theirs, or both name only its source and no two dates.
+fn is_same(one: &Reply, other: &Reply) -> bool {
+    if !(one.number.is_empty() && other.number.is_empty()) {
+        return one.number == other.number;
+    }
+    let dates = one.date.is_none() || other.date.is_none() || one.date == other.date;
+    let named = !one.source.is_empty() && one.source == other.source && one.title == other.title;
+    named && dates
+}
+
 impl Build<'_> {
     /// Reads the lines without labels in front of the rows.
     pub(super) fn masthead(&mut self, lines: &[Piece]) -> Origin {
@@ -317,12 +327,17 @@ impl Build<'_> {
     /// What is answered, by number where the row is nothing but numbers and dates, else word for word.
     fn replies(&mut self, row: &Row, value: &str) {
         let numbers = title::replies(value);
-        let bare = |reply: &Reply| match reply.date {
-            Some(date) => format!("{}, {}", reply.number, printed::days(date, date)),
-            None => reply.number.clone(),
+        let known = |reply: &Reply| self.s.replies.values().any(|old| is_same(old, reply));
+        let bare = |reply: &Reply| {
+            let name = if reply.number.is_empty() { &reply.source } else { &reply.number };
+            match reply.date {
+                Some(date) => format!("{name}, {}", printed::days(date, date)),
+                None => name.clone(),
+            }
         };
         let said: Vec<String> = numbers.iter().map(bare).collect();
-        let all = numbers.iter().all(|reply| !reply.number.is_empty());
+        // A source alone may be words of any kind; it counts where the title names it too.
+        let all = numbers.iter().all(|reply| !reply.number.is_empty() || known(reply));
         let replies = if let Some(reply) = title::reply_row(value) {
             vec![reply]
         } else if all && (said.join(", ") == value || said.join("; ") == value) {
@@ -332,11 +347,13 @@ impl Build<'_> {
             vec![Reply { title, ..Reply::default() }]
         };
         for reply in replies {
-            let known =
-                self.s.replies.values().any(|old| old.number == reply.number && !reply.number.is_empty());
-            if !known {
-                let key = self.s.replies.push(&mut self.s.keys, reply);
-                self.found(FieldId::Reply(key, ReplyField::Number), row.at);
+            let old = self.s.replies.iter().find(|(_, old)| is_same(old, &reply)).map(|(key, _)| key);
+            match old.and_then(|key| self.s.replies.get_mut(key)) {
+                Some(old) => old.date = old.date.or(reply.date),
+                None => {
+                    let key = self.s.replies.push(&mut self.s.keys, reply);
+                    self.found(FieldId::Reply(key, ReplyField::Number), row.at);
+                }
             }
         }
     }

@@ -126,8 +126,8 @@ impl Sending {
     }
 
     fn list(&mut self, lines: &[Line], purpose: Option<Purpose>) {
-        for (line, written) in recipients::recipients(lines) {
-            self.listed.push(Listed { at: line.at, written, purpose });
+        for (at, written) in recipients::recipients(lines) {
+            self.listed.push(Listed { at, written, purpose });
         }
     }
 }

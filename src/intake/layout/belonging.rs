@@ -103,9 +103,10 @@ impl Cut<'_> {
         if piece.indent <= row.indent && looks_labelled(piece.text()) && !is_contact_detail(piece.text()) {
             return false;
         }
-        let complete =
-            row.lines.iter().any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
-        piece.indent > row.indent || !complete || self.contact_part_follows(at) || self.run_leads_to_label(at)
+        piece.indent > row.indent
+            || !row.has_mail
+            || self.contact_part_follows(at)
+            || self.run_leads_to_label(at)
     }
 
     /// Whether a line that states an e-mail address or telephone number comes before any other label.
@@ -161,20 +162,13 @@ impl Cut<'_> {
 
     /// Whether values stand on the lines of their labels and none below one.
     fn values_stand_beside(&self) -> bool {
-        let mut beside = false;
-        for row in &self.layout.rows {
-            let Some(first) = row.lines.first() else { continue };
-            if first.at != row.at {
-                return false;
-            }
-            beside = true;
-        }
-        beside
+        let last = self.layout.rows.last().and_then(Row::stands_beside);
+        !self.habits.below && last != Some(false) && (self.habits.beside || last == Some(true))
     }
 
     /// Whether values stand below their labels with a blank line between.
     fn values_stand_apart(&self) -> bool {
-        self.layout.rows.iter().any(|row| row.lines.first().is_some_and(|line| line.gap))
+        self.habits.apart || self.layout.rows.last().is_some_and(Row::stands_apart)
     }
 
     /// Whether a label further down stands as a row does: below a blank line or a row, or above its value.
@@ -253,7 +247,7 @@ impl Cut<'_> {
                         label,
                         Label::Attachments | Label::Contact | Label::Keywords | Label::References
                     );
-                    let seen = self.layout.rows.iter().any(|row| row.labels == found.labels);
+                    let seen = self.habits.labels.contains(&found.labels);
                     if !late && !seen && !label.is_contact_part() {
                         return true;
                     }

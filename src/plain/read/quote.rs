@@ -3,24 +3,55 @@
 use super::line::Line;
 
 /// Takes the signs of quoting away when most of the text is quoted; a quotation inside a text stays as it is.
+///
+/// Each pass looks only at lines that still say something, and more than half of them lose a sign: the work grows
+/// with the text, however deep it is quoted.
 pub(super) fn unquote(lines: &mut [Line]) {
+    let mut written: Vec<Quoted<'_>> = lines.iter().enumerate().map(Quoted::of).collect();
+    let mut emptied: Vec<Quoted<'_>> = Vec::new();
     loop {
-        let written = lines.iter().filter(|line| !line.is_blank()).count();
-        let quoted = lines.iter().filter(|line| inner(&line.text).is_some()).count();
-        if quoted < 2 || quoted * 2 <= written {
-            return;
+        emptied.extend(written.extract_if(.., |line| line.begin.is_empty()));
+        let quoted = written.iter().filter(|line| line.begin.starts_with('>')).count();
+        if quoted < 2 || quoted * 2 <= written.len() {
+            break;
         }
-        for line in lines.iter_mut() {
-            if let Some(text) = inner(&line.text) {
-                line.text = text.to_string();
-            }
+        written.iter_mut().for_each(Quoted::unquote);
+    }
+    let unquoted: Vec<(usize, String)> = written
+        .iter()
+        .chain(&emptied)
+        .filter(|line| line.changed)
+        .map(|line| (line.number, line.text.to_string()))
+        .collect();
+    for (number, text) in unquoted {
+        if let Some(line) = lines.get_mut(number) {
+            line.text = text;
         }
     }
 }
 
-fn inner(text: &str) -> Option<&str> {
-    let rest = text.trim_start().strip_prefix('>')?;
-    Some(rest.strip_prefix(' ').unwrap_or(rest))
+/// What is left of a line.
+struct Quoted<'a> {
+    number: usize,
+    text: &'a str,
+    /// The text without the blanks in front.
+    begin: &'a str,
+    changed: bool,
+}
+
+impl<'a> Quoted<'a> {
+    fn of((number, line): (usize, &'a Line)) -> Self {
+        Self { number, text: &line.text, begin: line.text.trim_start(), changed: false }
+    }
+
+    /// Takes one sign away, where there is one.
+    fn unquote(&mut self) {
+        if let Some(rest) = self.begin.strip_prefix('>') {
+            self.text = rest.strip_prefix(' ').unwrap_or(rest);
+            self.begin = self.text.trim_start();
+            self.changed = true;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -34,6 +65,8 @@ mod tests {
             (">> a\n>>  b\n>>", "a\n b\n"),
             ("see below\n> a\n> b\n>\n> c", "see below\na\nb\n\nc"),
             ("a\nb\nc\n> d", "a\nb\nc\n> d"),
+            (">>> a\n>> b\n> c", "> a\nb\nc"),
+            (">\n> >\n\n> > a\n>b", "\n\n\na\nb"),
         ] {
             let (mut lines, _) = line::lines(text);
             super::unquote(&mut lines);

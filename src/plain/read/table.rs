@@ -11,7 +11,11 @@ use super::line::Line;
 const MOST_LINES_OF_A_ROW: usize = 12;
 
 /// The table that `lines` begin with and how many lines it takes.
-pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
+///
+/// # Errors
+///
+/// There is none; the number says at how many of the next lines, all of them borders, none begins either.
+pub(super) fn table(lines: &[Line]) -> Result<(Table, usize), usize> {
     let mut table = Table::default();
     let mut used = 0;
     // Where borders are drawn, a row is all that stands between two of them.
@@ -43,7 +47,7 @@ pub(super) fn table(lines: &[Line]) -> Option<(Table, usize)> {
         open = drawn;
         table.rows.push(Row { at: line.at, cells: cells.iter().map(|cell| paragraphs(cell)).collect() });
     }
-    (!table.rows.is_empty()).then_some((table, used))
+    if table.rows.is_empty() { Err(used) } else { Ok((table, used)) }
 }
 
 /// Adds a further line to the cells of a row.
@@ -125,13 +129,21 @@ mod tests {
 
     fn rows(text: &str) -> Option<(Vec<Vec<String>>, usize, usize)> {
         let (lines, _) = line::lines(text);
-        let (table, used) = table(&lines)?;
+        let (table, used) = table(&lines).ok()?;
         let cell = |cell: &Vec<Para>| {
             let paras: Vec<_> = cell.iter().map(|para| para.text.text()).collect();
             paras.join("/")
         };
         let rows = table.rows.iter().map(|row| row.cells.iter().map(cell).collect());
         Some((rows.collect(), table.header_rows, used))
+    }
+
+    #[test]
+    fn borders_without_rows_are_looked_at_once() {
+        for (text, expected) in [("+--+\n+--+\n+--+\nx", 3), ("+--+", 1), ("x\n+--+", 0), ("", 0)] {
+            let (lines, _) = line::lines(text);
+            assert_eq!(table(&lines), Err(expected), "{text}");
+        }
     }
 
     #[test]
