@@ -7,6 +7,8 @@
 //!
 //! * [`cli`] — the verbs of the command line: arguments in, messages and exit status out. *Looking for an
 //!   option, a message of a verb or an exit status? Start here.*
+//! * [`app`] — the window: forms, the editor of the text, the page beside them; the only room that knows egui.
+//!   *Looking for something on the screen? Start here.*
 //! * [`desk`] — every job that needs no window, each one call: open, save, import, export, check, show. The
 //!   command line and the window call the same. *Looking for what happens when a user exports? Start here.*
 //! * [`intake`] — what a received document says: a [`source`] in, a statement and a report out. *Looking for how
@@ -25,6 +27,7 @@
 //! * [`statement`] — what a statement is: plain data, the address of every field, and edits with their inverses.
 //!   *Looking for a field? Start here.*
 
+pub mod app;
 pub mod check;
 pub mod cli;
 pub mod desk;

@@ -27,4 +27,5 @@ pub use crate::{
     form::{FormKind, Options},
     intake::{Remark, RemarkKind, Report},
     statement::Statement,
+    store::Folders,
 };
