@@ -1,6 +1,6 @@
 //! All that the window knows.
 
-use super::{Drafts, Layout, Notice};
+use super::{Drafts, Layout, Notice, RecentDraft};
 use crate::desk::{Options, Settings};
 
 /// All that the window knows.
@@ -14,6 +14,8 @@ pub struct AppState {
     pub options: Options,
     /// Which panels are shown.
     pub layout: Layout,
+    /// The drafts somebody has worked on lately, newest first.
+    pub recent: Vec<RecentDraft>,
     /// What is told to the user, oldest first.
     pub notices: Vec<Notice>,
 }
