@@ -10,9 +10,7 @@ use super::{
 /// Removes a file; one that is not there is fine.
 pub fn remove(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(Reason::of(error).at(Job::Remove, path))
-        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Reason::of(error).at(Job::Remove, path)),
         _ => Ok(()),
     }
 }

@@ -45,8 +45,8 @@ impl Run {
 
     /// The folders below `parent` that runs have left which are gone; they are locked now, and hold files.
     ///
-    /// Those that hold none are removed on the way.
-    pub fn ended(parent: &Path) -> Result<Vec<Self>, StoreError> {
+    /// Those that hold none are removed on the way. One that cannot be used does not stand before the others.
+    pub fn ended(parent: &Path) -> Result<Vec<Result<Self, StoreError>>, StoreError> {
         let entries = match fs::read_dir(parent) {
             Ok(entries) => entries,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -55,15 +55,9 @@ impl Run {
         let mut folders: Vec<PathBuf> =
             entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
         folders.sort();
-        let mut runs = Vec::new();
-        for folder in folders {
-            if let Some(run) = Self::take(folder)?
-                && !run.files()?.is_empty()
-            {
-                runs.push(run);
-            }
-        }
-        Ok(runs)
+        let with_files = |run: Self| Ok(if run.files()?.is_empty() { None } else { Some(run) });
+        let take = |folder| Self::take(folder)?.map_or(Ok(None), with_files);
+        Ok(folders.into_iter().filter_map(|folder| take(folder).transpose()).collect())
     }
 
     fn take(folder: PathBuf) -> Result<Option<Self>, StoreError> {
@@ -122,7 +116,7 @@ mod tests {
         fs::write(run.file("a"), "kept").unwrap();
         assert!(Run::ended(&parent).unwrap().is_empty(), "it is still running");
         drop(run);
-        let ended = Run::ended(&parent).unwrap();
+        let ended: Vec<Run> = Run::ended(&parent).unwrap().into_iter().map(Result::unwrap).collect();
         assert_eq!(ended.len(), 1);
         assert_eq!(ended[0].files().unwrap(), [ended[0].file("a")]);
         assert!(Run::ended(&parent).unwrap().is_empty(), "somebody has taken it over");
