@@ -253,4 +253,8 @@ pub enum Request {
     GoTo(FieldId),
     /// To add a recipient for this purpose to the draft in front.
     AddRecipient(Purpose),
+    /// To save the settings, which have been changed on their page.
+    SettingsChanged,
+    /// To let the user choose the folder in which dialogs begin.
+    ChooseDefaultFolder,
 }

@@ -15,17 +15,8 @@ const OTHERS: [(Command, KeyboardShortcut); 3] = [
     (Command::CloseTab, KeyboardShortcut::new(Modifiers::COMMAND, Key::F4)),
 ];
 
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Takes the shortcuts of commands out of the input before any widget sees them.
 ///

@@ -1,7 +1,7 @@
 //! All that the window knows.
 
-use super::{Drafts, Layout, Notice, RecentDraft};
-use crate::desk::{Options, Settings};
+use super::{Drafts, Layout, Notice};
+use crate::desk::{Options, Settings, recent::Recent};
 
 /// All that the window knows.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ pub struct AppState {
     /// Which panels are shown.
     pub layout: Layout,
     /// The drafts somebody has worked on lately, newest first.
-    pub recent: Vec<RecentDraft>,
+    pub recent: Vec<Recent>,
     /// What is told to the user, oldest first.
     pub notices: Vec<Notice>,
 }

@@ -29,7 +29,8 @@ impl Standing {
 
     /// The standing of every section, in the order of [`Section::ALL`].
     pub(super) fn of_all(statement: &Statement, findings: &[Finding]) -> [Standing; Section::ALL.len()] {
-        let mut all = Section::ALL.map(|section| Standing { filled: filled(statement, section), ..Self::default() });
+        let mut all =
+            Section::ALL.map(|section| Standing { filled: filled(statement, section), ..Self::default() });
         for finding in findings {
             let standing = &mut all[Section::of(finding.field) as usize];
             *match finding.severity {
@@ -46,7 +47,9 @@ impl Standing {
 fn filled(statement: &Statement, section: Section) -> bool {
     let given = |text: &str| !text.trim().is_empty();
     match section {
-        Section::Header => !statement.groups.is_empty() || given(&statement.number) || given(&statement.source),
+        Section::Header => {
+            !statement.groups.is_empty() || given(&statement.number) || given(&statement.source)
+        }
         Section::Title => given(&statement.title.subject) || given(&statement.title.override_text),
         Section::Replies => !statement.replies.is_empty(),
         Section::Recipients => !statement.recipients.is_empty(),

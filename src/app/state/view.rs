@@ -115,7 +115,9 @@ impl View {
     /// the user has not gone elsewhere since.
     pub fn result_base(&self) -> Option<FieldId> {
         match self.result {
-            Some((field, focused_then)) if self.focused.is_none() || self.focused == focused_then => Some(field),
+            Some((field, focused_then)) if self.focused.is_none() || self.focused == focused_then => {
+                Some(field)
+            }
             _ => self.focused,
         }
     }

@@ -42,11 +42,8 @@ mod tests {
             message: String::new(),
             fix: Vec::new(),
         };
-        let findings = [
-            finding(FieldId::TitleSubject),
-            finding(FieldId::TitleSubject),
-            finding(FieldId::Abstract),
-        ];
+        let findings =
+            [finding(FieldId::TitleSubject), finding(FieldId::TitleSubject), finding(FieldId::Abstract)];
         for (from, forward, to) in [
             (None, true, FieldId::TitleSubject),
             (None, false, FieldId::Abstract),

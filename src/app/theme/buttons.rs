@@ -1,6 +1,6 @@
 //! Buttons: the main one, the plain one, the quiet ones.
 
-use egui::{Button, Color32, Response, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Button, Color32, Response, Role, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{colors, icon, scale};
 
@@ -52,5 +52,5 @@ pub(crate) fn icon_button_in(ui: &mut Ui, sign: char, name: &str, color: Color32
 
 /// Gives a button the name that assistive programs say, in place of what is painted on it.
 pub(crate) fn named(response: &Response, name: &str) {
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, response.enabled(), name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), name));
 }

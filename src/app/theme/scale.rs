@@ -57,3 +57,15 @@ pub(crate) const DIALOG_WIDTH: f32 = 480.0;
 pub(crate) const DIALOG_LIST_HEIGHT: f32 = 340.0;
 /// The least width of a menu.
 pub(crate) const MENU_WIDTH: f32 = 240.0;
+/// The height of a badge with a number.
+pub(crate) const BADGE: f32 = 18.0;
+/// The width of the bar that marks where the user is.
+pub(crate) const BAR: f32 = 3.0;
+/// The least height of the check results.
+pub(crate) const RESULTS_LEAST: f32 = 90.0;
+/// The greatest height of the bad news above the foot.
+pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
+/// The height of the buttons a page begins with.
+pub(crate) const CONTROL_LARGE: f32 = 40.0;
+/// The height of a row of two lines.
+pub(crate) const ROW_DOUBLE: f32 = 48.0;
