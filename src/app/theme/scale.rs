@@ -22,8 +22,6 @@ pub(crate) const TITLE: f32 = 24.0;
 
 /// The signs on buttons and in lists.
 pub(crate) const ICON: f32 = 16.0;
-/// The signs of start and empty pages.
-pub(crate) const ICON_LARGE: f32 = 40.0;
 
 /// The width of lines around things.
 pub(crate) const LINE: f32 = 1.0;
@@ -69,3 +67,5 @@ pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
 /// The height of a row of two lines.
 pub(crate) const ROW_DOUBLE: f32 = 48.0;
+/// The width of the column of shortcuts in lists.
+pub(crate) const KEYS_WIDTH: f32 = 110.0;
