@@ -8,6 +8,8 @@ mod console;
 mod export;
 mod verbs;
 
+use std::path::PathBuf;
+
 use clap::Parser;
 
 use arguments::{Arguments, Verb};
@@ -15,18 +17,26 @@ pub use console::{Console, Status};
 
 use crate::desk::{self, Problem};
 
+/// What the arguments come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A verb was run, with this status.
+    Ended(Status),
+    /// No verb was given: the window is to be opened with these files.
+    Window(Vec<PathBuf>),
+}
+
 /// Runs the program with these arguments, the program's own name first.
-pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mut Console<'_>) -> Status {
-    match Arguments::try_parse_from(arguments) {
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mut Console<'_>) -> Outcome {
+    Outcome::Ended(match Arguments::try_parse_from(arguments) {
         Ok(Arguments { verb: Some(verb), .. }) => run_verb(&verb, console),
-        Ok(Arguments { verb: None, .. }) => console
-            .refuse("The window is not part of this version yet; \"liaison-desk --help\" shows what is"),
+        Ok(Arguments { verb: None, files }) => return Outcome::Window(files),
         Err(error) if error.use_stderr() => {
             console.tell(error.render().to_string().trim_end());
             Status::Failed
         }
         Err(help) => console.print(help.render().to_string().as_bytes()),
-    }
+    })
 }
 
 /// Opens a draft for a verb, naming what in it is not known to this version.

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// A room and the rooms it may use.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("statement", &[]),
     ("directory", &["statement"]),
     ("sheet", &["statement"]),
@@ -36,7 +36,9 @@ const ARROWS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("cli", &["desk"]),
-    ("main", &["cli"]),
+    // What a window shows and edits is the statement, its page and its check results: it names their types.
+    ("app", &["desk", "check", "form", "directory", "sheet", "statement"]),
+    ("main", &["cli", "app", "desk"]),
     ("lib", &[]),
 ];
 

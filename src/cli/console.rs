@@ -71,7 +71,7 @@ impl Console<'_> {
     }
 
     /// Writes why something was not even tried.
-    pub(super) fn refuse(&mut self, message: &str) -> Status {
+    pub fn refuse(&mut self, message: &str) -> Status {
         self.complain(message);
         Status::Failed
     }

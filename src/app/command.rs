@@ -1,0 +1,211 @@
+//! Everything a user can do that is not typing: the one list that menus, shortcuts, the page of shortcuts and the
+//! search of commands are made from.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::state::DraftId;
+use crate::statement::{FieldId, Purpose};
+
+/// What a user can do, wherever it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // each is named and described by `facts`
+pub enum Command {
+    NewDraft,
+    NewFromExample,
+    Open,
+    Save,
+    SaveAs,
+    SaveAll,
+    Duplicate,
+    ExportWord,
+    ExportText,
+    OpenExported,
+    ShowExported,
+    CloseTab,
+    Quit,
+    Undo,
+    Redo,
+    NextTab,
+    PreviousTab,
+    StartPage,
+    NextResult,
+    PreviousResult,
+    ToggleResults,
+    TogglePreview,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    PageZoomIn,
+    PageZoomOut,
+    PageFitWidth,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    AddRecipientForAction,
+    AddRecipientForComment,
+    AddRecipientForInformation,
+    AddContact,
+    AddApproval,
+    AddReply,
+    AddAttachment,
+    AddCover,
+    Settings,
+    CommandSearch,
+    Shortcuts,
+    About,
+}
+
+/// Where a command stands in the menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // each is the heading of a menu
+pub enum Menu {
+    File,
+    Edit,
+    Insert,
+    View,
+    Help,
+}
+
+/// What menus and lists show of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// Its name, in sentence case.
+    pub name: &'static str,
+    /// The menu it stands in.
+    pub menu: Menu,
+    /// Its shortcut.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// Whether it needs a draft in front.
+    pub needs_draft: bool,
+}
+
+const fn key(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(modifiers, key))
+}
+
+const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+impl Command {
+    /// All commands, in the order of the menus.
+    pub const ALL: [Command; 43] = {
+        use Command::*;
+        [
+            NewDraft,
+            NewFromExample,
+            Open,
+            Save,
+            SaveAs,
+            SaveAll,
+            Duplicate,
+            ExportWord,
+            ExportText,
+            OpenExported,
+            ShowExported,
+            CloseTab,
+            Quit,
+            Undo,
+            Redo,
+            NextTab,
+            PreviousTab,
+            StartPage,
+            NextResult,
+            PreviousResult,
+            ToggleResults,
+            TogglePreview,
+            ZoomIn,
+            ZoomOut,
+            ZoomReset,
+            PageZoomIn,
+            PageZoomOut,
+            PageFitWidth,
+            ThemeSystem,
+            ThemeLight,
+            ThemeDark,
+            AddRecipientForAction,
+            AddRecipientForComment,
+            AddRecipientForInformation,
+            AddContact,
+            AddApproval,
+            AddReply,
+            AddAttachment,
+            AddCover,
+            Settings,
+            CommandSearch,
+            Shortcuts,
+            About,
+        ]
+    };
+
+    /// Its name, menu and shortcut.
+    pub fn facts(self) -> Facts {
+        use Command::*;
+        let of = |name, menu, shortcut| Facts { name, menu, shortcut, needs_draft: true };
+        let always = |name, menu, shortcut| Facts { needs_draft: false, ..of(name, menu, shortcut) };
+        let command = |k| key(Modifiers::COMMAND, k);
+        let shifted = |k| key(COMMAND_SHIFT, k);
+        match self {
+            NewDraft => always("New statement", Menu::File, command(Key::N)),
+            NewFromExample => always("New from the example", Menu::File, None),
+            Open => always("Open…", Menu::File, command(Key::O)),
+            Save => of("Save", Menu::File, command(Key::S)),
+            SaveAs => of("Save as…", Menu::File, shifted(Key::S)),
+            SaveAll => of("Save all", Menu::File, None),
+            Duplicate => of("Duplicate", Menu::File, shifted(Key::D)),
+            ExportWord => of("Export as Word…", Menu::File, command(Key::E)),
+            ExportText => of("Export as text…", Menu::File, shifted(Key::E)),
+            OpenExported => of("Open the exported file", Menu::File, None),
+            ShowExported => of("Show the exported file in its folder", Menu::File, None),
+            CloseTab => of("Close", Menu::File, command(Key::W)),
+            Quit => always("Quit", Menu::File, command(Key::Q)),
+            Undo => of("Undo", Menu::Edit, command(Key::Z)),
+            Redo => of("Redo", Menu::Edit, shifted(Key::Z)),
+            NextTab => of("Next draft", Menu::View, key(Modifiers::CTRL, Key::Tab)),
+            PreviousTab => {
+                of("Previous draft", Menu::View, key(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab))
+            }
+            StartPage => always("Start page", Menu::View, None),
+            NextResult => of("Next check result", Menu::Edit, key(Modifiers::NONE, Key::F8)),
+            PreviousResult => of("Previous check result", Menu::Edit, key(Modifiers::SHIFT, Key::F8)),
+            ToggleResults => of("Check results", Menu::View, shifted(Key::M)),
+            TogglePreview => of("Page beside the form", Menu::View, shifted(Key::P)),
+            ZoomIn => always("Larger", Menu::View, command(Key::Plus)),
+            ZoomOut => always("Smaller", Menu::View, command(Key::Minus)),
+            ZoomReset => always("Normal size", Menu::View, command(Key::Num0)),
+            PageZoomIn => of("Page larger", Menu::View, None),
+            PageZoomOut => of("Page smaller", Menu::View, None),
+            PageFitWidth => of("Fit the page to its panel", Menu::View, None),
+            ThemeSystem => always("Theme of the system", Menu::View, None),
+            ThemeLight => always("Light theme", Menu::View, None),
+            ThemeDark => always("Dark theme", Menu::View, None),
+            AddRecipientForAction => of("Recipient for action", Menu::Insert, shifted(Key::Num1)),
+            AddRecipientForComment => of("Recipient for comment", Menu::Insert, shifted(Key::Num2)),
+            AddRecipientForInformation => of("Recipient for information", Menu::Insert, shifted(Key::Num3)),
+            AddContact => of("Contact", Menu::Insert, None),
+            AddApproval => of("Approval", Menu::Insert, None),
+            AddReply => of("Statement replied to", Menu::Insert, None),
+            AddAttachment => of("Attachment", Menu::Insert, None),
+            AddCover => of("Cover page", Menu::Insert, None),
+            Settings => always("Settings…", Menu::Edit, command(Key::Comma)),
+            CommandSearch => always("Find a command…", Menu::Help, shifted(Key::A)),
+            Shortcuts => always("Shortcuts", Menu::Help, key(Modifiers::NONE, Key::F1)),
+            About => always("About Liaison Desk", Menu::Help, None),
+        }
+    }
+}
+
+/// What is asked of the window: a command, or something done to one certain thing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// A command.
+    Do(Command),
+    /// To bring a draft to the front.
+    Activate(DraftId),
+    /// To close one draft.
+    Close(DraftId),
+    /// To open a file, whatever it is.
+    OpenPath(std::path::PathBuf),
+    /// To put the focus on a field of the draft in front.
+    GoTo(FieldId),
+    /// To add a recipient for this purpose to the draft in front.
+    AddRecipient(Purpose),
+}

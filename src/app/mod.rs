@@ -1,0 +1,34 @@
+//! The window, and the only room that knows egui.
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | what the window knows, and who owns which truth | [`state`] |
+//! | what happens in a frame | `window.rs` |
+//! | a command, its name or its shortcut | [`command`] |
+//! | what a command does | `act.rs`, `documents/` |
+//! | how a field is drawn and edited | `form/`, `widgets/` |
+//! | the editor of the text | `text/` |
+//! | the page beside the form | `preview/` |
+//! | menus, tabs, panels, pages over the drafts | `chrome/` |
+//! | a word the window says | `wording.rs` |
+//! | a colour or a measure | `theme/` |
+//! | what is asked of the system | [`ports`] |
+
+mod act;
+mod chrome;
+pub mod command;
+mod cx;
+mod documents;
+mod form;
+pub mod ports;
+mod preview;
+mod run;
+pub mod state;
+mod text;
+mod theme;
+mod widgets;
+mod window;
+mod wording;
+
+pub use run::run;
+pub use window::LiaisonDesk;

@@ -1,0 +1,19 @@
+//! All that the window knows.
+
+use super::{Drafts, Layout, Notice};
+use crate::desk::{Options, Settings};
+
+/// All that the window knows.
+#[derive(Debug, Default)]
+pub struct AppState {
+    /// The open drafts.
+    pub drafts: Drafts,
+    /// What the user has chosen.
+    pub settings: Settings,
+    /// How statements are set out on the page and in exports.
+    pub options: Options,
+    /// Which panels are shown.
+    pub layout: Layout,
+    /// What is told to the user, oldest first.
+    pub notices: Vec<Notice>,
+}

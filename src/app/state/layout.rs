@@ -1,0 +1,33 @@
+//! How the window is set out.
+
+/// A page that lies over the drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The settings.
+    Settings,
+    /// The list of shortcuts.
+    Shortcuts,
+    /// What the program is.
+    About,
+}
+
+/// Which panels are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Whether the page is shown beside the form.
+    pub preview: bool,
+    /// Whether the panel of check results is shown.
+    pub results: bool,
+    /// How large the page is drawn; 0 fits its width.
+    pub preview_zoom: f32,
+    /// The page that lies over the drafts.
+    pub page: Option<Page>,
+    /// The search of commands: what is typed into it, while it is shown.
+    pub command_search: Option<String>,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self { preview: true, results: false, preview_zoom: 0.0, page: None, command_search: None }
+    }
+}

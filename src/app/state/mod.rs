@@ -1,0 +1,28 @@
+//! What the window knows: the open drafts, the settings and how the window is set out. No drawing stands here.
+//!
+//! | truth | its one owner |
+//! |---|---|
+//! | the statement, its undo steps, whether it is saved | [`OpenDraft`] |
+//! | what follows from the statement (page, check results) | `Derived` inside [`OpenDraft`], kept by revision |
+//! | where the user is in a draft (focus, sections, caret) | [`View`] inside [`OpenDraft`] |
+//! | which drafts are open, in which order, which is in front | [`Drafts`] |
+//! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
+//! | which panels and pages are shown | [`Layout`] |
+
+mod app_state;
+mod derived;
+mod drafts;
+mod layout;
+mod notice;
+mod open_draft;
+mod undo;
+mod view;
+
+pub use app_state::AppState;
+pub use derived::Derived;
+pub use drafts::{DraftId, Drafts};
+pub use layout::{Layout, Page};
+pub use notice::{Notice, NoticeKind};
+pub use open_draft::OpenDraft;
+pub use undo::{Step, Undo};
+pub use view::{Section, View};

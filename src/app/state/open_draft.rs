@@ -1,0 +1,224 @@
+//! A draft that is open: its statement and everything that belongs to it.
+
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{
+    derived::Derived,
+    undo::{Merge, Undo},
+    view::View,
+};
+use crate::{
+    form::Options,
+    statement::{
+        FieldId, Key, Statement,
+        edit::{Edit, EditError},
+        field::Value,
+        text::RichText,
+    },
+};
+
+/// An open draft. Its statement changes only through the methods here, so that every change can be undone.
+#[derive(Debug)]
+pub struct OpenDraft {
+    statement: Statement,
+    undo: Undo,
+    /// Counts every change, undoing included; what is derived is kept by it.
+    revision: u64,
+    saved_state: Option<u64>,
+    derived: Option<Arc<Derived>>,
+    now: Moment,
+    /// The file it is saved in, once it is.
+    pub path: Option<PathBuf>,
+    /// Where the user is in it.
+    pub view: View,
+}
+
+/// When something happens, by the two clocks a change needs.
+#[derive(Clone, Copy, Debug, Default)]
+struct Moment {
+    /// The window's clock, in seconds.
+    seconds: f64,
+    /// The time of day.
+    time: Timestamp,
+}
+
+impl OpenDraft {
+    /// A draft that no file holds yet.
+    pub fn unsaved(statement: Statement) -> Self {
+        Self {
+            statement,
+            undo: Undo::default(),
+            revision: 1,
+            saved_state: None,
+            derived: None,
+            now: Moment::default(),
+            path: None,
+            view: View::default(),
+        }
+    }
+
+    /// A draft as it was read from `path`.
+    pub fn saved(statement: Statement, path: PathBuf) -> Self {
+        let mut draft = Self::unsaved(statement);
+        draft.path = Some(path);
+        draft.saved_state = Some(draft.undo.state());
+        draft
+    }
+
+    /// The statement.
+    pub fn statement(&self) -> &Statement {
+        &self.statement
+    }
+
+    /// A number that changes with every change of the statement.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the statement differs from what its file holds; a fresh one that nobody touched counts as saved.
+    pub fn is_unsaved(&self) -> bool {
+        match self.saved_state {
+            Some(state) => state != self.undo.state(),
+            None => self.undo.state() != 0,
+        }
+    }
+
+    /// Whether nothing was ever typed into it and no file holds it.
+    pub fn is_untouched(&self) -> bool {
+        self.path.is_none() && self.undo.state() == 0 && self.saved_state.is_none()
+    }
+
+    /// The number of the state the statement is in, to be given to [`OpenDraft::was_saved`] after a save of it.
+    pub fn state(&self) -> u64 {
+        self.undo.state()
+    }
+
+    /// Notes that the state of this number now stands in the file `path`.
+    pub fn was_saved(&mut self, state: u64, path: &Path) {
+        self.saved_state = Some(state);
+        self.path = Some(path.to_path_buf());
+    }
+
+    /// Notes that the statement differs from every file, whatever its undo steps say: it was recovered or imported.
+    pub fn mark_unsaved(&mut self) {
+        self.saved_state = Some(u64::MAX);
+    }
+
+    /// Tells the draft what time it is: `seconds` by the window's clock and the time of day.
+    pub fn tick(&mut self, seconds: f64, time: Timestamp) {
+        self.now = Moment { seconds, time };
+    }
+
+    /// A key for a new item of a list.
+    pub fn fresh_key(&mut self) -> Key {
+        self.statement.keys.fresh()
+    }
+
+    /// Makes changes as one step that "Undo" names, such as "adding a recipient"; nothing changes on an error.
+    pub fn edit(&mut self, name: impl Into<String>, edits: Vec<Edit>) -> Result<(), EditError> {
+        self.make(name.into(), edits, None)
+    }
+
+    /// Gives a field another value. Values that follow each other quickly in one field are one step.
+    pub fn set(&mut self, field: FieldId, value: Value, name: impl Into<String>) -> Result<(), EditError> {
+        if self.statement.get(field).is_ok_and(|old| old == value) {
+            return Ok(());
+        }
+        let merge = Merge { field, at: None, time: self.now.seconds };
+        self.make(name.into(), vec![Edit::Set(field, value)], Some(merge))
+    }
+
+    /// Puts characters in the place of a range of bytes of a field's text. Characters that follow each other are one
+    /// step.
+    pub fn type_into(
+        &mut self,
+        field: FieldId,
+        range: Range<usize>,
+        with: RichText,
+        name: impl Into<String>,
+    ) -> Result<(), EditError> {
+        let at = Some(range.start + with.len());
+        let merge = Merge { field, at, time: self.now.seconds };
+        self.make(name.into(), vec![Edit::Replace(field, range, with)], Some(merge))
+    }
+
+    /// Lets the next change begin a step of its own.
+    pub fn seal(&mut self) {
+        self.undo.seal();
+    }
+
+    fn make(&mut self, name: String, edits: Vec<Edit>, merge: Option<Merge>) -> Result<(), EditError> {
+        if edits.is_empty() {
+            return Ok(());
+        }
+        let inverse = self.statement.apply_all(edits)?;
+        self.undo.note(name, inverse, merge);
+        self.changed();
+        Ok(())
+    }
+
+    fn changed(&mut self) {
+        self.revision += 1;
+        self.statement.bookkeeping.changed = self.now.time;
+    }
+
+    /// Takes the last step back and returns its name.
+    pub fn undo(&mut self) -> Result<Option<String>, EditError> {
+        let Some(step) = self.undo.take_done() else { return Ok(None) };
+        let forth = self.statement.apply_all(step.edits().to_vec())?;
+        let name = step.name.clone();
+        self.undo.was_undone(step, forth);
+        self.view.half_typed.clear();
+        self.changed();
+        Ok(Some(name))
+    }
+
+    /// Makes the step that was taken back last again and returns its name.
+    pub fn redo(&mut self) -> Result<Option<String>, EditError> {
+        let Some(step) = self.undo.take_undone() else { return Ok(None) };
+        let back = self.statement.apply_all(step.edits().to_vec())?;
+        let name = step.name.clone();
+        self.undo.was_redone(step, back);
+        self.view.half_typed.clear();
+        self.changed();
+        Ok(Some(name))
+    }
+
+    /// What "Undo" would take back.
+    pub fn undo_name(&self) -> Option<&str> {
+        self.undo.undo_name()
+    }
+
+    /// What "Redo" would make again.
+    pub fn redo_name(&self) -> Option<&str> {
+        self.undo.redo_name()
+    }
+
+    /// What follows from the statement as it is now; worked out anew only when something changed.
+    pub fn derived(&mut self, options: &Options, today: Date) -> Arc<Derived> {
+        match &self.derived {
+            Some(derived) if derived.holds(self.revision, options, today) => Arc::clone(derived),
+            _ => {
+                let derived = Arc::new(Derived::of(&self.statement, self.revision, options, today));
+                self.derived = Some(Arc::clone(&derived));
+                derived
+            }
+        }
+    }
+
+    /// The name a tab shows: the file's, or the number, or the title's subject.
+    pub fn name(&self) -> String {
+        let file =
+            self.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_string());
+        file.or_else(|| given(&self.statement.number))
+            .or_else(|| given(&self.statement.title.subject))
+            .unwrap_or_else(|| "New statement".into())
+    }
+}

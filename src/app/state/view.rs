@@ -1,0 +1,124 @@
+//! Where the user is in a draft.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::statement::{
+    FieldId,
+    field::{LineList, ListId},
+};
+
+/// A section of the form, in the order of the printed form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)] // each is named as it is headed
+pub enum Section {
+    Header,
+    Title,
+    Replies,
+    Recipients,
+    Approval,
+    Deadline,
+    Contacts,
+    Abstract,
+    Attachments,
+    Text,
+    Cover,
+    Bookkeeping,
+}
+
+impl Section {
+    /// All sections in their order.
+    pub const ALL: [Section; 12] = [
+        Section::Header,
+        Section::Title,
+        Section::Replies,
+        Section::Recipients,
+        Section::Approval,
+        Section::Deadline,
+        Section::Contacts,
+        Section::Abstract,
+        Section::Attachments,
+        Section::Text,
+        Section::Cover,
+        Section::Bookkeeping,
+    ];
+
+    /// The section a field is edited in.
+    pub fn of(field: FieldId) -> Section {
+        match field {
+            FieldId::Source
+            | FieldId::StudyPeriod
+            | FieldId::Number
+            | FieldId::DocumentType
+            | FieldId::LsNumber
+            | FieldId::LanguageTag
+            | FieldId::LanguagePrinted
+            | FieldId::Meeting(_)
+            | FieldId::Group(..)
+            | FieldId::Line(LineList::GroupQuestions(_), _)
+            | FieldId::List(ListId::Groups | ListId::Lines(LineList::GroupQuestions(_))) => Section::Header,
+            FieldId::TitleSubject | FieldId::TitleKind | FieldId::TitleOverride => Section::Title,
+            FieldId::Reply(..) | FieldId::List(ListId::Replies) => Section::Replies,
+            FieldId::Recipient(..)
+            | FieldId::Line(LineList::RecipientQuestions(_), _)
+            | FieldId::List(ListId::Recipients | ListId::Lines(LineList::RecipientQuestions(_))) => {
+                Section::Recipients
+            }
+            FieldId::Approval(..) | FieldId::List(ListId::Approvals) => Section::Approval,
+            FieldId::Deadline => Section::Deadline,
+            FieldId::Contact(..)
+            | FieldId::Line(LineList::ContactEmails(_) | LineList::ContactLines(_), _)
+            | FieldId::List(
+                ListId::Contacts | ListId::Lines(LineList::ContactEmails(_) | LineList::ContactLines(_)),
+            ) => Section::Contacts,
+            FieldId::Abstract
+            | FieldId::Line(LineList::Keywords, _)
+            | FieldId::List(ListId::Lines(LineList::Keywords)) => Section::Abstract,
+            FieldId::Attachment(..) | FieldId::List(ListId::Attachments) => Section::Attachments,
+            FieldId::Block(..) | FieldId::List(ListId::Text) => Section::Text,
+            FieldId::Cover(_)
+            | FieldId::Line(LineList::CoverReferences, _)
+            | FieldId::List(ListId::Lines(LineList::CoverReferences)) => Section::Cover,
+            FieldId::Stage | FieldId::Revision | FieldId::Notes => Section::Bookkeeping,
+        }
+    }
+}
+
+/// Where the user is in a draft; nothing of it is saved in the draft.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// A field that is to be focused and scrolled into view as soon as it is drawn.
+    pub pending_focus: Option<FieldId>,
+    /// The field that has the focus.
+    pub focused: Option<FieldId>,
+    /// The fields that have had the focus and lost it: only they show their check results beside them.
+    pub left: BTreeSet<FieldId>,
+    /// The sections that are folded.
+    pub folded: BTreeSet<Section>,
+    /// What is typed into a field and cannot be stored there yet, such as half a date.
+    pub half_typed: BTreeMap<FieldId, String>,
+    /// Whether the user has asked for the row of recipients for comment.
+    pub comment_row: bool,
+    /// A section that the form is to scroll to.
+    pub pending_section: Option<Section>,
+}
+
+impl View {
+    /// Asks for the focus on a field, unfolding its section.
+    pub fn go_to(&mut self, field: FieldId) {
+        self.folded.remove(&Section::of(field));
+        self.pending_focus = Some(field);
+    }
+
+    /// Notes that `field` has the focus now.
+    pub fn entered(&mut self, field: FieldId) {
+        self.focused = Some(field);
+    }
+
+    /// Notes that `field` has lost the focus.
+    pub fn left(&mut self, field: FieldId) {
+        self.left.insert(field);
+        if self.focused == Some(field) {
+            self.focused = None;
+        }
+    }
+}

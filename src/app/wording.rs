@@ -1,0 +1,155 @@
+//! What the window calls things, and the line of help and the example under each field that needs them.
+
+use crate::statement::{
+    FieldId,
+    field::{
+        ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList, ListId,
+        MeetingField, RecipientField, ReplyField,
+    },
+};
+
+/// What the window says about a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FieldWording {
+    /// Its name.
+    pub(crate) label: &'static str,
+    /// One line of help, or nothing.
+    pub(crate) help: &'static str,
+    /// An example of our own, shown while the field is empty, or nothing.
+    pub(crate) example: &'static str,
+}
+
+/// What the window says about a field.
+pub(crate) fn field(field: FieldId) -> FieldWording {
+    let (label, help, example) = match field {
+        FieldId::Source => (
+            "Source as worded",
+            "Only where it differs from the groups' names",
+            "ITU-T SG15, Rapporteur group for Q4/15",
+        ),
+        FieldId::StudyPeriod => ("Study period", "", "2025-2028"),
+        FieldId::Number => (
+            "Document number",
+            "The number of the temporary document, as the secretariat gave it",
+            "SG20-TD318R1",
+        ),
+        FieldId::DocumentType => ("Document type", "", "TD"),
+        FieldId::LsNumber => ("LS number", "Known once the statement is sent", "SG20-LS45"),
+        FieldId::LanguageTag => ("Language tag", "", "en"),
+        FieldId::LanguagePrinted => ("Original language", "", "English"),
+        FieldId::Meeting(part) => match part {
+            MeetingField::Text => ("Meeting as worded", "Only where place and days do not say it", ""),
+            MeetingField::Name => ("Meeting", "", "ITU-T Study Group 20 meeting"),
+            MeetingField::Place => ("Place", "The country only for less known cities", "Geneva"),
+            MeetingField::FirstDay => ("First day", "", "6 October 2026"),
+            MeetingField::LastDay => ("Last day", "", "15 October 2026"),
+            MeetingField::Correspondence => {
+                ("Prepared by correspondence", "Between meetings, with the chair's approval", "")
+            }
+        },
+        FieldId::TitleSubject => (
+            "Subject",
+            "Without LS/o, reply and recipients: these are added",
+            "time stamps of sensor readings",
+        ),
+        FieldId::TitleKind => ("Direction", "", ""),
+        FieldId::TitleOverride => ("Title as worded", "Printed as a whole in place of the built one", ""),
+        FieldId::Group(_, part) => match part {
+            GroupField::Name => ("Group", "As it is to stand in the source", "ITU-T Study Group 20"),
+            GroupField::WorkingParty => ("Working party", "", "1/20"),
+        },
+        FieldId::Reply(_, part) => match part {
+            ReplyField::Source => ("From", "", "ITU-T SG2"),
+            ReplyField::Number => ("Number", "", "SG2-LS71"),
+            ReplyField::Title => ("Title", "", "LS on terms for measured values"),
+            ReplyField::Date => ("Date", "", "27 March 2026"),
+        },
+        FieldId::Recipient(_, part) => match part {
+            RecipientField::Text => ("Recipient", "The name as it will be printed", "ITU-T SG2"),
+            RecipientField::Directory => ("Known as", "", ""),
+            RecipientField::Purpose => ("Purpose", "", ""),
+            RecipientField::Deadline => ("Own deadline", "In place of the general one", "15 March 2027"),
+        },
+        FieldId::Approval(_, part) => match part {
+            ApprovalField::Text => {
+                ("Approval as worded", "Printed in place of what the other fields give", "")
+            }
+            ApprovalField::Level => ("Level", "", ""),
+            ApprovalField::Group => ("Approved by", "", "ITU-T Study Group 20"),
+            ApprovalField::Meeting => ("Meeting", "Where it is not simply the group's", "opening plenary"),
+            ApprovalField::Place => ("Place", "", "Geneva"),
+            ApprovalField::Date => ("Date", "The meeting's last day as a rule", "15 October 2026"),
+        },
+        FieldId::Deadline => (
+            "Deadline",
+            "The date by which a reply is wanted; a bare date is read by everyone",
+            "30 June 2027, or in 6 weeks",
+        ),
+        FieldId::Contact(_, part) => match part {
+            ContactField::Name => ("Name", "", "Maren Lindqvist"),
+            ContactField::Role => ("Role", "", "Rapporteur, Q3/20"),
+            ContactField::Organization => ("Organization", "", "Nordlys Instruments"),
+            ContactField::Country => ("Country", "", "Norway"),
+            ContactField::Telephone => ("Telephone", "With + and country code", "+47 55 50 12 34"),
+            ContactField::Fax => ("Fax", "", ""),
+        },
+        FieldId::Abstract => ("Abstract", "What the statement says and asks, in under 200 words", ""),
+        FieldId::Attachment(_, part) => match part {
+            AttachmentField::Title => ("Title", "", "Draft Recommendation on time stamps"),
+            AttachmentField::File => ("File or link", "", "SG20-TD319.docx"),
+            AttachmentField::Status => ("Status", "", "draft"),
+        },
+        FieldId::Block(_, part) => match part {
+            BlockField::Whole => ("Text", "", ""),
+            BlockField::Style => ("Style", "", ""),
+            BlockField::Text => ("Text", "", ""),
+            BlockField::Cell(..) => ("Table cell", "", ""),
+        },
+        FieldId::Line(list, _) | FieldId::List(ListId::Lines(list)) => match list {
+            LineList::Keywords => ("Keyword", "", "time stamp"),
+            LineList::CoverReferences => {
+                ("Reference", "Among them this statement's own number", "SG20-TD318R1")
+            }
+            LineList::GroupQuestions(_) => ("Questions", "", "3/20, 4/20"),
+            LineList::RecipientQuestions(_) => ("Questions", "The Questions addressed, if known", "1/2, 5/2"),
+            LineList::ContactEmails(_) => ("E-mail", "", "maren.lindqvist@example.org"),
+            LineList::ContactLines(_) => ("Further line", "", ""),
+        },
+        FieldId::Cover(part) => match part {
+            CoverField::Meeting => ("Body and meeting", "", ""),
+            CoverField::AgendaItem => ("Agenda item", "", "4.2"),
+            CoverField::Number => ("Document number", "", ""),
+            CoverField::Date => ("Date", "", ""),
+            CoverField::Language => ("Language line", "", "Original: English"),
+            CoverField::Source => ("Source", "", ""),
+            CoverField::Title => ("Title", "", ""),
+            CoverField::Purpose => ("Purpose", "What the document is for", ""),
+            CoverField::ActionRequired => ("Action required", "What the meeting is asked to do", ""),
+        },
+        FieldId::Stage => ("Stage", "", ""),
+        FieldId::Revision => ("Revision", "", ""),
+        FieldId::Notes => ("Notes to yourself", "Never printed and never exported", ""),
+        FieldId::List(list) => match list {
+            ListId::Groups => ("Originating groups", "", ""),
+            ListId::Replies => ("Replies to", "", ""),
+            ListId::Recipients => ("Recipients", "", ""),
+            ListId::Approvals => ("Approvals", "", ""),
+            ListId::Contacts => ("Contacts", "", ""),
+            ListId::Attachments => ("Attachments", "", ""),
+            ListId::Text => ("Text", "", ""),
+            ListId::Lines(_) => ("Lines", "", ""),
+        },
+    };
+    FieldWording { label, help, example }
+}
+
+/// The name of a field inside a sentence ("the abstract" is enough there).
+pub(crate) fn in_a_sentence(field: FieldId) -> String {
+    let label = self::field(field).label;
+    let mut characters = label.chars();
+    let second_is_upper = label.chars().nth(1).is_some_and(char::is_uppercase);
+    match characters.next() {
+        Some(first) if !second_is_upper => first.to_lowercase().chain(characters).collect(),
+        _ => label.to_string(),
+    }
+}

@@ -1,0 +1,110 @@
+//! A window without a screen, whose system answers as the test says.
+
+use std::{
+    collections::VecDeque,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
+
+use egui_kittest::{Harness, kittest::Queryable as _};
+use jiff::{Timestamp, civil::Date};
+use liaison_desk::{
+    app::{
+        LiaisonDesk,
+        ports::{Clock, Dialogs, FileAnswer, FileQuestion, Ports, Reply, System},
+    },
+    desk::{Folders, Statement},
+};
+
+/// A window and the answers its system gives.
+pub(crate) struct Desk {
+    pub(crate) harness: Harness<'static, LiaisonDesk>,
+    /// What the file dialogs answer, one after the other.
+    pub(crate) answers: Arc<Mutex<VecDeque<FileAnswer>>>,
+    /// What the file dialogs were asked.
+    pub(crate) questions: Arc<Mutex<Vec<FileQuestion>>>,
+    /// The files the window asked the system to open or show.
+    pub(crate) opened: Arc<Mutex<Vec<PathBuf>>>,
+    /// Where the program's own files and the test's drafts are.
+    pub(crate) folder: Arc<tempfile::TempDir>,
+}
+
+impl Desk {
+    /// A window with nothing open, in a folder of its own.
+    pub(crate) fn new() -> Self {
+        Self::in_folder(Arc::new(tempfile::tempdir().unwrap()), Vec::new())
+    }
+
+    /// A window with these files open, with the program's own files in `folder`.
+    pub(crate) fn in_folder(folder: Arc<tempfile::TempDir>, files: Vec<PathBuf>) -> Self {
+        let answers = Arc::<Mutex<VecDeque<FileAnswer>>>::default();
+        let questions = Arc::<Mutex<Vec<FileQuestion>>>::default();
+        let opened = Arc::<Mutex<Vec<PathBuf>>>::default();
+        let ports = Ports {
+            dialogs: Box::new(Answering { answers: answers.clone(), questions: questions.clone() }),
+            clock: Box::new(Standing),
+            system: Box::new(Noting(opened.clone())),
+            folders: Folders::under(folder.path()),
+        };
+        let mut harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .with_max_steps(16)
+            .build_eframe(move |creation| LiaisonDesk::new(&creation.egui_ctx, ports, files));
+        harness.run();
+        Self { harness, answers, questions, opened, folder }
+    }
+
+    /// The statement of the draft in front.
+    pub(crate) fn statement(&self) -> Statement {
+        self.harness.state().front().expect("a draft is open").statement().clone()
+    }
+
+    /// Puts the focus on the first field of this name and types.
+    pub(crate) fn type_into(&mut self, label: &str, text: &str) {
+        self.harness.get_by_label(label).focus();
+        self.harness.run();
+        self.harness.get_by_label(label).type_text(text);
+        self.harness.run();
+    }
+}
+
+/// Dialogs that answer at once.
+struct Answering {
+    answers: Arc<Mutex<VecDeque<FileAnswer>>>,
+    questions: Arc<Mutex<Vec<FileQuestion>>>,
+}
+
+impl Dialogs for Answering {
+    fn ask(&mut self, question: FileQuestion, reply: Reply) {
+        self.questions.lock().unwrap().push(question);
+        let answer = self.answers.lock().unwrap().pop_front();
+        reply(answer.unwrap_or(FileAnswer::Cancelled));
+    }
+}
+
+/// A clock that stands still.
+struct Standing;
+
+impl Clock for Standing {
+    fn now(&self) -> Timestamp {
+        "2026-10-16T09:00:00Z".parse().unwrap()
+    }
+
+    fn today(&self) -> Date {
+        jiff::civil::date(2026, 10, 16)
+    }
+}
+
+/// A system that notes what it is asked to open.
+struct Noting(Arc<Mutex<Vec<PathBuf>>>);
+
+impl System for Noting {
+    fn open(&self, path: &Path) -> Result<(), String> {
+        self.0.lock().unwrap().push(path.to_path_buf());
+        Ok(())
+    }
+
+    fn show_in_folder(&self, path: &Path) -> Result<(), String> {
+        self.open(path)
+    }
+}

@@ -1,0 +1,16 @@
+//! The window, worked as a user works it: keys, pointer and clipboard in, the statement out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
+
+mod desk;
+
+use desk::Desk;
+use egui_kittest::kittest::Queryable as _;
+
+#[test]
+fn a_new_statement_is_begun_from_the_start_page_and_typed_into() {
+    let mut desk = Desk::new();
+    desk.harness.get_by_label("New statement").click();
+    desk.harness.run();
+    desk.type_into("Subject", "lamps of lighthouses");
+    assert_eq!(desk.statement().title.subject, "lamps of lighthouses");
+}
