@@ -21,7 +21,7 @@ mod cx;
 mod documents;
 mod form;
 pub mod ports;
-mod preview;
+pub mod preview;
 mod run;
 pub mod state;
 mod text;

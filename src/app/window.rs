@@ -8,7 +8,7 @@ use super::{
     cx::Cx,
     form,
     ports::Ports,
-    preview,
+    preview::Preview,
     state::{AppState, Notice, OpenDraft},
     theme,
 };
@@ -17,13 +17,14 @@ use super::{
 pub struct LiaisonDesk {
     pub(in crate::app) state: AppState,
     pub(in crate::app) ports: Ports,
+    pub(in crate::app) preview: Preview,
 }
 
 impl LiaisonDesk {
     /// A window that begins with these files open.
     pub fn new(ctx: &egui::Context, ports: Ports, files: Vec<PathBuf>) -> Self {
         theme::install(ctx);
-        let mut window = Self { state: AppState::default(), ports };
+        let mut window = Self { state: AppState::default(), ports, preview: Preview::default() };
         let requests = files.into_iter().map(Request::OpenPath).collect();
         window.act(ctx, requests);
         window
@@ -106,7 +107,7 @@ impl eframe::App for LiaisonDesk {
                 }
                 chrome::sections(ui, &mut cx);
                 if layout.preview {
-                    preview::panel(ui, &mut cx, layout);
+                    self.preview.panel(ui, &mut cx, layout, options);
                 }
                 egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
             }
