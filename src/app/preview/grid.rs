@@ -89,6 +89,16 @@ impl LaidRow {
         }
     }
 
+    /// The thickness of the line on its upper edge, which takes room: its own or that below the row above.
+    pub(super) fn edge(&self, above: Option<&LaidRow>) -> f32 {
+        self.above.max(self.around).max(above.map_or(0.0, |above| above.below))
+    }
+
+    /// The thickness of the line on its lower edge; the next row or what follows makes room for it.
+    pub(super) fn lower_edge(&self) -> f32 {
+        self.below.max(self.around)
+    }
+
     /// The height of its cells that stand alone.
     fn own_height(&self) -> f32 {
         let alone = self.cells.iter().filter(|cell| cell.merge == Merge::None);
@@ -142,13 +152,14 @@ pub(super) fn columns(widths: &[Twips], needed: usize, room: f32) -> Vec<f32> {
     columns
 }
 
-/// The height of each row: a cell that goes on below makes the last of its rows higher, if need be.
+/// The height of each row with the line on its upper edge: a cell that goes on below makes the last of its rows higher, if need be.
 pub(super) fn heights(rows: &[Arc<LaidRow>]) -> Vec<f32> {
-    let mut heights: Vec<f32> = rows.iter().map(|row| row.own_height()).collect();
+    let above = |index: usize| index.checked_sub(1).and_then(|above| rows.get(above)).map(Arc::as_ref);
+    let with_edge = |(index, row): (usize, &Arc<LaidRow>)| row.edge(above(index)) + row.own_height();
+    let mut heights: Vec<f32> = rows.iter().enumerate().map(with_edge).collect();
     for (index, row) in rows.iter().enumerate() {
         for cell in row.cells.iter().filter(|cell| cell.merge != Merge::None) {
-            let above = index.checked_sub(1).and_then(|above| rows.get(above));
-            if row.continues(cell, above.map(Arc::as_ref)) {
+            if row.continues(cell, above(index)) {
                 continue;
             }
             let below = rows.iter().skip(index + 1).take_while(|row| {
@@ -157,7 +168,7 @@ pub(super) fn heights(rows: &[Arc<LaidRow>]) -> Vec<f32> {
                 })
             });
             let last = index + below.count();
-            let missing = cell.height - heights[index..=last].iter().sum::<f32>();
+            let missing = row.edge(above(index)) + cell.height - heights[index..=last].iter().sum::<f32>();
             heights[last] += missing.max(0.0);
         }
     }

@@ -40,10 +40,11 @@ impl Placed {
                 }
             }
             What::Row(row, above) => {
+                let edge = row.edge(above.as_deref());
                 for cell in self.shown(row, above.as_deref()) {
                     for (x, top, para) in &cell.paras {
                         for line in &para.lines {
-                            let place = self.rect.min + vec2(*x, top + line.top);
+                            let place = self.rect.min + vec2(*x, edge + top + line.top);
                             visit(OnPage { para, line, place });
                         }
                     }
@@ -99,8 +100,8 @@ impl Placed {
                 let within = pos2(place.x - self.rect.left(), place.y - self.rect.top() + above);
                 in_para(&strip.para, within).or(strip.origin)
             }
-            What::Row(row, _) => {
-                let within = place - self.rect.min;
+            What::Row(row, above) => {
+                let within = place - self.rect.min - vec2(0.0, row.edge(above.as_deref()));
                 let cell = row.cells.iter().find(|cell| within.x < cell.x + cell.width)?;
                 let nearest = cell.paras.iter().rev().find(|(_, top, _)| *top <= within.y);
                 nearest

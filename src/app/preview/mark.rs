@@ -68,10 +68,11 @@ fn visit(field: FieldId, placed: &Placed, found: &mut dyn FnMut(Grade, Rect)) {
         }
         What::Row(laid, above) => {
             tell(laid.origin, row, placed.rect);
+            let laid_edge = laid.edge(above.as_deref());
             for cell in placed.shown(laid, above.as_deref()) {
                 for (x, top, laid) in &cell.paras {
                     let width = cell.width - 2.0 * (x - cell.x);
-                    let place = placed.rect.min + vec2(*x, *top);
+                    let place = placed.rect.min + vec2(*x, laid_edge + *top);
                     tell(laid.origin, para, Rect::from_min_size(place, vec2(width, laid.height)));
                 }
             }

@@ -190,3 +190,4 @@ impl Preview {
         }
     }
 }
+#[cfg(test)]

@@ -198,6 +198,7 @@ impl<'a> Pager<'a> {
                 }
             }
         }
+        self.y += above.map_or(0.0, |last| last.lower_edge());
     }
 
     fn row(&mut self, row: &Arc<LaidRow>, height: f32, above: Option<Arc<LaidRow>>) -> Arc<LaidRow> {

@@ -1,6 +1,6 @@
 //! Drawing what stands on the pages.
 
-use std::{collections::HashMap, mem};
+use std::{collections::HashMap, mem, ops::RangeInclusive};
 
 use egui::{
     Color32, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Ui, Vec2, epaint::text::LayoutJob, pos2, vec2,
@@ -104,22 +104,24 @@ impl<'a> Pen<'a> {
             What::Lines(strip, lines) => {
                 let (x, y) = (placed.rect.x_range(), placed.rect.y_range());
                 if lines.start == 0 {
-                    self.rule(x.min, x.max, y.min - word::LINE_SPACE - strip.above / 2.0, strip.above);
+                    self.rule(x.min, x.max, y.min - word::LINE_SPACE - strip.above, strip.above);
                 }
                 if lines.end == strip.para.lines.len() {
-                    self.rule(x.min, x.max, y.max + word::LINE_SPACE + strip.below / 2.0, strip.below);
+                    self.rule(x.min, x.max, y.max + word::LINE_SPACE, strip.below);
                 }
             }
             What::Row(row, above) => {
                 let (x, y) = (placed.rect.x_range(), placed.rect.y_range());
                 self.rule(x.min, x.max, y.min, row.above);
                 self.rule(x.min, x.max, y.max, row.below);
+                // The lines between columns reach over those they meet.
+                let whole = y.min..=y.max + row.around;
                 for cell in placed.shown(row, above.as_deref()).filter(|_| row.around > 0.0) {
                     let (left, right) = (x.min + cell.x, x.min + cell.x + cell.width);
                     self.rule(left, right, y.min, row.around);
                     self.rule(left, right, y.max, row.around);
-                    self.upright(left, y.min, y.max, row.around);
-                    self.upright(right, y.min, y.max, row.around);
+                    self.upright(left, whole.clone(), row.around);
+                    self.upright(right, whole.clone(), row.around);
                 }
             }
         }
@@ -171,12 +173,15 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// A line from left to right whose upper edge is at `y`.
     fn rule(&self, left: f32, right: f32, y: f32, thickness: f32) {
         self.stroke(Rect::from_x_y_ranges(left..=right, y..=y), thickness, vec2(0.0, 1.0));
     }
 
-    fn upright(&self, x: f32, top: f32, bottom: f32, thickness: f32) {
-        self.stroke(Rect::from_x_y_ranges(x..=x, top..=bottom), thickness, vec2(1.0, 0.0));
+    /// A line from top to bottom with `x` in its middle.
+    fn upright(&self, x: f32, y: RangeInclusive<f32>, thickness: f32) {
+        let x = x - thickness / 2.0;
+        self.stroke(Rect::from_x_y_ranges(x..=x, y), thickness, vec2(1.0, 0.0));
     }
 
     fn stroke(&self, line: Rect, thickness: f32, across: Vec2) {
@@ -184,13 +189,9 @@ impl<'a> Pen<'a> {
             // A line has whole pixels, so that all look alike.
             let thickness = self.snapped(thickness * self.view.scale).max(self.pixel());
             let rect = self.view.to_screen(line);
-            let min = rect.min - across * thickness / 2.0;
-            let min = pos2(self.snapped(min.x), self.snapped(min.y));
-            self.painter.rect_filled(
-                Rect::from_min_size(min, rect.size() + across * thickness),
-                0.0,
-                self.colors.ink,
-            );
+            let min = pos2(self.snapped(rect.min.x), self.snapped(rect.min.y));
+            let rect = Rect::from_min_size(min, rect.size() + across * thickness);
+            self.painter.rect_filled(rect, 0.0, self.colors.ink);
         }
     }
 

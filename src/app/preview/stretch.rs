@@ -167,8 +167,7 @@ fn may_break(before: char, after: char) -> bool {
     }
     is_blank(before)
         || matches!(before, '-' | '\u{2010}' | '–' | '—' | '\u{200b}')
-        || (is_ideograph(before) && !closes(after))
-        || (is_ideograph(after) && !opens(before))
+        || ((is_ideograph(before) || is_ideograph(after)) && !opens(before) && !closes(after))
 }
 
 fn is_ideograph(character: char) -> bool {
