@@ -59,6 +59,9 @@ impl LiaisonDesk {
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
             Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
+                self.preview.carry_out(command, &mut self.state.layout);
+            }
             Command::ToggleResults => self.state.layout.results ^= true,
             Command::StartPage => {
                 self.state.layout.page = None;

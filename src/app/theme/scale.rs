@@ -39,6 +39,10 @@ pub(crate) const CONTROL: f32 = 30.0;
 pub(crate) const ICON_BUTTON: f32 = 26.0;
 /// The greatest width of the form, so that lines stay readable.
 pub(crate) const FORM_WIDTH: f32 = 720.0;
+/// The share of the window beside the list of sections that the page takes at first.
+pub(crate) const PAGE_SHARE: f32 = 0.46;
+/// The least width of the page's panel.
+pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
 /// The width of the list of sections.
 pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
 /// The height of a row in lists.
