@@ -19,7 +19,7 @@ mod undo;
 mod view;
 
 pub use app_state::AppState;
-pub use derived::Derived;
+pub use derived::{Derived, PrintedLines};
 pub use drafts::{DraftId, Drafts};
 pub use layout::{Layout, Page};
 pub use notice::{Notice, NoticeKind};

@@ -30,5 +30,19 @@ pub(crate) const CONTROL: f32 = 30.0;
 pub(crate) const ICON_BUTTON: f32 = 26.0;
 /// The greatest width of the form, so that lines stay readable.
 pub(crate) const FORM_WIDTH: f32 = 720.0;
+/// The least width of a field that stands beside another.
+pub(crate) const COLUMN_MIN: f32 = 112.0;
+/// Above and below the characters of a field.
+pub(crate) const FIELD_PAD: f32 = 6.0;
+/// The side of a day of the calendar.
+pub(crate) const DAY: f32 = 32.0;
+/// The least width of a short line of a list.
+pub(crate) const LINE_MIN: f32 = 72.0;
+/// The width of the empty line at the end of a list of short lines.
+pub(crate) const LINE_ADDER: f32 = 132.0;
+/// The width of a list of longer lines, such as e-mail addresses.
+pub(crate) const LINE_LONG: f32 = 260.0;
+/// The width of lines that show focus, places to drop and the like.
+pub(crate) const STROKE: f32 = 1.5;
 /// The width of the list of sections.
 pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
