@@ -17,7 +17,8 @@ impl LiaisonDesk {
                         draft.view.go_to(field);
                     }
                 }
-                Request::Close(_) | Request::OpenPath(_) | Request::AddRecipient(_) => {}
+                Request::AddRecipient(purpose) => self.add_recipient(purpose),
+                Request::Close(_) | Request::OpenPath(_) => {}
             }
         }
     }
@@ -32,6 +33,14 @@ impl LiaisonDesk {
             Command::PreviousTab => self.state.drafts.turn(-1),
             Command::TogglePreview => self.state.layout.preview ^= true,
             Command::ToggleResults => self.state.layout.results ^= true,
+            Command::AddRecipientForAction
+            | Command::AddRecipientForComment
+            | Command::AddRecipientForInformation
+            | Command::AddContact
+            | Command::AddApproval
+            | Command::AddReply
+            | Command::AddAttachment
+            | Command::AddCover => self.add(command),
             _ => {}
         }
     }

@@ -12,10 +12,7 @@ pub use path::PathError;
 pub use paths::Paths;
 pub use value::{FieldError, Value};
 
-use super::{
-    List, Statement,
-    list::Key,
-};
+use super::{List, Statement, list::Key};
 pub(super) use place::{PlaceMut, place, place_mut};
 
 /// Names one field of a statement; list items are named by their stable key.

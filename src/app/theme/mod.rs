@@ -6,4 +6,4 @@ pub(crate) mod icons;
 pub(crate) mod scale;
 
 pub(crate) use colors::{Colors, colors};
-pub(crate) use faces::{icon, install, sans, sans_italic, serif, strong};
+pub(crate) use faces::{icon, icon_font, install, sans, sans_italic, serif, strong};
