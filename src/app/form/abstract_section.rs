@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    TextField::new(FieldId::Abstract).paragraphs(4).show(ui, cx);
+    TextField::new(FieldId::Abstract).under_its_head().paragraphs(4).show(ui, cx);
     match cx.derived.printed.abstract_words {
         0 => {}
         1 => drop(caption(ui, "1 word")),

@@ -142,9 +142,11 @@ impl View {
         self.focused = Some(field);
     }
 
-    /// Notes that `field` has lost the focus.
+    /// Notes that `field` has lost the focus; a list is left with its section only.
     pub fn left(&mut self, field: FieldId) {
-        self.left.insert(field);
+        if !matches!(field, FieldId::List(_)) {
+            self.left.insert(field);
+        }
         if self.focused == Some(field) {
             self.focused = None;
         }

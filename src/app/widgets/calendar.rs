@@ -31,12 +31,13 @@ pub(super) fn calendar_button(
     let popup = Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(format!("Calendar for {of}"));
-    if !popup.is_open() {
-        return None;
-    }
     let mut cursor = ui.data(|data| data.get_temp(cursor_id)).or(date).unwrap_or(today);
     let shown = popup.show(|ui| calendar(ui, id, &mut cursor, date, today))?;
     ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
+    // The Enter that opens it presses the day under the cursor in the same moment.
+    if button.clicked() {
+        return None;
+    }
     if shown.inner.is_some() {
         Popup::close_all(ui.ctx());
     } else if shown.response.should_close() {

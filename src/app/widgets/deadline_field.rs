@@ -28,11 +28,16 @@ pub(in crate::app) fn deadline_field(
     let name = name.unwrap_or(words.label);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        let label = label(ui, words.label);
+        // The general deadline stands under the head of its section.
+        let label = (field != FieldId::Deadline).then(|| label(ui, words.label));
         let response = ui
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = scale::XS;
-                let response = characters(ui, cx, field, &deadline, words.example).labelled_by(label.id);
+                let response = characters(ui, cx, field, &deadline, words.example);
+                let response = match &label {
+                    Some(label) => response.labelled_by(label.id),
+                    None => response,
+                };
                 name_node(ui, response.id, name);
                 let button = response.id.with("calendar");
                 if let Some(chosen) = calendar_button(ui, button, name, deadline.date, cx.today) {

@@ -92,19 +92,14 @@ pub(in crate::app) fn change_keys(ui: &Ui, cx: &Cx<'_>, list: ListId) -> Option<
     .map(|change| (key, change))
 }
 
-/// The item of a list that a field belongs to.
+/// The item of a list that a field belongs to; lines inside it move by themselves.
 fn item_of(field: FieldId) -> Option<(ListId, Key)> {
     Some(match field {
-        FieldId::Group(key, _) | FieldId::Line(LineList::GroupQuestions(key), _) => (ListId::Groups, key),
+        FieldId::Group(key, _) => (ListId::Groups, key),
         FieldId::Reply(key, _) => (ListId::Replies, key),
-        FieldId::Recipient(key, _) | FieldId::Line(LineList::RecipientQuestions(key), _) => {
-            (ListId::Recipients, key)
-        }
+        FieldId::Recipient(key, _) => (ListId::Recipients, key),
         FieldId::Approval(key, _) => (ListId::Approvals, key),
-        FieldId::Contact(key, _)
-        | FieldId::Line(LineList::ContactEmails(key) | LineList::ContactLines(key), _) => {
-            (ListId::Contacts, key)
-        }
+        FieldId::Contact(key, _) => (ListId::Contacts, key),
         FieldId::Attachment(key, _) => (ListId::Attachments, key),
         _ => return None,
     })
@@ -143,9 +138,13 @@ pub(in crate::app) fn change(
         }
         Change::Remove => {
             if cx.edit(format!("removing {item}"), vec![Edit::Remove(list, key)]) {
-                let next = after.or(before).map_or(FieldId::List(list), first);
-                let next = cx.widget(next);
-                ui.memory_mut(|memory| memory.request_focus(next));
+                match after.or(before) {
+                    Some(next) => {
+                        let next = cx.widget(first(next));
+                        ui.memory_mut(|memory| memory.request_focus(next));
+                    }
+                    None => cx.draft.view.pending_focus = Some(FieldId::List(list)),
+                }
             }
         }
     }

@@ -74,18 +74,19 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize
     let number = if at == 0 { String::new() } else { format!(" {}", at + 1) };
     let name = format!("{singular}{number}{}", lines.of);
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let text = cx.statement().text_of(field).unwrap_or_default();
     if focused {
-        let was_empty = text.is_empty();
-        if was_empty && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Backspace)) {
+        let is_empty = cx.statement().text_of(field).is_none_or(str::is_empty);
+        if is_empty && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Backspace)) {
             remove(ui, cx, lines, keys, at);
             return;
         }
+        shift(ui, cx, lines, (key, at, keys.len()));
         if let Some(pasted) = take_pasted(ui, |text| is_list(text, lines.commas)) {
             paste(ui, cx, lines, at + 1, &pasted);
             return;
         }
     }
+    let text = cx.statement().text_of(field).unwrap_or_default();
     let width = if lines.width > 0.0 { lines.width.min(ui.available_width()) } else { width_of(ui, text) };
     // The field and what removes it stay beside each other.
     let button = scale::ICON_BUTTON + scale::XS;
@@ -100,6 +101,22 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize
     let label = format!("Remove {}{number}{}", wording::lower(singular), lines.of);
     if IconButton::new(id.with("remove"), icons::X, &label).show(ui).clicked() {
         remove(ui, cx, lines, keys, at);
+    }
+}
+
+/// Alt+Up and Alt+Down move a line.
+fn shift(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, (key, at, len): (Key, usize, usize)) {
+    let up = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Press::ArrowUp));
+    let down = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Press::ArrowDown));
+    let to = match (up, down) {
+        (true, _) => at.checked_sub(1),
+        (_, true) => Some(at + 1).filter(|to| *to < len),
+        _ => None,
+    };
+    if let Some(to) = to {
+        let singular = wording::field(FieldId::Line(lines.list, key)).label;
+        let name = format!("moving {}", wording::with_article(singular));
+        cx.edit(name, vec![Edit::Move(ListId::Lines(lines.list), key, to)]);
     }
 }
 

@@ -24,6 +24,8 @@ pub(in crate::app) struct TextField<'a> {
     example: &'a str,
     help: &'a str,
     width: f32,
+    /// Whether neither help nor check results stand below it.
+    bare: bool,
 }
 
 /// How the characters are set out.
@@ -54,6 +56,7 @@ impl<'a> TextField<'a> {
             example: words.example,
             help: words.help,
             width: f32::INFINITY,
+            bare: false,
         }
     }
 
@@ -74,12 +77,12 @@ impl<'a> TextField<'a> {
 
     /// With a name but without label and help.
     pub(in crate::app) fn bare(self, name: &'a str) -> Self {
-        Self { label: None, name: Some(name), help: "", ..self }
+        Self { label: None, name: Some(name), bare: true, ..self }
     }
 
-    /// Under another label.
-    pub(in crate::app) fn labelled(self, label: &'a str) -> Self {
-        Self { label: Some(label), ..self }
+    /// Without a label of its own, for the head of its section says the same.
+    pub(in crate::app) fn under_its_head(self) -> Self {
+        Self { label: None, name: self.label, ..self }
     }
 
     /// Not wider than this.
@@ -89,7 +92,7 @@ impl<'a> TextField<'a> {
 
     /// Draws it and stores what is typed; nothing when the field is gone.
     pub(in crate::app) fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<Response> {
-        if self.label.is_none() {
+        if self.bare {
             return self.edit(ui, cx);
         }
         ui.vertical(|ui| {
