@@ -25,9 +25,12 @@ pub(super) fn calendar_button(
     let cursor_id = id.with("cursor");
     if button.clicked() {
         let cursor = date.unwrap_or(today);
+        let frame = ui.ctx().cumulative_frame_nr();
         ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
+        ui.data_mut(|data| data.insert_temp(id.with("opened"), frame));
         ui.memory_mut(|memory| memory.request_focus(day_id(id, cursor)));
     }
+    let opened: Option<u64> = ui.data(|data| data.get_temp(id.with("opened")));
     let popup = Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(format!("Calendar for {of}"));
@@ -35,7 +38,7 @@ pub(super) fn calendar_button(
     let shown = popup.show(|ui| calendar(ui, id, &mut cursor, date, today))?;
     ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
     // The Enter that opens it presses the day under the cursor in the same moment.
-    if button.clicked() {
+    if opened == Some(ui.ctx().cumulative_frame_nr()) {
         return None;
     }
     if shown.inner.is_some() {
