@@ -42,7 +42,8 @@ impl LiaisonDesk {
                         draft.view.go_to(field);
                     }
                 }
-                Request::Close(_) | Request::OpenPath(_) | Request::AddRecipient(_) => {}
+                Request::AddRecipient(purpose) => self.add_recipient(purpose),
+                Request::Close(_) | Request::OpenPath(_) => {}
             }
         }
         if self.state.drafts.front_id() != front {
@@ -59,6 +60,9 @@ impl LiaisonDesk {
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
             Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
+                self.preview.carry_out(command, &mut self.state.layout);
+            }
             Command::ToggleResults => self.state.layout.results ^= true,
             Command::StartPage => {
                 self.state.layout.page = None;
@@ -76,6 +80,14 @@ impl LiaisonDesk {
             Command::Shortcuts => self.show_page(Page::Shortcuts),
             Command::About => self.show_page(Page::About),
             Command::CommandSearch => self.state.layout.command_search = Some(CommandSearch::default()),
+            Command::AddRecipientForAction
+            | Command::AddRecipientForComment
+            | Command::AddRecipientForInformation
+            | Command::AddContact
+            | Command::AddApproval
+            | Command::AddReply
+            | Command::AddAttachment
+            | Command::AddCover => self.add(command),
             _ => {}
         }
     }

@@ -11,7 +11,7 @@ use super::{
     cx::Cx,
     form, keys,
     ports::{FileAnswer, Ports},
-    preview,
+    preview::Preview,
     state::{AppState, Notice, OpenDraft},
     theme,
 };
@@ -22,13 +22,19 @@ pub struct LiaisonDesk {
     pub(in crate::app) ports: Ports,
     /// Where the dialog puts the folder that was chosen for drafts.
     pub(in crate::app) chosen_folder: Arc<Mutex<Option<FileAnswer>>>,
+    pub(in crate::app) preview: Preview,
 }
 
 impl LiaisonDesk {
     /// A window that begins with these files open.
     pub fn new(ctx: &egui::Context, ports: Ports, files: Vec<PathBuf>) -> Self {
         theme::install(ctx);
-        let mut window = Self { state: AppState::default(), ports, chosen_folder: Arc::default() };
+        let mut window = Self {
+            state: AppState::default(),
+            ports,
+            chosen_folder: Arc::default(),
+            preview: Preview::default(),
+        };
         let requests = files.into_iter().map(Request::OpenPath).collect();
         window.act(ctx, requests);
         window
@@ -76,12 +82,12 @@ impl eframe::App for LiaisonDesk {
         chrome::tabs(ui, &self.state, &mut requests);
         let (now, today) = (self.ports.clock.now(), self.ports.clock.today());
         let AppState { drafts, options, .. } = &mut self.state;
-        let derived = drafts.front_mut().map(|draft| draft.derived(options, today));
+        let derived = drafts.front_mut().map(|draft| draft.derived(&*options, today));
         chrome::status_bar(ui, &mut self.state, derived.as_deref(), &mut requests);
         if let Some(page) = self.state.layout.page {
             chrome::page(ui, page, &mut self.state, &mut requests);
         } else if let Some((id, derived)) = self.state.drafts.front_id().zip(derived) {
-            let AppState { drafts, settings, layout, .. } = &mut self.state;
+            let AppState { drafts, settings, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
                 let mut cx = Cx { id, draft, derived, settings, now, today, requests, troubles };
@@ -90,7 +96,7 @@ impl eframe::App for LiaisonDesk {
                 }
                 chrome::sections(ui, &mut cx);
                 if layout.preview {
-                    preview::panel(ui, &mut cx, layout);
+                    self.preview.panel(ui, &mut cx, layout, options);
                 }
                 egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
             }

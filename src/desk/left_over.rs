@@ -112,15 +112,17 @@ impl LeftOvers {
             // One that cannot be removed now is found to be saved again by the next start.
             Ok(left) if left.is_saved() => left.discard().unwrap_or_default(),
             Ok(left) => self.drafts.push(left),
-            Err(damaged) => self.damaged.push(damaged),
+            Err((problem, path)) => {
+                let (file, run) = (file.to_path_buf(), Some(Arc::clone(run)));
+                self.damaged.push(Damaged { file, path, problem, _run: run });
+            }
         }
     }
 }
 
-fn read(file: &Path, run: &Arc<Run>) -> Result<LeftOver, Damaged> {
-    let damaged =
-        |problem, path| Damaged { file: file.to_path_buf(), path, problem, _run: Some(Arc::clone(run)) };
-    let bytes = store::read(file, store::LIMIT).map_err(|error| damaged(error.into(), None))?;
+/// What is kept in a file, or what is wrong with it and where its draft is saved.
+fn read(file: &Path, run: &Arc<Run>) -> Result<LeftOver, (Problem, Option<PathBuf>)> {
+    let bytes = store::read(file, store::LIMIT).map_err(|error| (error.into(), None))?;
     let head = kept_file::head(&bytes);
     let when = head.as_ref().map(|head| head.when);
     let Head { path, grew_from, .. } = head.unwrap_or_default();
@@ -130,7 +132,7 @@ fn read(file: &Path, run: &Arc<Run>) -> Result<LeftOver, Damaged> {
             let (file, run) = (file.to_path_buf(), Arc::clone(run));
             Ok(LeftOver { path, statement, when, grew_from, saved, file, _run: run })
         }
-        Err(error) => Err(damaged(Problem::Draft { error, path: file.to_path_buf() }, path)),
+        Err(error) => Err((Problem::Draft { error, path: file.to_path_buf() }, path)),
     }
 }
 

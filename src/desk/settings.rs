@@ -141,10 +141,16 @@ pub fn save_settings(folders: &Folders, settings: &Settings) -> Result<Option<Pa
     ron_file::save(&folders.settings(), settings)
 }
 
-/// Reads the settings from a file, or from the user's own place when no file is named; none there is no error.
+/// Reads what jobs without a window use of the settings, from a file or, when none is named, from the user's own place.
 ///
-/// A file that is named must be there. What a newer version has added is not looked at.
+/// A file that is named must be there; none in the user's own place is no error. The rest of the settings, and what a
+/// newer version has added, is not looked at: it must not stand before an export.
 pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct ForJobs {
+        author: String,
+    }
     let path: PathBuf = match file {
         Some(path) if !store::exists(path) => {
             return store::read(path, 0).map(|_| Settings::default()).map_err(Problem::from);
@@ -155,5 +161,6 @@ pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
             Err(_) => return Ok(Settings::default()),
         },
     };
-    ron_file::load(&path, WHAT).map(|known| known.value)
+    let known = ron_file::load::<ForJobs>(&path, WHAT)?;
+    Ok(Settings { author: known.value.author, ..Settings::default() })
 }

@@ -3,6 +3,9 @@
 
 mod chrome;
 mod desk;
+mod form_fields;
+mod form_lists;
+mod form_recipients;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

@@ -98,7 +98,7 @@ impl Found {
     fn lines(&mut self, id: LineList, before: &List<String>, after: &List<String>) {
         let list = ListId::Lines(id);
         let line = |key| FieldId::Line(id, key);
-        self.list(list, [before, after], line, words::line, |found, key, before, after| {
+        self.list(list, [before, after], line, String::clone, |found, key, before, after| {
             found.texts(line(key), before, after);
         });
     }

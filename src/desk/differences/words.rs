@@ -94,10 +94,6 @@ fn table(table: &Table) -> String {
     table.rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
-pub(super) fn line(line: &String) -> String {
-    line.clone()
-}
-
 pub(super) fn group(group: &Group) -> String {
     joined([&group.name, &group.working_party, &lines(&group.questions)])
 }
