@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
 
 mod desk;
+mod text;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

@@ -64,8 +64,7 @@ impl Undo {
         let joins = std::mem::take(&mut self.joins);
         if let Some(step) = self.done.last_mut().filter(|_| joins) {
             inverse.append(&mut step.edits);
-            step.edits = inverse;
-            step.merge = merge;
+            *step = Step { name, edits: inverse, state: step.state, merge };
         } else if let (Some(step), Some(new)) = (self.done.last_mut(), &merge)
             && step.name == name
             && step.merge.as_ref().is_some_and(|old| continues(old, new, &inverse))

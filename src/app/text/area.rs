@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     app::{
+        command::Command,
         cx::Cx,
         theme::{self, colors, scale},
     },
@@ -57,6 +58,9 @@ impl Area<'_> {
         let id = self.id(cx);
         let derived = Arc::clone(&cx.derived);
         let before = cx.draft.revision();
+        if ui.memory(|memory| memory.has_focus(id)) && keys::redo(ui) {
+            cx.ask(Command::Redo);
+        }
         let mut writing = Writing::new(cx.draft, cx.troubles, self.place);
         let went = self.go(ui, id, &writing, memory);
         let mut filter =

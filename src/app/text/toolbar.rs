@@ -78,7 +78,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
     let asked = ui
         .scope_builder(UiBuilder::new().max_rect(inner).layout(*ui.layout()), |ui| {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = scale::XS / 2.0;
+                let spacing = ui.spacing_mut();
+                spacing.item_spacing.x = scale::XS / 2.0;
+                spacing.button_padding = vec2(scale::XS, 0.0);
+                spacing.interact_size = vec2(scale::ICON_BUTTON, scale::ICON_BUTTON);
                 ui.add_enabled_ui(caret.is_some(), |ui| controls(ui, &writing, &range)).inner
             })
             .inner
@@ -169,7 +172,10 @@ fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<Pa
     let current = at_caret.all(|style| style == first).then_some(first);
     let name = STYLES.iter().find(|(style, _)| Some(*style) == current).map_or("", |(_, name)| name);
     let mut chosen = None;
-    let combo = ComboBox::from_id_salt("text style").width(scale::STYLE_WIDTH).selected_text(name);
+    let combo = ComboBox::from_id_salt("text style")
+        .width(scale::STYLE_WIDTH)
+        .height(f32::INFINITY)
+        .selected_text(name);
     let shown = combo.show_ui(ui, |ui| {
         for (style, name) in STYLES {
             if ui.selectable_label(current == Some(style), name).clicked() {
