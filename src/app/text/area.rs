@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     app::{
-        command::Command,
         cx::Cx,
         theme::{self, colors, scale},
     },
@@ -48,8 +47,6 @@ pub(super) struct Area<'a> {
 pub(super) struct Drawn {
     /// The height of its text.
     pub(super) height: f32,
-    /// Whether it has the focus.
-    pub(super) focused: bool,
 }
 
 impl Area<'_> {
@@ -58,9 +55,6 @@ impl Area<'_> {
         let id = self.id(cx);
         let derived = Arc::clone(&cx.derived);
         let before = cx.draft.revision();
-        if ui.memory(|memory| memory.has_focus(id)) && keys::redo(ui) {
-            cx.ask(Command::Redo);
-        }
         let mut writing = Writing::new(cx.draft, cx.troubles, self.place);
         let went = self.go(ui, id, &writing, memory);
         let mut filter =
@@ -109,7 +103,7 @@ impl Area<'_> {
             ui.ctx().request_repaint();
         }
         self.follow(cx, output.response.response.lost_focus(), field);
-        Drawn { height: laid.map_or(0.0, |laid| laid.galley.size().y), focused }
+        Drawn { height: laid.map_or(0.0, |laid| laid.galley.size().y) }
     }
 
     fn id(&self, cx: &Cx<'_>) -> egui::Id {

@@ -61,11 +61,6 @@ pub(super) fn takes_tab(writing: &Writing<'_>, caret: &CCursorRange) -> bool {
     }
 }
 
-/// Whether the other key for "Redo" was pressed, which egui would take for a redo of its own.
-pub(super) fn redo(ui: &Ui) -> bool {
-    pressed(ui, COMMAND, Key::Y)
-}
-
 /// Works the editor's own keys; `caret` is where it is, and where it is to be.
 pub(super) fn work(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
     let range = bytes(writing, caret);

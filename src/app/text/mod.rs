@@ -53,20 +53,16 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let (bar, _) = ui.allocate_exact_size(vec2(width, toolbar::HEIGHT), egui::Sense::hover());
-        let top = ui.cursor().min.y;
-        let focused = stretches(ui, cx, &mut memory, width);
-        let bottom = ui.min_rect().max.y;
-        (bar, top, bottom, focused)
+        stretches(ui, cx, &mut memory, width);
+        (bar, ui.min_rect().max.y)
     });
-    let (bar, top, bottom, focused) = outline.inner;
+    let (bar, bottom) = outline.inner;
     // The bar stays in sight as long as the text it belongs to does.
     let lowest = (bottom - toolbar::HEIGHT).max(bar.min.y);
     let at = ui.clip_rect().min.y.clamp(bar.min.y, lowest);
     let bar = Rect::from_min_size(pos2(bar.min.x, at), bar.size());
     toolbar::show(ui, cx, &mut memory, bar);
-    let _ = top;
-    let stroke =
-        if focused { Stroke::new(1.5, colors(ui).accent) } else { Stroke::new(1.0, colors(ui).line_strong) };
+    let stroke = Stroke::new(scale::LINE, colors(ui).line_strong);
     ui.painter().rect_stroke(outline.response.rect, scale::ROUND, stroke, StrokeKind::Inside);
     link::show(ui, cx, &mut memory);
     if memory.go == was_to_go && was_to_go.is_some() {
@@ -79,13 +75,12 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     memory.store(ui, cx.id);
 }
 
-/// Draws passages and tables in turn; whether one has the focus.
-fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) -> bool {
+/// Draws passages and tables in turn.
+fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) {
     let marks = list_marks(cx);
     let stretches = place::stretches(cx.statement());
     let passages = stretches.len().div_ceil(2);
     let is_empty = cx.statement().text.is_empty();
-    let mut focused = false;
     for stretch in stretches {
         match stretch {
             Stretch::Passage { number, .. } => {
@@ -98,19 +93,17 @@ fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) -> b
                     margin: Margin::symmetric(scale::TEXT_MARGIN, scale::TEXT_MARGIN / 2),
                     marks: &marks,
                 };
-                focused |= area.show(ui, cx, memory).focused;
+                area.show(ui, cx, memory);
             }
             Stretch::Table { number, key } => {
                 let margin = f32::from(scale::TEXT_MARGIN);
-                let shown = ui.horizontal(|ui| {
+                ui.horizontal(|ui| {
                     ui.add_space(margin);
-                    ui.vertical(|ui| table::show(ui, cx, memory, (number, key), width - 2.0 * margin)).inner
+                    ui.vertical(|ui| table::show(ui, cx, memory, (number, key), width - 2.0 * margin));
                 });
-                focused |= shown.inner;
             }
         }
     }
-    focused
 }
 
 /// The marks of the text's list items as they are printed.

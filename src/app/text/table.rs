@@ -111,20 +111,19 @@ pub(super) fn tab(cx: &mut Cx<'_>, memory: &mut Memory, from: Place, step: Step)
     }
 }
 
-/// Draws a table; `number` says which of the text's it is, counted from 0. Whether it has the focus.
+/// Draws a table; `number` says which of the text's it is, counted from 0.
 pub(super) fn show(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     memory: &mut Memory,
     (number, key): (usize, Key),
     width: f32,
-) -> bool {
-    let Some(table) = place::table(cx.statement(), key) else { return false };
+) {
+    let Some(table) = place::table(cx.statement(), key) else { return };
     let rows: Vec<usize> = table.rows.iter().map(Vec::len).collect();
     let header_rows = table.header_rows;
     let widths = widths(&cx.derived.sheet, key, table.columns(), width);
     let left = ui.cursor().min.x;
-    let mut focused = false;
     let marks = HashMap::new();
     for (row, cells) in (0u32..).zip(rows) {
         let head = usize::try_from(row).is_ok_and(|row| row < header_rows);
@@ -153,9 +152,9 @@ pub(super) fn show(
                     UiBuilder::new().max_rect(rect.with_max_y(f32::INFINITY)).id_salt((key, row, column));
                 let shown = ui.scope_builder(builder, |ui| area.show(ui, cx, memory)).inner;
                 tallest = tallest.max(shown.height + margin.sum().y);
-                drawn.push((rect, shown.focused));
+                drawn.push(rect);
             } else {
-                drawn.push((rect, false));
+                drawn.push(rect);
             }
         }
         if tallest.to_bits() != height.to_bits() {
@@ -163,7 +162,7 @@ pub(super) fn show(
             ui.ctx().request_repaint();
         }
         let mut shapes = Vec::new();
-        for (rect, has_focus) in &drawn {
+        for rect in &drawn {
             let rect = Rect::from_min_size(rect.min, vec2(rect.width(), tallest));
             if head {
                 shapes.push(Shape::rect_filled(rect, 0.0, colors(ui).panel));
@@ -174,16 +173,10 @@ pub(super) fn show(
                 Stroke::new(1.0, colors(ui).line_strong),
                 StrokeKind::Middle,
             ));
-            if *has_focus {
-                let stroke = Stroke::new(2.0, colors(ui).accent);
-                shapes.push(Shape::rect_stroke(rect.shrink(1.0), 0.0, stroke, StrokeKind::Middle));
-            }
-            focused |= has_focus;
         }
         ui.painter().set(behind, shapes);
         ui.advance_cursor_after_rect(Rect::from_min_size(pos2(left, top), vec2(next - left, tallest)));
     }
-    focused
 }
 
 /// The widths of a table's columns: shared as on the page.
