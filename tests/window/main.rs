@@ -6,6 +6,7 @@ mod desk;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod text;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;
