@@ -113,3 +113,5 @@ pub(crate) const TEXT_MIN_HEIGHT: f32 = 240.0;
 pub(crate) const STYLE_WIDTH: f32 = 116.0;
 /// The width of the field of a link's address.
 pub(crate) const LINK_WIDTH: f32 = 260.0;
+/// The least width of the form beside the page: what else stands there gives way.
+pub(crate) const FORM_LEAST: f32 = 380.0;
