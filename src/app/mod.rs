@@ -28,6 +28,7 @@ pub mod ports;
 mod preview;
 mod run;
 pub mod state;
+mod tasks;
 mod text;
 mod theme;
 mod widgets;

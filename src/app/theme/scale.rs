@@ -69,3 +69,5 @@ pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
 /// The height of a row of two lines.
 pub(crate) const ROW_DOUBLE: f32 = 48.0;
+/// How much the window is darkened under what lies over it, of 255.
+pub(crate) const VEIL: u8 = 100;
