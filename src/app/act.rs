@@ -43,7 +43,7 @@ impl LiaisonDesk {
                 Request::OpenPath(path) => self.open_paths([path]),
                 Request::OpenWithSystem(path) => self.open_with_system(path),
                 Request::ShowInFolder(path) => self.show_in_folder(path),
-                Request::AddRecipient(_) => {}
+                Request::AddRecipient(purpose) => self.add_recipient(purpose),
             }
         }
         if self.state.drafts.front_id() != front {
@@ -71,6 +71,9 @@ impl LiaisonDesk {
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
             Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
+                self.preview.carry_out(command, &mut self.state.layout);
+            }
             Command::ToggleResults => self.state.layout.results ^= true,
             Command::StartPage => {
                 self.state.layout.page = None;
@@ -88,7 +91,14 @@ impl LiaisonDesk {
             Command::Shortcuts => self.show_page(Page::Shortcuts),
             Command::About => self.show_page(Page::About),
             Command::CommandSearch => self.state.layout.command_search = Some(CommandSearch::default()),
-            _ => {}
+            Command::AddRecipientForAction
+            | Command::AddRecipientForComment
+            | Command::AddRecipientForInformation
+            | Command::AddContact
+            | Command::AddApproval
+            | Command::AddReply
+            | Command::AddAttachment
+            | Command::AddCover => self.add(command),
         }
     }
 

@@ -25,7 +25,7 @@ mod keys;
 mod offer;
 mod opening;
 pub mod ports;
-mod preview;
+pub mod preview;
 mod run;
 pub mod state;
 mod tasks;

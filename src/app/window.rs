@@ -8,7 +8,7 @@ use super::{
     documents::Documents,
     form, keys,
     ports::Ports,
-    preview,
+    preview::Preview,
     state::{AppState, Notice, OpenDraft},
     theme,
 };
@@ -18,13 +18,19 @@ pub struct LiaisonDesk {
     pub(in crate::app) state: AppState,
     pub(in crate::app) ports: Ports,
     pub(in crate::app) documents: Documents,
+    pub(in crate::app) preview: Preview,
 }
 
 impl LiaisonDesk {
     /// A window that begins with these files open.
     pub fn new(ctx: &egui::Context, ports: Ports, files: Vec<PathBuf>) -> Self {
         theme::install(ctx);
-        let mut window = Self { state: AppState::default(), ports, documents: Documents::new(ctx) };
+        let mut window = Self {
+            state: AppState::default(),
+            ports,
+            documents: Documents::new(ctx),
+            preview: Preview::default(),
+        };
         window.read_own_files(ctx);
         window.begin_keeping();
         window.look_for_left_over();
@@ -74,12 +80,12 @@ impl eframe::App for LiaisonDesk {
         chrome::tabs(ui, &self.state, &mut requests);
         let (now, today) = (self.ports.clock.now(), self.ports.clock.today());
         let AppState { drafts, options, .. } = &mut self.state;
-        let derived = drafts.front_mut().map(|draft| draft.derived(options, today));
+        let derived = drafts.front_mut().map(|draft| draft.derived(&*options, today));
         chrome::status_bar(ui, &mut self.state, derived.as_deref(), &mut requests);
         if let Some(page) = self.state.layout.page {
             chrome::page(ui, page, &mut self.state, &mut requests);
         } else if let Some((id, derived)) = self.state.drafts.front_id().zip(derived) {
-            let AppState { drafts, settings, layout, .. } = &mut self.state;
+            let AppState { drafts, settings, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
                 let mut cx = Cx { id, draft, derived, settings, now, today, requests, troubles };
@@ -88,7 +94,7 @@ impl eframe::App for LiaisonDesk {
                 }
                 chrome::sections(ui, &mut cx);
                 if layout.preview {
-                    preview::panel(ui, &mut cx, layout);
+                    self.preview.panel(ui, &mut cx, layout, options);
                 }
                 egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
             }

@@ -65,6 +65,9 @@ fn counts(ui: &mut Ui, derived: &Derived, shown: bool) -> egui::Response {
             continue;
         }
         let (sign, color) = severity::look(severity, colors);
+        if !spoken.is_empty() {
+            parts.push_right(RichText::new(" ").size(scale::CAPTION));
+        }
         parts.push_right(icon(sign, scale::ICON).color(color));
         parts.push_right(RichText::new(in_words(severity, count)).size(scale::CAPTION));
         spoken.push(in_words(severity, count));

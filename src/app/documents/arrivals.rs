@@ -58,7 +58,7 @@ impl LiaisonDesk {
                     .inner_margin(Margin::same(scale::XL as i8));
                 frame.show(ui, |ui| {
                     ui.vertical_centered(|ui| {
-                        ui.label(icon(icons::FOLDER_OPEN, scale::ICON_LARGE).color(colors(ui).accent));
+                        ui.label(icon(icons::FOLDER_OPEN, scale::TITLE).color(colors(ui).accent));
                         ui.label(strong("Drop to open", scale::TITLE));
                     });
                 });
