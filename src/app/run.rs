@@ -33,10 +33,10 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
         folders,
     };
     opening::open(viewport, |ctx| {
-        let window = LiaisonDesk::new(ctx, ports, files);
-        Box::new(match listener {
-            Some(listener) => window.listening(ctx, listener),
-            None => window,
-        })
+        let mut window = LiaisonDesk::new(ctx, ports, files);
+        if let Some(listener) = listener {
+            window.listen(ctx, listener);
+        }
+        Box::new(window)
     })
 }

@@ -14,12 +14,10 @@ use crate::{
 
 impl LiaisonDesk {
     /// Lets the window hear of second starts.
-    #[must_use]
-    pub fn listening(mut self, ctx: &Context, listener: Listener) -> Self {
+    pub fn listen(&mut self, ctx: &Context, listener: Listener) {
         let ctx = ctx.clone();
         listener.wake_by(move || ctx.request_repaint());
         self.documents.listener = Some(listener);
-        self
     }
 
     /// Opens what second starts have handed over, and comes to the front.

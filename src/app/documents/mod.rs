@@ -95,6 +95,11 @@ impl LiaisonDesk {
         self.documents.tasks.any()
     }
 
+    /// Whether the window is on its way out and asks nothing more.
+    pub fn is_closing(&self) -> bool {
+        self.documents.leaving
+    }
+
     /// What documents have to do before a frame is drawn.
     pub(in crate::app) fn documents_before(&mut self, ctx: &egui::Context) {
         for step in self.documents.tasks.ended() {
