@@ -22,8 +22,6 @@ pub(crate) const TITLE: f32 = 24.0;
 
 /// The signs on buttons and in lists.
 pub(crate) const ICON: f32 = 16.0;
-/// The signs of start and empty pages.
-pub(crate) const ICON_LARGE: f32 = 40.0;
 
 /// The width of lines around things.
 pub(crate) const LINE: f32 = 1.0;
@@ -113,3 +111,7 @@ pub(crate) const TEXT_MIN_HEIGHT: f32 = 240.0;
 pub(crate) const STYLE_WIDTH: f32 = 116.0;
 /// The width of the field of a link's address.
 pub(crate) const LINK_WIDTH: f32 = 260.0;
+/// How much the window is darkened under what lies over it, of 255.
+pub(crate) const VEIL: u8 = 100;
+/// The width of the column of shortcuts in lists.
+pub(crate) const KEYS_WIDTH: f32 = 110.0;
