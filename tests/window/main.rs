@@ -3,6 +3,9 @@
 
 mod chrome;
 mod desk;
+mod documents;
+mod documents_close;
+mod documents_recovery;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
