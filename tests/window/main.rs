@@ -9,6 +9,7 @@ mod documents_recovery;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod text;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

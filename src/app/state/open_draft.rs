@@ -178,6 +178,12 @@ impl OpenDraft {
         self.undo.seal();
     }
 
+    /// Lets the next change belong to the step made last, as the characters typed over a selection belong to its
+    /// removal.
+    pub fn join(&mut self) {
+        self.undo.join();
+    }
+
     fn make(&mut self, name: String, edits: Vec<Edit>, merge: Option<Merge>) -> Result<(), EditError> {
         if edits.is_empty() {
             return Ok(());
