@@ -81,6 +81,7 @@ impl Preview {
         Panel::right("page")
             .default_size(ui.available_width() * scale::PAGE_SHARE)
             .min_size(scale::PAGE_MIN_WIDTH)
+            .max_size((ui.available_width() - scale::FORM_LEAST).max(scale::PAGE_MIN_WIDTH))
             .frame(frame)
             .show(ui, |ui| {
                 Frame::new().inner_margin(scale::XS).show(ui, |ui| {
