@@ -12,7 +12,7 @@ use crate::desk::Desk;
 /// A desk with a new statement and the focus in its text.
 fn at_the_text() -> Desk {
     let mut desk = Desk::new();
-    desk.harness.get_by_label("New statement").click();
+    desk.harness.get_by_role_and_label(Role::Button, "New statement").click();
     desk.harness.run();
     focus(&mut desk, "Text");
     desk
@@ -349,7 +349,7 @@ fn click_menu_after_typing(desk: &mut Desk) {
 #[test]
 fn the_example_stays_as_it_is_when_its_text_is_only_visited() {
     let mut desk = Desk::new();
-    desk.harness.get_by_label("New from the example").click();
+    desk.harness.get_by_role_and_label(Role::Button, "New from the example").click();
     desk.harness.run();
     let before = desk.statement().text;
     focus(&mut desk, "Text");

@@ -190,7 +190,7 @@ fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<Pa
 /// A button with a sign, and whether what it stands for is so at the caret.
 fn toggle(ui: &mut Ui, sign: char, name: &str, on: Option<bool>) -> Response {
     let size = vec2(scale::ICON_BUTTON, scale::ICON_BUTTON);
-    let button = Button::new(theme::icon(sign, scale::HEADING)).frame_when_inactive(on == Some(true));
+    let button = Button::new(theme::icon(sign, scale::ICON)).frame_when_inactive(on == Some(true));
     let response = ui.add_sized(size, button.selected(on == Some(true)));
     let enabled = ui.is_enabled();
     response.widget_info(|| match on {

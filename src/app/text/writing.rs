@@ -501,3 +501,6 @@ fn cell(statement: &Statement, key: Key, row: u32, column: u32) -> Option<&RichT
     let table = place::table(statement, key)?;
     table.rows.get(usize::try_from(row).ok()?)?.get(usize::try_from(column).ok()?)
 }
+
+#[cfg(test)]
+mod tests;
