@@ -1,17 +1,14 @@
 //! The window: what happens in a frame.
 
-use std::{
-    path::PathBuf,
-    sync::{Arc, Mutex},
-};
+use std::path::PathBuf;
 
 use super::{
     chrome,
-    command::Request,
     cx::Cx,
+    documents::Documents,
     form, keys,
-    ports::{FileAnswer, Ports},
-    preview,
+    ports::Ports,
+    preview::Preview,
     state::{AppState, Notice, OpenDraft},
     theme,
 };
@@ -20,17 +17,24 @@ use super::{
 pub struct LiaisonDesk {
     pub(in crate::app) state: AppState,
     pub(in crate::app) ports: Ports,
-    /// Where the dialog puts the folder that was chosen for drafts.
-    pub(in crate::app) chosen_folder: Arc<Mutex<Option<FileAnswer>>>,
+    pub(in crate::app) documents: Documents,
+    pub(in crate::app) preview: Preview,
 }
 
 impl LiaisonDesk {
     /// A window that begins with these files open.
     pub fn new(ctx: &egui::Context, ports: Ports, files: Vec<PathBuf>) -> Self {
         theme::install(ctx);
-        let mut window = Self { state: AppState::default(), ports, chosen_folder: Arc::default() };
-        let requests = files.into_iter().map(Request::OpenPath).collect();
-        window.act(ctx, requests);
+        let mut window = Self {
+            state: AppState::default(),
+            ports,
+            documents: Documents::new(ctx),
+            preview: Preview::default(),
+        };
+        window.read_own_files(ctx);
+        window.begin_keeping();
+        window.look_for_left_over();
+        window.open_paths(files);
         window
     }
 
@@ -62,7 +66,7 @@ impl eframe::App for LiaisonDesk {
             draft.tick(seconds, now);
         }
         theme::follow(ctx, self.state.settings.theme);
-        self.take_chosen_folder();
+        self.documents_before(ctx);
         chrome::age_notices(ctx, &mut self.state.notices);
         let requests = keys::take(ctx, &self.state);
         self.act(ctx, requests);
@@ -76,12 +80,12 @@ impl eframe::App for LiaisonDesk {
         chrome::tabs(ui, &self.state, &mut requests);
         let (now, today) = (self.ports.clock.now(), self.ports.clock.today());
         let AppState { drafts, options, .. } = &mut self.state;
-        let derived = drafts.front_mut().map(|draft| draft.derived(options, today));
+        let derived = drafts.front_mut().map(|draft| draft.derived(&*options, today));
         chrome::status_bar(ui, &mut self.state, derived.as_deref(), &mut requests);
         if let Some(page) = self.state.layout.page {
             chrome::page(ui, page, &mut self.state, &mut requests);
         } else if let Some((id, derived)) = self.state.drafts.front_id().zip(derived) {
-            let AppState { drafts, settings, layout, .. } = &mut self.state;
+            let AppState { drafts, settings, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
                 let mut cx = Cx { id, draft, derived, settings, now, today, requests, troubles };
@@ -90,7 +94,7 @@ impl eframe::App for LiaisonDesk {
                 }
                 chrome::sections(ui, &mut cx);
                 if layout.preview {
-                    preview::panel(ui, &mut cx, layout);
+                    self.preview.panel(ui, &mut cx, layout, options);
                 }
                 egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
             }
@@ -101,6 +105,11 @@ impl eframe::App for LiaisonDesk {
         self.state.notices.extend(troubles.into_iter().map(Notice::failed));
         let ctx = ui.ctx().clone();
         self.act(&ctx, requests);
+        self.documents_after(&ctx);
         theme::focus_ring(&ctx);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.save_looks();
     }
 }

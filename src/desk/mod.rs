@@ -34,7 +34,7 @@ pub use export::{Export, Format, export, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
 pub use import::{Imported, import};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
-pub use open::{Opened, Replace, Saved, open_any, save_draft};
+pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
 pub use paste::pasted;
 pub use problem::Problem;
 pub use settings::{

@@ -14,6 +14,7 @@ use super::{
     view::View,
 };
 use crate::{
+    desk::Stamp,
     form::Options,
     statement::{
         FieldId, Key, Statement,
@@ -35,6 +36,12 @@ pub struct OpenDraft {
     now: Moment,
     /// The file it is saved in, once it is.
     pub path: Option<PathBuf>,
+    /// The version of that file it grew from.
+    pub stamp: Option<Stamp>,
+    /// The document it was read from, when that was no draft.
+    pub origin: Option<PathBuf>,
+    /// Where it was last exported to.
+    pub exported: Option<PathBuf>,
     /// Where the user is in it.
     pub view: View,
 }
@@ -59,14 +66,18 @@ impl OpenDraft {
             derived: None,
             now: Moment::default(),
             path: None,
+            stamp: None,
+            origin: None,
+            exported: None,
             view: View::default(),
         }
     }
 
-    /// A draft as it was read from `path`.
-    pub fn saved(statement: Statement, path: PathBuf) -> Self {
+    /// A draft as it was read from this version of the file at `path`.
+    pub fn saved(statement: Statement, path: PathBuf, stamp: Stamp) -> Self {
         let mut draft = Self::unsaved(statement);
         draft.path = Some(path);
+        draft.stamp = Some(stamp);
         draft.saved_state = Some(draft.undo.state());
         draft
     }
@@ -148,6 +159,20 @@ impl OpenDraft {
         self.make(name.into(), vec![Edit::Replace(field, range, with)], Some(merge))
     }
 
+    /// Puts in an item whose first `typed` bytes were typed into `field` of it; what is typed there next belongs to the
+    /// same step.
+    pub fn begin_item(
+        &mut self,
+        insertion: Edit,
+        field: FieldId,
+        typed: usize,
+        name: impl Into<String>,
+    ) -> Result<(), EditError> {
+        let merge = Merge { field, at: Some(typed), time: self.now.seconds };
+        self.undo.seal();
+        self.make(name.into(), vec![insertion], Some(merge))
+    }
+
     /// Lets the next change begin a step of its own.
     pub fn seal(&mut self) {
         self.undo.seal();
@@ -218,10 +243,10 @@ impl OpenDraft {
         }
     }
 
-    /// The name a tab shows: the file's, or the number, or the title's subject.
+    /// The name a tab shows: the file's (or that of the document it was read from), or the number, or the title's subject.
     pub fn name(&self) -> String {
-        let file =
-            self.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let file = self.path.as_deref().or(self.origin.as_deref()).and_then(Path::file_stem);
+        let file = file.map(|stem| stem.to_string_lossy().into_owned());
         let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_string());
         file.or_else(|| given(&self.statement.number))
             .or_else(|| given(&self.statement.title.subject))

@@ -22,8 +22,6 @@ pub(crate) const TITLE: f32 = 24.0;
 
 /// The signs on buttons and in lists.
 pub(crate) const ICON: f32 = 16.0;
-/// The signs of start and empty pages.
-pub(crate) const ICON_LARGE: f32 = 40.0;
 
 /// The width of lines around things.
 pub(crate) const LINE: f32 = 1.0;
@@ -39,6 +37,35 @@ pub(crate) const CONTROL: f32 = 30.0;
 pub(crate) const ICON_BUTTON: f32 = 26.0;
 /// The greatest width of the form, so that lines stay readable.
 pub(crate) const FORM_WIDTH: f32 = 720.0;
+/// The share of the window beside the list of sections that the page takes at first.
+pub(crate) const PAGE_SHARE: f32 = 0.46;
+/// The least width of the page's panel.
+pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
+/// The width of the control for two purposes, and for three.
+pub(crate) const PURPOSES_TWO: f32 = 100.0;
+pub(crate) const PURPOSES_THREE: f32 = 172.0;
+/// Around the form.
+pub(crate) const FORM_MARGIN: i8 = 16;
+/// Inside the cards of sections.
+pub(crate) const CARD_MARGIN: i8 = 16;
+/// Inside the frames of items.
+pub(crate) const ITEM_MARGIN: i8 = 10;
+/// The least width of a field that stands beside another.
+pub(crate) const COLUMN_MIN: f32 = 112.0;
+/// Above and below the characters of a field.
+pub(crate) const FIELD_PAD: f32 = 6.0;
+/// The side of a day of the calendar.
+pub(crate) const DAY: f32 = 32.0;
+/// The least width of a short line of a list.
+pub(crate) const LINE_MIN: f32 = 72.0;
+/// The width of the empty line at the end of a list of short lines.
+pub(crate) const LINE_ADDER: f32 = 132.0;
+/// The width of a list of longer lines, such as e-mail addresses.
+pub(crate) const LINE_LONG: f32 = 260.0;
+/// Between segments of one control.
+pub(crate) const HAIR: f32 = 2.0;
+/// The width of lines that show focus, places to drop and the like.
+pub(crate) const STROKE: f32 = 1.5;
 /// The width of the list of sections.
 pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
 /// The height of a row in lists.
@@ -84,3 +111,7 @@ pub(crate) const TEXT_MIN_HEIGHT: f32 = 240.0;
 pub(crate) const STYLE_WIDTH: f32 = 116.0;
 /// The width of the field of a link's address.
 pub(crate) const LINK_WIDTH: f32 = 260.0;
+/// How much the window is darkened under what lies over it, of 255.
+pub(crate) const VEIL: u8 = 100;
+/// The width of the column of shortcuts in lists.
+pub(crate) const KEYS_WIDTH: f32 = 110.0;
