@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
 
 mod desk;
+mod preview;
+mod preview_layout;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

@@ -190,4 +190,3 @@ impl Preview {
         }
     }
 }
-#[cfg(test)]
