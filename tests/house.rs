@@ -43,10 +43,13 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 19] = [
+const TENANTS: [(&str, &[&str]); 22] = [
     ("egui", &["app"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
+    ("nucleo_matcher", &["app"]),
+    ("x11_dl", &["app"]),
+    ("xkbcommon_dl", &["app"]),
     ("docx_rs", &["docx"]),
     ("quick_xml", &["docx"]),
     ("zip", &["docx"]),

@@ -88,5 +88,5 @@ impl Cx<'_> {
 
 /// The name of the widget that edits a field of a draft.
 pub(crate) fn widget(draft: DraftId, field: FieldId) -> egui::Id {
-    egui::Id::new(("field", draft, field))
+    egui::Id::unique(("field", draft, field))
 }

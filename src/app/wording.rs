@@ -1,5 +1,6 @@
 //! What the window calls things, and the line of help and the example under each field that needs them.
 
+use super::state::Section;
 use crate::statement::{
     FieldId,
     field::{
@@ -141,6 +142,29 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
         },
     };
     FieldWording { label, help, example }
+}
+
+/// The heading of a section.
+pub(crate) fn section(section: Section) -> &'static str {
+    match section {
+        Section::Header => "Header",
+        Section::Title => "Title",
+        Section::Replies => "Replies to",
+        Section::Recipients => "Recipients",
+        Section::Approval => "Approval",
+        Section::Deadline => "Deadline",
+        Section::Contacts => "Contacts",
+        Section::Abstract => "Abstract",
+        Section::Attachments => "Attachments",
+        Section::Text => "Text",
+        Section::Cover => "Cover page",
+        Section::Bookkeeping => "Stage and notes",
+    }
+}
+
+/// A number of things: "1 error", "3 errors".
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// The name of a field inside a sentence ("the abstract" is enough there).

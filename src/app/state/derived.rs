@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::{Section, Standing};
 use crate::{
     check::{self, Context, Finding, Severity},
     form::{self, Options},
@@ -22,6 +23,7 @@ pub struct Derived {
     pub findings: Arc<Vec<Finding>>,
     /// The title as it is printed.
     pub title: String,
+    standings: [Standing; Section::ALL.len()],
     options: Options,
     today: Date,
 }
@@ -29,10 +31,12 @@ pub struct Derived {
 impl Derived {
     /// Works out all that follows from `statement`.
     pub(super) fn of(statement: &Statement, revision: u64, options: &Options, today: Date) -> Self {
+        let findings = check::check(statement, &Context { today });
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            findings: Arc::new(check::check(statement, &Context { today })),
+            standings: Standing::of_all(statement, &findings),
+            findings: Arc::new(findings),
             title: form::printed::title(statement).to_string(),
             options: options.clone(),
             today,
@@ -42,6 +46,11 @@ impl Derived {
     /// Whether it still holds.
     pub(super) fn holds(&self, revision: u64, options: &Options, today: Date) -> bool {
         self.revision == revision && self.today == today && self.options == *options
+    }
+
+    /// How far a section has come.
+    pub fn standing(&self, section: Section) -> Standing {
+        self.standings[section as usize]
     }
 
     /// How many check results there are of this severity.
