@@ -40,7 +40,8 @@ fn main() {
 /// The example with paragraphs of a hundred bytes, this many bytes in all.
 fn grown(bytes: usize) -> Statement {
     let mut statement = desk::example().unwrap_or_default();
-    let text = "The group thanks for the statement and would like to share what it has done since on the matter. ";
+    let text =
+        "The group thanks for the statement and would like to share what it has done since on the matter. ";
     for _ in 0..bytes / text.len() {
         statement.text.push(&mut statement.keys, Block::paragraph(ParagraphStyle::Normal, text));
     }

@@ -9,8 +9,6 @@ use crate::desk::Desk;
 /// A window with the example open.
 fn with_example() -> Desk {
     let mut desk = Desk::new();
-    desk.harness.get_by_label("File").click();
-    desk.harness.run();
     desk.harness.get_by_label("New from the example").click();
     desk.harness.run();
     desk
@@ -22,16 +20,17 @@ fn focused(desk: &Desk) -> Option<FieldId> {
 }
 
 fn click(desk: &mut Desk, at: egui::Pos2) {
+    desk.harness.hover_at(at);
+    desk.harness.run();
     for pressed in [true, false] {
-        desk.harness.hover_at(at);
         desk.harness.event(egui::Event::PointerButton {
             pos: at,
             button: egui::PointerButton::Primary,
             pressed,
             modifiers: egui::Modifiers::NONE,
         });
-        desk.harness.run();
     }
+    desk.harness.run();
 }
 
 /// How wide something is that stands on the page.
