@@ -1,10 +1,11 @@
 //! The page beside the form, laid out without a window: places, lines, pages.
 
-#[path = "../common/hanging_form.rs"]
-mod hanging_form;
+#[path = "../common/mod.rs"]
+mod common;
 
 use std::sync::Arc;
 
+use common::{hanging_form, sheets};
 use liaison_desk::{
     app::preview::{Face, Layout, LineHeight, Measure, lay},
     desk::{self, FormKind, Options, Statement},
@@ -183,4 +184,19 @@ fn a_form_with_hanging_rows_is_drawn_as_any_other() {
     assert!(lines.len() > 1 && lines[1].trim_end().len() > 60, "{lines:?}");
     let contacts = &paragraphs[3].1;
     assert!(contacts[0].starts_with("Contact person:Maren Lindqvist"), "{contacts:?}");
+}
+
+#[test]
+fn every_sheet_that_can_be_written_can_be_laid_out() {
+    for (name, sheet) in sheets::all() {
+        let sheet = Arc::new(sheet);
+        let layout = laid(&sheet);
+        let numbers = [layout.size().x, layout.size().y];
+        assert!(numbers.iter().all(|number| number.is_finite()), "{name}");
+        let again = lay(&sheet, Some(&layout), &mut Halves::default());
+        assert_eq!(again.paragraphs(), layout.paragraphs(), "{name}");
+        for paper in layout.papers() {
+            layout.field_at(paper.rect.center());
+        }
+    }
 }

@@ -101,6 +101,8 @@ impl Preview {
         };
         let (scale, before) = (zoom * zoom::NATURAL, self.shown * zoom::NATURAL);
         self.shown = zoom;
+        // Print that fades at the edge of the panel looks like print that is pale.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
         let mut area = ScrollArea::both().id_salt(("page", cx.id)).auto_shrink(false);
         let id = ui.make_persistent_id(egui::IdSalt::new(("page", cx.id)));
         if before > 0.0
