@@ -34,7 +34,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &mut Options, fits: bo
         if button(ui, icons::ZOOM_IN, Command::PageZoomIn).clicked() {
             cx.ask(Command::PageZoomIn);
         }
-        if !fits && button(ui, icons::MAXIMIZE, Command::PageFitWidth).clicked() {
+        let fit = |ui: &mut Ui| button(ui, icons::MAXIMIZE, Command::PageFitWidth);
+        // The button stays in its place, so that the next one does, too.
+        if ui.add_enabled_ui(!fits, fit).inner.clicked() {
             cx.ask(Command::PageFitWidth);
         }
         if named(ui, icons::X, "Hide the page").clicked() {

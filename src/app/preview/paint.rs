@@ -238,7 +238,7 @@ fn set(painter: &Painter, para: &LaidPara, line: &Line, scale: f32, print: Color
         let space = bit.x * scale - *end;
         let width = shaped(painter, text, &format);
         *end = bit.x * scale + width;
-        let alone: f32 = if text.is_ascii() {
+        let alone: f32 = if text.chars().all(stands_alone) {
             painter.fonts_mut(|fonts| {
                 text.chars().map(|letter| fonts.glyph_width(&format.font_id, letter)).sum()
             })
@@ -255,6 +255,11 @@ fn set(painter: &Painter, para: &LaidPara, line: &Line, scale: f32, print: Color
         }
     }
     drawn.into_iter().map(|(drawn, _)| drawn).collect()
+}
+
+/// Whether a character looks the same whatever stands beside it.
+fn stands_alone(character: char) -> bool {
+    character < '\u{250}' || matches!(character, '\u{2010}'..='\u{2027}')
 }
 
 /// Adds characters that are shaped by themselves; [`LayoutJob::append`] would join them to those before.
