@@ -42,7 +42,8 @@ impl LiaisonDesk {
                         draft.view.go_to(field);
                     }
                 }
-                Request::Close(_) | Request::OpenPath(_) | Request::AddRecipient(_) => {}
+                Request::AddRecipient(purpose) => self.add_recipient(purpose),
+                Request::Close(_) | Request::OpenPath(_) => {}
             }
         }
         if self.state.drafts.front_id() != front {
@@ -79,6 +80,14 @@ impl LiaisonDesk {
             Command::Shortcuts => self.show_page(Page::Shortcuts),
             Command::About => self.show_page(Page::About),
             Command::CommandSearch => self.state.layout.command_search = Some(CommandSearch::default()),
+            Command::AddRecipientForAction
+            | Command::AddRecipientForComment
+            | Command::AddRecipientForInformation
+            | Command::AddContact
+            | Command::AddApproval
+            | Command::AddReply
+            | Command::AddAttachment
+            | Command::AddCover => self.add(command),
             _ => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use super::state::Section;
 use crate::statement::{
-    FieldId,
+    FieldId, Purpose,
     field::{
         ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList, ListId,
         MeetingField, RecipientField, ReplyField,
@@ -111,8 +111,8 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
             LineList::CoverReferences => {
                 ("Reference", "Among them this statement's own number", "SG20-TD318R1")
             }
-            LineList::GroupQuestions(_) => ("Questions", "", "3/20, 4/20"),
-            LineList::RecipientQuestions(_) => ("Questions", "The Questions addressed, if known", "1/2, 5/2"),
+            LineList::GroupQuestions(_) => ("Question", "", "3/20"),
+            LineList::RecipientQuestions(_) => ("Question", "The Questions addressed, if known", "1/2"),
             LineList::ContactEmails(_) => ("E-mail", "", "maren.lindqvist@example.org"),
             LineList::ContactLines(_) => ("Further line", "", ""),
         },
@@ -133,7 +133,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
         FieldId::List(list) => match list {
             ListId::Groups => ("Originating groups", "", ""),
             ListId::Replies => ("Replies to", "", ""),
-            ListId::Recipients => ("Recipients", "", ""),
+            ListId::Recipients => ("Recipients", "", "ITU-T SG2, or paste a whole list"),
             ListId::Approvals => ("Approvals", "", ""),
             ListId::Contacts => ("Contacts", "", ""),
             ListId::Attachments => ("Attachments", "", ""),
@@ -167,13 +167,73 @@ pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// One line of help under the head of a section, or nothing.
+pub(crate) fn section_help(section: Section) -> &'static str {
+    match section {
+        Section::Replies => "The statements this one answers; their numbers stand in the title",
+        Section::Recipients => "A pasted list is taken apart; Alt+1, 2 and 3 change the purpose",
+        Section::Approval => "Who approved the statement and when; often known only at the closing plenary",
+        Section::Contacts => "Whom the recipients can ask; one at least with an e-mail address",
+        Section::Cover => "A page in front of the statement, as a Council working group asks for it",
+        Section::Bookkeeping => "For your own work; nothing of it is printed or exported",
+        _ => "",
+    }
+}
+
+/// An item of a list, in lower case.
+pub(crate) fn item(list: ListId) -> &'static str {
+    match list {
+        ListId::Groups => "group",
+        ListId::Replies => "reply",
+        ListId::Recipients => "recipient",
+        ListId::Approvals => "approval",
+        ListId::Contacts => "contact",
+        ListId::Attachments => "attachment",
+        ListId::Text => "paragraph",
+        ListId::Lines(_) => "line",
+    }
+}
+
+/// The items of a list of short texts.
+pub(crate) fn plural(list: LineList) -> &'static str {
+    match list {
+        LineList::Keywords => "Keywords",
+        LineList::CoverReferences => "References",
+        LineList::GroupQuestions(_) | LineList::RecipientQuestions(_) => "Questions",
+        LineList::ContactEmails(_) => "E-mails",
+        LineList::ContactLines(_) => "Further lines",
+    }
+}
+
+/// What a purpose is called.
+pub(crate) fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Action => "For action",
+        Purpose::Comment => "For comment",
+        Purpose::Information => "For information",
+    }
+}
+
+/// A word as it stands inside a sentence; "Question" keeps its capital.
+pub(crate) fn lower(word: &str) -> String {
+    let mut characters = word.chars();
+    let second_is_upper = word.chars().nth(1).is_some_and(char::is_uppercase);
+    match characters.next() {
+        Some(first) if !second_is_upper && !word.starts_with("Question") => {
+            first.to_lowercase().chain(characters).collect()
+        }
+        _ => word.to_string(),
+    }
+}
+
+/// "a recipient", "an approval".
+pub(crate) fn with_article(word: &str) -> String {
+    let word = lower(word);
+    let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {word}", if vowel { "an" } else { "a" })
+}
+
 /// The name of a field inside a sentence ("the abstract" is enough there).
 pub(crate) fn in_a_sentence(field: FieldId) -> String {
-    let label = self::field(field).label;
-    let mut characters = label.chars();
-    let second_is_upper = label.chars().nth(1).is_some_and(char::is_uppercase);
-    match characters.next() {
-        Some(first) if !second_is_upper => first.to_lowercase().chain(characters).collect(),
-        _ => label.to_string(),
-    }
+    lower(self::field(field).label)
 }

@@ -4,6 +4,10 @@
 //! the days of a meeting, "2-6 September 2024", "30 September – 4 October 2024", "September 2-6, 2024" and
 //! "2024-Nov-16-25", with the months' names in English, French and Spanish. A date whose day and month could be exchanged ("6/9/2024") is not guessed.
 
+mod relative;
+
+pub use relative::parse_from;
+
 use std::ops::Range;
 
 use jiff::civil::Date;

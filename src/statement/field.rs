@@ -12,7 +12,7 @@ pub use path::PathError;
 pub use paths::Paths;
 pub use value::{FieldError, Value};
 
-use super::{Statement, list::Key};
+use super::{List, Statement, list::Key};
 pub(super) use place::{PlaceMut, place, place_mut};
 
 /// Names one field of a statement; list items are named by their stable key.
@@ -215,6 +215,19 @@ impl Statement {
     /// The value of a field; an error when no such field is there (an item was removed, there is no cover).
     pub fn get(&self, field: FieldId) -> Result<Value, FieldError> {
         place(self, field).map(|place| place.value()).ok_or(FieldError::Gone)
+    }
+
+    /// The characters of a field of plain text, without a copy; nothing when the field is gone or holds no such text.
+    pub fn text_of(&self, field: FieldId) -> Option<&str> {
+        match place(self, field)? {
+            place::Place::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list of plain lines; nothing when the list is gone.
+    pub fn lines_of(&self, list: LineList) -> Option<&List<String>> {
+        place::lines(self, list)
     }
 
     /// Gives a field another value and returns the one it had; nothing changes on an error.

@@ -6,7 +6,11 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use jiff::{Timestamp, civil::Date};
 use liaison_desk::{
     app::{
@@ -59,12 +63,71 @@ impl Desk {
         self.harness.state().front().expect("a draft is open").statement().clone()
     }
 
+    /// A window with a new statement.
+    pub(crate) fn with_new_statement() -> Self {
+        let mut desk = Self::new();
+        desk.press(&[(Modifiers::COMMAND, Key::N)]);
+        desk
+    }
+
+    /// Presses keys, one after the other.
+    pub(crate) fn press(&mut self, keys: &[(Modifiers, Key)]) {
+        for (modifiers, key) in keys {
+            self.harness.key_press_modifiers(*modifiers, *key);
+            self.harness.run();
+        }
+    }
+
+    /// Leads the focus to a control of this name, so that it is in sight, and clicks it.
+    pub(crate) fn click(&mut self, label: &str) {
+        self.focus(label);
+        self.control(label).click();
+        self.harness.run();
+    }
+
+    /// Leads the focus to a control of this name.
+    pub(crate) fn focus(&mut self, label: &str) {
+        self.control(label).focus();
+        self.harness.run();
+    }
+
+    /// The control of this name; the head of a section may have the same.
+    pub(crate) fn control<'a>(&'a self, label: &'a str) -> egui_kittest::Node<'a> {
+        let mut all: Vec<_> = self
+            .harness
+            .query_all_by_label(label)
+            .filter(|node| node.accesskit_node().role() != Role::Heading)
+            .collect();
+        if all.len() > 1 {
+            all.retain(|node| {
+                matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput)
+            });
+        }
+        assert_eq!(all.len(), 1, "there is one control named {label}");
+        all.remove(0)
+    }
+
+    /// Pastes where the focus is.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.harness.event(egui::Event::Paste(text.into()));
+        self.harness.run();
+    }
+
+    /// Types where the focus is.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.into()));
+        self.harness.run();
+    }
+
+    /// Whether a control of this name has the focus.
+    pub(crate) fn has_focus(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).any(|node| node.is_focused())
+    }
+
     /// Puts the focus on the first field of this name and types.
     pub(crate) fn type_into(&mut self, label: &str, text: &str) {
-        self.harness.get_by_label(label).focus();
-        self.harness.run();
-        self.harness.get_by_label(label).type_text(text);
-        self.harness.run();
+        self.focus(label);
+        self.type_text(text);
     }
 }
 

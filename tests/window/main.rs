@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
 
 mod desk;
+mod form_fields;
+mod form_lists;
+mod form_recipients;
 mod preview;
 mod preview_layout;
 

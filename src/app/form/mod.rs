@@ -1,16 +1,66 @@
 //! The form: every field of the statement, in sections in the order of the printed form.
+//!
+//! One file a section; `card.rs` draws what all sections have in common, `item_list.rs` what all lists of items have.
 
-use egui::{ScrollArea, Ui};
+mod abstract_section;
+mod add;
+mod approval;
+mod attachments;
+mod bookkeeping;
+mod card;
+mod contacts;
+mod cover;
+mod deadline;
+mod header;
+mod item_list;
+mod recipient_paste;
+mod recipient_row;
+mod recipients;
+mod replies;
+mod reveal;
+mod title;
 
-use super::{cx::Cx, text, widgets};
-use crate::statement::FieldId;
+use egui::{Margin, ScrollArea, Ui};
+
+use super::{cx::Cx, state::Section, text, theme::scale};
 
 /// The whole form.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        for field in [FieldId::Number, FieldId::TitleSubject, FieldId::Abstract] {
-            widgets::text_field(ui, cx, field);
-        }
-        text::show(ui, cx);
+    let pending = cx.draft.view.pending_focus;
+    let revision = cx.draft.revision();
+    ScrollArea::vertical().id_salt(("form", cx.id)).auto_shrink(false).show(ui, |ui| {
+        let room = egui::Frame::new().inner_margin(Margin::same(scale::FORM_MARGIN));
+        room.show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(scale::FORM_WIDTH));
+            ui.spacing_mut().item_spacing.y = scale::M;
+            for section in Section::ALL {
+                card::card(ui, cx, section, |ui, cx| fields(ui, cx, section));
+            }
+        });
     });
+    // What was asked for and is nowhere to be found is not waited for; the text looks after itself.
+    let view = &mut cx.draft.view;
+    if view.pending_focus == pending && pending.is_some_and(|field| Section::of(field) != Section::Text) {
+        view.pending_focus = None;
+    }
+    if cx.draft.revision() != revision {
+        ui.ctx().request_repaint();
+    }
+}
+
+fn fields(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) {
+    match section {
+        Section::Header => header::show(ui, cx),
+        Section::Title => title::show(ui, cx),
+        Section::Replies => replies::show(ui, cx),
+        Section::Recipients => recipients::show(ui, cx),
+        Section::Approval => approval::show(ui, cx),
+        Section::Deadline => deadline::show(ui, cx),
+        Section::Contacts => contacts::show(ui, cx),
+        Section::Abstract => abstract_section::show(ui, cx),
+        Section::Attachments => attachments::show(ui, cx),
+        Section::Text => text::show(ui, cx),
+        Section::Cover => cover::show(ui, cx),
+        Section::Bookkeeping => bookkeeping::show(ui, cx),
+    }
 }

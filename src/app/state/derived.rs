@@ -9,7 +9,7 @@ use crate::{
     check::{self, Context, Finding, Severity},
     form::{self, Options},
     sheet::Sheet,
-    statement::Statement,
+    statement::{Key, Purpose, Statement},
 };
 
 /// What follows from one revision of a statement.
@@ -24,8 +24,45 @@ pub struct Derived {
     /// The title as it is printed.
     pub title: String,
     standings: [Standing; Section::ALL.len()],
+    /// Lines of the form as they are printed.
+    pub printed: Arc<PrintedLines>,
     options: Options,
     today: Date,
+}
+
+/// Lines of the form as they are printed, shown beside the fields they are made from.
+#[derive(Clone, Debug)]
+pub struct PrintedLines {
+    /// The source.
+    pub source: String,
+    /// The meeting.
+    pub meeting: String,
+    /// The recipients for action, comment and information.
+    pub recipients: [String; 3],
+    /// The deadline.
+    pub deadline: String,
+    /// Each approval.
+    pub approvals: Vec<(Key, String)>,
+    /// How many words the abstract has.
+    pub abstract_words: usize,
+}
+
+impl PrintedLines {
+    fn of(statement: &Statement) -> Self {
+        use form::printed;
+        Self {
+            source: printed::source(statement).to_string(),
+            meeting: printed::meeting(statement).to_string(),
+            recipients: Purpose::ALL.map(|purpose| printed::recipients(statement, purpose).to_string()),
+            deadline: printed::deadline(statement).to_string(),
+            approvals: statement
+                .approvals
+                .iter()
+                .map(|(key, approval)| (key, printed::approval_line(key, approval).to_string()))
+                .collect(),
+            abstract_words: statement.abstract_text.split_whitespace().count(),
+        }
+    }
 }
 
 impl Derived {
@@ -38,6 +75,7 @@ impl Derived {
             standings: Standing::of_all(statement, &findings),
             findings: Arc::new(findings),
             title: form::printed::title(statement).to_string(),
+            printed: Arc::new(PrintedLines::of(statement)),
             options: options.clone(),
             today,
         }

@@ -21,7 +21,7 @@ mod view;
 mod walk;
 
 pub use app_state::AppState;
-pub use derived::Derived;
+pub use derived::{Derived, PrintedLines};
 pub use drafts::{DraftId, Drafts};
 pub use layout::{CommandSearch, Layout, Page};
 pub use notice::{Notice, NoticeKind};

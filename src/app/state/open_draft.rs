@@ -148,6 +148,20 @@ impl OpenDraft {
         self.make(name.into(), vec![Edit::Replace(field, range, with)], Some(merge))
     }
 
+    /// Puts in an item whose first `typed` bytes were typed into `field` of it; what is typed there next belongs to the
+    /// same step.
+    pub fn begin_item(
+        &mut self,
+        insertion: Edit,
+        field: FieldId,
+        typed: usize,
+        name: impl Into<String>,
+    ) -> Result<(), EditError> {
+        let merge = Merge { field, at: Some(typed), time: self.now.seconds };
+        self.undo.seal();
+        self.make(name.into(), vec![insertion], Some(merge))
+    }
+
     /// Lets the next change begin a step of its own.
     pub fn seal(&mut self) {
         self.undo.seal();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::statement::{
-    FieldId,
+    FieldId, Purpose,
     field::{LineList, ListId},
 };
 
@@ -41,6 +41,20 @@ impl Section {
         Section::Cover,
         Section::Bookkeeping,
     ];
+
+    /// The lists of items the section holds.
+    pub fn lists(self) -> &'static [ListId] {
+        match self {
+            Section::Header => &[ListId::Groups],
+            Section::Replies => &[ListId::Replies],
+            Section::Recipients => &[ListId::Recipients],
+            Section::Approval => &[ListId::Approvals],
+            Section::Contacts => &[ListId::Contacts],
+            Section::Attachments => &[ListId::Attachments],
+            Section::Text => &[ListId::Text],
+            _ => &[],
+        }
+    }
 
     /// The section a field is edited in.
     pub fn of(field: FieldId) -> Section {
@@ -98,6 +112,12 @@ pub struct View {
     pub half_typed: BTreeMap<FieldId, String>,
     /// Whether the user has asked for the row of recipients for comment.
     pub comment_row: bool,
+    /// The end of the list of recipients for this purpose is to be focused: one is to be added.
+    pub pending_recipient: Option<Purpose>,
+    /// The lists' items whose further fields are shown, each by its first field.
+    pub opened: BTreeSet<FieldId>,
+    /// The section the focus was in last.
+    pub last_section: Option<Section>,
     /// A section that the form is to scroll to.
     pub pending_section: Option<Section>,
     /// The field whose check result was gone to last, and the field that had the focus then.
@@ -123,15 +143,41 @@ impl View {
     }
 
     /// Notes that `field` has the focus now.
+    ///
+    /// With the section the lists of it are left too: what a list lacks is no fault while it is being filled.
     pub fn entered(&mut self, field: FieldId) {
+        let section = Section::of(field);
+        if let Some(last) = self.last_section.replace(section)
+            && last != section
+        {
+            self.left.extend(last.lists().iter().map(|list| FieldId::List(*list)));
+        }
         self.focused = Some(field);
     }
 
-    /// Notes that `field` has lost the focus.
+    /// Notes that `field` has lost the focus; a list is left with its section only.
     pub fn left(&mut self, field: FieldId) {
-        self.left.insert(field);
+        if !matches!(field, FieldId::List(_)) {
+            self.left.insert(field);
+        }
         if self.focused == Some(field) {
             self.focused = None;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_left_with_its_section_only() {
+        let mut view = View::default();
+        view.entered(FieldId::List(ListId::Contacts));
+        view.left(FieldId::Abstract);
+        view.entered(FieldId::List(ListId::Contacts));
+        assert!(!view.left.contains(&FieldId::List(ListId::Contacts)));
+        view.entered(FieldId::Deadline);
+        assert!(view.left.contains(&FieldId::List(ListId::Contacts)));
     }
 }

@@ -49,14 +49,14 @@ pub(crate) fn serif(size: f32, bold: bool, italic: bool) -> FontId {
     FontId::new(size, family(name))
 }
 
+/// The icon face.
+pub(crate) fn icon_font(size: f32) -> FontId {
+    FontId::new(size, family("icons"))
+}
+
 /// A sign of the icon face.
 pub(crate) fn icon(sign: char, size: f32) -> RichText {
     RichText::new(sign).font(icon_font(size))
-}
-
-/// The icon face, for what is painted.
-pub(crate) fn icon_font(size: f32) -> FontId {
-    FontId::new(size, family("icons"))
 }
 
 /// A text in the bold face; egui makes no bold of its own.

@@ -28,6 +28,8 @@ icons! {
     CHEVRON_LEFT = '\u{e06e}',
     CHEVRON_RIGHT = '\u{e06f}',
     CHEVRON_UP = '\u{e070}',
+    CHEVRONS_LEFT = '\u{e072}',
+    CHEVRONS_RIGHT = '\u{e073}',
     CIRCLE = '\u{e076}',
     CIRCLE_ALERT = '\u{e077}',
     CIRCLE_CHECK = '\u{e226}',

@@ -43,6 +43,31 @@ pub(crate) const FORM_WIDTH: f32 = 720.0;
 pub(crate) const PAGE_SHARE: f32 = 0.46;
 /// The least width of the page's panel.
 pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
+/// The width of the control for two purposes, and for three.
+pub(crate) const PURPOSES_TWO: f32 = 100.0;
+pub(crate) const PURPOSES_THREE: f32 = 172.0;
+/// Around the form.
+pub(crate) const FORM_MARGIN: i8 = 16;
+/// Inside the cards of sections.
+pub(crate) const CARD_MARGIN: i8 = 16;
+/// Inside the frames of items.
+pub(crate) const ITEM_MARGIN: i8 = 10;
+/// The least width of a field that stands beside another.
+pub(crate) const COLUMN_MIN: f32 = 112.0;
+/// Above and below the characters of a field.
+pub(crate) const FIELD_PAD: f32 = 6.0;
+/// The side of a day of the calendar.
+pub(crate) const DAY: f32 = 32.0;
+/// The least width of a short line of a list.
+pub(crate) const LINE_MIN: f32 = 72.0;
+/// The width of the empty line at the end of a list of short lines.
+pub(crate) const LINE_ADDER: f32 = 132.0;
+/// The width of a list of longer lines, such as e-mail addresses.
+pub(crate) const LINE_LONG: f32 = 260.0;
+/// Between segments of one control.
+pub(crate) const HAIR: f32 = 2.0;
+/// The width of lines that show focus, places to drop and the like.
+pub(crate) const STROKE: f32 = 1.5;
 /// The width of the list of sections.
 pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
 /// The height of a row in lists.

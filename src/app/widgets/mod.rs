@@ -1,5 +1,44 @@
 //! The controls that fields are edited with, the same wherever a field stands.
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | a field of text | `text_field.rs`, its characters in `typed.rs` |
+//! | a date, a deadline | `date_field.rs`, `deadline_field.rs`, `calendar.rs` |
+//! | one of a few values | `choice.rs` |
+//! | a list of short texts | `lines.rs`, the empty field at its end in `adder.rs` |
+//! | moving, copying and removing an item of a list | `items.rs`, `drag.rs` |
+//! | check results beside a field | `results.rs` |
+//! | where the focus is | `focus.rs` |
 
+mod adder;
+mod calendar;
+mod choice;
+mod columns;
+mod date_field;
+mod date_words;
+mod deadline_field;
+mod drag;
+mod focus;
+mod icon_button;
+mod items;
+mod labelled;
+mod lines;
+mod printed;
+mod results;
 mod text_field;
+mod typed;
 
-pub(in crate::app) use text_field::text_field;
+pub(in crate::app) use adder::{Added, adder, begin_item};
+pub(in crate::app) use choice::{Segment, choice};
+pub(in crate::app) use columns::columns;
+pub(in crate::app) use date_field::date_field;
+pub(in crate::app) use deadline_field::deadline_field;
+pub(in crate::app) use drag::{Carried, Slot, drop_line, grip};
+pub(in crate::app) use focus::{entered, follow};
+pub(in crate::app) use icon_button::IconButton;
+pub(in crate::app) use items::{Change, change, change_keys, item_buttons, position};
+pub(in crate::app) use labelled::{caption, link};
+pub(in crate::app) use lines::{Lines, lines};
+pub(in crate::app) use printed::printed;
+pub(in crate::app) use results::{results, results_if};
+pub(in crate::app) use text_field::{TextField, text_field};

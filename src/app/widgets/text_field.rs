@@ -1,92 +1,148 @@
 //! A field of plain text.
 
-use egui::{Response, TextEdit, Ui};
+use egui::{Align2, Margin, Response, TextEdit, Ui, Vec2};
 
+use super::{
+    focus::follow,
+    labelled::{caption, label, name_node},
+    printed::margin,
+    results::results,
+    typed::{Typed, store},
+};
 use crate::{
     app::{cx::Cx, theme::scale, wording},
-    statement::{FieldId, field::Value, text::RichText},
+    statement::FieldId,
 };
 
-/// A field of plain text of one line, with its label, help and check results.
+/// A field of plain text.
+#[must_use]
+pub(in crate::app) struct TextField<'a> {
+    field: FieldId,
+    shape: Shape,
+    label: Option<&'a str>,
+    name: Option<&'a str>,
+    example: &'a str,
+    help: &'a str,
+    width: f32,
+    /// Whether neither help nor check results stand below it.
+    bare: bool,
+}
+
+/// How the characters are set out.
+#[derive(Clone, Copy, PartialEq)]
+enum Shape {
+    /// One line; what does not fit is scrolled.
+    Line,
+    /// One paragraph over as many lines as it needs.
+    Wrapped,
+    /// Paragraphs, at least so many lines high.
+    Paragraphs(usize),
+}
+
+/// A field of one line with its label, help and check results.
 pub(in crate::app) fn text_field(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId) -> Option<Response> {
-    let Ok(Value::Text(old)) = cx.statement().get(field) else { return None };
-    let words = wording::field(field);
-    let label = ui.label(words.label);
-    let mut new = old.clone();
-    let edit = TextEdit::singleline(&mut new).id(cx.widget(field)).hint_text(words.example);
-    let response = ui.add(edit.desired_width(scale::FORM_WIDTH)).labelled_by(label.id);
-    follow(ui, cx, field, &response);
-    if new != old {
-        typed(cx, field, &old, &new);
-    }
-    Some(response)
+    TextField::new(field).show(ui, cx)
 }
 
-/// Notes where the focus is, and brings a field into view that has just got it.
-pub(in crate::app) fn follow(ui: &Ui, cx: &mut Cx<'_>, field: FieldId, response: &Response) {
-    if cx.draft.view.pending_focus == Some(field) {
-        cx.draft.view.pending_focus = None;
-        response.request_focus();
-        response.scroll_to_me(Some(egui::Align::Center));
-    }
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-        cx.draft.view.entered(field);
-        cx.draft.seal();
-    }
-    if response.lost_focus() {
-        cx.draft.view.left(field);
-    }
-    let _ = ui;
-}
-
-/// Stores what was typed as the smallest change that leads from the old text to the new one.
-pub(in crate::app) fn typed(cx: &mut Cx<'_>, field: FieldId, old: &str, new: &str) {
-    let (range, with) = difference(old, new);
-    let name = format!("typing in {}", wording::in_a_sentence(field));
-    if let Err(error) = cx.draft.type_into(field, range, RichText::plain(with), name) {
-        cx.troubles.push(format!("What was typed could not be stored: {error}"));
-    }
-}
-
-/// The bytes of `old` that `new` has others in place of, and those others.
-fn difference<'a>(old: &str, new: &'a str) -> (std::ops::Range<usize>, &'a str) {
-    let start = old
-        .char_indices()
-        .zip(new.chars())
-        .find(|((_, a), b)| a != b)
-        .map_or(old.len().min(new.len()), |((at, _), _)| at);
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let same = old_rest
-        .chars()
-        .rev()
-        .zip(new_rest.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum::<usize>();
-    (start..old.len() - same, &new[start..new.len() - same])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_change_is_stored_as_the_smallest_one() {
-        for (old, new, range, with) in [
-            ("", "a", 0..0, "a"),
-            ("ab", "aXb", 1..1, "X"),
-            ("aab", "ab", 1..2, ""),
-            ("é", "è", 0..2, "è"),
-            ("abc", "abc", 3..3, ""),
-            ("aa", "aaa", 2..2, "a"),
-            ("Genève", "Geneva", 3..7, "eva"),
-        ] {
-            let (found, put) = difference(old, new);
-            assert_eq!((found.clone(), put), (range, with), "{old} -> {new}");
-            let mut made = old.to_string();
-            made.replace_range(found, put);
-            assert_eq!(made, new);
+impl<'a> TextField<'a> {
+    /// A field of one line, labelled as the wording says.
+    pub(in crate::app) fn new(field: FieldId) -> Self {
+        let words = wording::field(field);
+        Self {
+            field,
+            shape: Shape::Line,
+            label: Some(words.label),
+            name: None,
+            example: words.example,
+            help: words.help,
+            width: f32::INFINITY,
+            bare: false,
         }
     }
+
+    /// Over as many lines as it needs, though it is one paragraph.
+    pub(in crate::app) fn wrapped(self) -> Self {
+        Self { shape: Shape::Wrapped, ..self }
+    }
+
+    /// Of paragraphs, at least `lines` high.
+    pub(in crate::app) fn paragraphs(self, lines: usize) -> Self {
+        Self { shape: Shape::Paragraphs(lines), ..self }
+    }
+
+    /// With a fuller name than the label, which tells what of many it is.
+    pub(in crate::app) fn named(self, name: &'a str) -> Self {
+        Self { name: Some(name), ..self }
+    }
+
+    /// With a name but without label and help.
+    pub(in crate::app) fn bare(self, name: &'a str) -> Self {
+        Self { label: None, name: Some(name), bare: true, ..self }
+    }
+
+    /// Without a label of its own, for the head of its section says the same.
+    pub(in crate::app) fn under_its_head(self) -> Self {
+        Self { label: None, name: self.label, ..self }
+    }
+
+    /// Not wider than this.
+    pub(in crate::app) fn width(self, width: f32) -> Self {
+        Self { width, ..self }
+    }
+
+    /// Draws it and stores what is typed; nothing when the field is gone.
+    pub(in crate::app) fn show(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<Response> {
+        if self.bare {
+            return self.edit(ui, cx);
+        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = scale::XS;
+            let (field, help) = (self.field, self.help);
+            let response = self.edit(ui, cx);
+            if !help.is_empty() {
+                caption(ui, help);
+            }
+            results(ui, cx, field);
+            response
+        })
+        .inner
+    }
+
+    fn edit(self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<Response> {
+        let id = cx.widget(self.field);
+        let old = cx.statement().text_of(self.field)?;
+        let label = self.label.map(|text| label(ui, text));
+        let mut typed = Typed::new(old, !matches!(self.shape, Shape::Paragraphs(_)));
+        let edit = edit(&mut typed, self.shape).id(id).hint_text(self.example.to_string());
+        let response = ui.add(edit.desired_width(self.width));
+        let new = typed.changed();
+        let response = match &label {
+            Some(label) => response.labelled_by(label.id),
+            None => response,
+        };
+        if let Some(name) = self.name {
+            name_node(ui, id, name);
+        }
+        follow(cx, self.field, &response);
+        if let Some(new) = new {
+            store(cx, self.field, &new);
+        }
+        Some(response)
+    }
+}
+
+fn edit<'t>(text: &'t mut Typed<'_>, shape: Shape) -> TextEdit<'t> {
+    let edit = match shape {
+        Shape::Line => TextEdit::singleline(text).return_key(None),
+        Shape::Wrapped => TextEdit::multiline(text).return_key(None).desired_rows(1),
+        Shape::Paragraphs(rows) => TextEdit::multiline(text).desired_rows(rows),
+    };
+    dressed(edit)
+}
+
+/// A field's height and the room around its characters.
+pub(super) fn dressed(edit: TextEdit<'_>) -> TextEdit<'_> {
+    edit.margin(Margin::symmetric(margin(scale::S), margin(scale::FIELD_PAD)))
+        .min_size(Vec2::new(0.0, scale::CONTROL))
+        .align(Align2::LEFT_CENTER)
 }

@@ -1,0 +1,154 @@
+//! Who approved the statement, where and when.
+
+use egui::Ui;
+
+use super::{header::set_text, item_list::ItemList, reveal};
+use crate::{
+    app::{
+        cx::Cx,
+        theme::scale,
+        widgets::{
+            Segment, TextField, caption, choice, columns, date_field, link, printed, results, results_if,
+        },
+        wording,
+    },
+    statement::{
+        Approval, ApprovalLevel, FieldId, Key,
+        edit::{Edit, Item},
+        field::{ApprovalField, ListId, Value},
+    },
+};
+
+const APPROVALS: ItemList = ItemList {
+    list: ListId::Approvals,
+    first: |key| FieldId::Approval(key, ApprovalField::Group),
+    fresh: || Item::Approval(Approval::default()),
+    add: "Add approval",
+};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let keys: Vec<Key> = cx.statement().approvals.iter().map(|(key, _)| key).collect();
+    APPROVALS.show(ui, cx, &keys, approval);
+}
+
+fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let field = |part| FieldId::Approval(key, part);
+    let own = field(ApprovalField::Text);
+    if reveal::is_shown(cx, own) {
+        TextField::new(own).named(&format!("Wording of {name}")).wrapped().show(ui, cx);
+        if link(ui, "Back to group, place and date", &format!("{name} back to group, place and date"))
+            .clicked()
+        {
+            cx.edit("approval from its fields", set_text(own, ""));
+        }
+    }
+    TextField::new(field(ApprovalField::Group)).named(&format!("Group of {name}")).show(ui, cx);
+    groups_offered(ui, cx, key, name);
+    level(ui, cx, key, name);
+    TextField::new(field(ApprovalField::Meeting)).named(&format!("Meeting of {name}")).show(ui, cx);
+    columns(ui, &[1.0, 1.0], |ui, at| {
+        match at {
+            0 => TextField::new(field(ApprovalField::Place)).named(&format!("Place of {name}")).show(ui, cx),
+            _ => date_field(ui, cx, field(ApprovalField::Date), Some(&format!("Date of {name}"))),
+        };
+    });
+    from_meeting(ui, cx, key, name);
+    let derived = cx.derived.clone();
+    let line = derived.printed.approvals.iter().find(|(of, _)| *of == key).map_or("", |(_, line)| line);
+    printed(ui, "Printed as", line);
+    if !reveal::is_shown(cx, own) {
+        results_if(ui, cx, own, cx.draft.view.left.contains(&field(ApprovalField::Group)));
+    }
+    if !reveal::is_shown(cx, own)
+        && link(ui, "Word it differently…", &format!("Word {name} differently")).clicked()
+    {
+        if !line.is_empty() {
+            cx.edit("own wording of the approval", set_text(own, line));
+        }
+        cx.draft.view.go_to(own);
+    }
+}
+
+/// The originating groups, each of which may have approved.
+fn groups_offered(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let s = cx.statement();
+    if s.approvals.get(key).is_none_or(|approval| !approval.group.is_empty()) {
+        return;
+    }
+    let offers: Vec<String> = s
+        .groups
+        .values()
+        .flat_map(|group| {
+            let party = group.working_party.trim();
+            let bare = party.starts_with(|c: char| c.is_ascii_digit());
+            [group.name.trim().to_string(), if bare { format!("WP {party}") } else { party.to_string() }]
+        })
+        .filter(|offer| !offer.is_empty())
+        .collect();
+    if offers.is_empty() {
+        return;
+    }
+    let mut taken = None;
+    ui.horizontal_wrapped(|ui| {
+        for offer in &offers {
+            if link(ui, offer, &format!("{offer} as group of {name}")).clicked() {
+                taken = Some(offer);
+            }
+        }
+    });
+    if let Some(offer) = taken {
+        cx.set(FieldId::Approval(key, ApprovalField::Group), Value::Text(offer.clone()));
+    }
+}
+
+fn level(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let field = FieldId::Approval(key, ApprovalField::Level);
+    let level = cx.statement().approvals.get(key).and_then(|approval| approval.level);
+    let segments = ApprovalLevel::ALL.map(|level| {
+        let text = match level {
+            ApprovalLevel::StudyGroup => "Study group",
+            ApprovalLevel::WorkingParty => "Working party",
+            ApprovalLevel::RapporteurGroup => "Rapporteur group",
+            ApprovalLevel::Correspondence => "By correspondence",
+        };
+        let name = format!("Level of {name}: {}", wording::lower(text));
+        Segment { value: level, text, name, key: None, shown: true }
+    });
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = scale::XS;
+        caption(ui, wording::field(field).label);
+        if let Some(level) = choice(ui, cx, field, level, &segments) {
+            cx.set(field, Value::Level(Some(level)));
+        }
+        results(ui, cx, field);
+    });
+}
+
+/// The button that takes group, place and date from the header.
+fn from_meeting(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let s = cx.statement();
+    if s.meeting.last_day.is_none() && s.meeting.place.is_empty() {
+        return;
+    }
+    let meeting = s.meeting.clone();
+    let first = s.groups.first().map(|group| group.name.clone()).unwrap_or_default();
+    let Some(old) = s.approvals.get(key) else { return };
+    let field = |part| FieldId::Approval(key, part);
+    let text = |part, text: String| Edit::Set(field(part), Value::Text(text));
+    let mut edits = Vec::new();
+    if old.group.trim().is_empty() && !first.is_empty() {
+        edits.push(text(ApprovalField::Group, first));
+    }
+    if old.place != meeting.place && !meeting.place.is_empty() {
+        edits.push(text(ApprovalField::Place, meeting.place));
+    }
+    if old.date != meeting.last_day && meeting.last_day.is_some() {
+        edits.push(Edit::Set(field(ApprovalField::Date), Value::Date(meeting.last_day)));
+    }
+    if edits.is_empty() {
+        return;
+    }
+    if link(ui, "The meeting's last day", &format!("The meeting's last day for {name}")).clicked() {
+        cx.edit("approval at the meeting's last day", edits);
+    }
+}

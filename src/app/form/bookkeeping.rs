@@ -1,0 +1,57 @@
+//! How far the statement has come, and notes.
+
+use egui::{DragValue, Ui};
+
+use crate::{
+    app::{
+        cx::Cx,
+        theme::scale,
+        widgets::{Segment, TextField, caption, choice, follow, results},
+        wording,
+    },
+    statement::{FieldId, Stage, field::Value},
+};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = scale::XS;
+        caption(ui, wording::field(FieldId::Stage).label);
+        stage(ui, cx);
+    });
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = scale::XS;
+        revision(ui, cx);
+    });
+    TextField::new(FieldId::Notes).paragraphs(3).show(ui, cx);
+}
+
+fn stage(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let stage = cx.statement().bookkeeping.stage;
+    let segments = Stage::ALL.map(|value| {
+        let text = match value {
+            Stage::Drafting => "Drafting",
+            Stage::ForAgreement => "For agreement",
+            Stage::Approved => "Approved",
+            Stage::Sent => "Sent",
+        };
+        Segment { value, text, name: text.to_string(), key: None, shown: true }
+    });
+    if let Some(stage) = choice(ui, cx, FieldId::Stage, Some(stage), &segments) {
+        cx.set(FieldId::Stage, Value::Stage(stage));
+    }
+    results(ui, cx, FieldId::Stage);
+}
+
+fn revision(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let label = caption(ui, wording::field(FieldId::Revision).label);
+    let mut revision = cx.statement().bookkeeping.revision;
+    let before = revision;
+    let id = cx.widget(FieldId::Revision);
+    let number = DragValue::new(&mut revision).range(0..=999).prefix("R");
+    let response = ui.push_id(id, |ui| ui.add(number)).inner.labelled_by(label.id);
+    follow(cx, FieldId::Revision, &response);
+    if revision != before {
+        cx.set(FieldId::Revision, Value::Number(revision));
+    }
+    results(ui, cx, FieldId::Revision);
+}

@@ -1,0 +1,126 @@
+//! Where the statement comes from: numbers, groups and meeting.
+
+use egui::Ui;
+
+use super::{item_list::ItemList, reveal};
+use crate::{
+    app::{
+        cx::Cx,
+        widgets::{
+            self, Lines, TextField, columns, date_field, follow, lines, link, printed, results, text_field,
+        },
+        wording,
+    },
+    statement::{
+        FieldId, Group, Key,
+        edit::Item,
+        field::{GroupField, LineList, ListId, MeetingField, Value},
+    },
+};
+
+const GROUPS: ItemList = ItemList {
+    list: ListId::Groups,
+    first: |key| FieldId::Group(key, GroupField::Name),
+    fresh: || Item::Group(Group::default()),
+    add: "Add group",
+};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    row(ui, cx, &[1.6, 1.0, 1.2], &[FieldId::Number, FieldId::DocumentType, FieldId::LsNumber]);
+    row(ui, cx, &[1.0, 1.0, 1.0], &[FieldId::StudyPeriod, FieldId::LanguagePrinted, FieldId::LanguageTag]);
+    subhead(ui, "Originating groups");
+    let keys: Vec<Key> = cx.statement().groups.iter().map(|(key, _)| key).collect();
+    GROUPS.show(ui, cx, &keys, group);
+    source(ui, cx);
+    subhead(ui, "Meeting");
+    meeting(ui, cx);
+}
+
+/// Fields of text beside each other.
+pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, weights: &[f32], fields: &[FieldId]) {
+    columns(ui, weights, |ui, at| {
+        if let Some(field) = fields.get(at) {
+            text_field(ui, cx, *field);
+        }
+    });
+}
+
+/// A heading inside a section.
+pub(super) fn subhead(ui: &mut Ui, text: &str) {
+    use crate::app::theme::{scale, strong};
+    ui.add(egui::Label::new(strong(text, scale::BODY)).selectable(false));
+}
+
+fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    columns(ui, &[2.6, 1.0], |ui, at| {
+        let (part, named) = match at {
+            0 => (GroupField::Name, format!("Name of {name}")),
+            _ => (GroupField::WorkingParty, format!("Working party of {name}")),
+        };
+        TextField::new(FieldId::Group(key, part)).named(&named).show(ui, cx);
+    });
+    let of = format!(" of {name}");
+    lines(ui, cx, &Lines { list: LineList::GroupQuestions(key), of: &of, commas: true, width: 0.0 });
+}
+
+fn source(ui: &mut Ui, cx: &mut Cx<'_>) {
+    if reveal::is_shown(cx, FieldId::Source) {
+        TextField::new(FieldId::Source).wrapped().show(ui, cx);
+        if link(ui, "Back to the groups' names", "Source back to the groups' names").clicked() {
+            cx.edit("source from the groups' names", set_text(FieldId::Source, ""));
+        }
+    } else if !cx.derived.printed.source.is_empty()
+        && link(ui, "Word the source differently…", "Word the source differently").clicked()
+    {
+        let text = cx.derived.printed.source.clone();
+        cx.edit("own wording of the source", set_text(FieldId::Source, &text));
+        cx.draft.view.go_to(FieldId::Source);
+    }
+}
+
+/// The change that gives a field of text these characters.
+pub(super) fn set_text(field: FieldId, text: &str) -> Vec<crate::statement::edit::Edit> {
+    vec![crate::statement::edit::Edit::Set(field, Value::Text(text.into()))]
+}
+
+fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let field = FieldId::Meeting;
+    text_field(ui, cx, field(MeetingField::Name));
+    columns(ui, &[1.0, 1.1, 1.1], |ui, at| {
+        match at {
+            0 => text_field(ui, cx, field(MeetingField::Place)),
+            1 => date_field(ui, cx, field(MeetingField::FirstDay), Some("First day of the meeting")),
+            _ => date_field(ui, cx, field(MeetingField::LastDay), Some("Last day of the meeting")),
+        };
+    });
+    correspondence(ui, cx);
+    let text = field(MeetingField::Text);
+    if reveal::is_shown(cx, text) {
+        TextField::new(text).wrapped().show(ui, cx);
+        if link(ui, "Back to place and days", "Meeting back to place and days").clicked() {
+            cx.edit("meeting from place and days", set_text(text, ""));
+        }
+    } else {
+        let built = cx.derived.clone();
+        printed(ui, "Printed as", &built.printed.meeting);
+        if link(ui, "Word the meeting differently…", "Word the meeting differently").clicked() {
+            if !built.printed.meeting.is_empty() {
+                cx.edit("own wording of the meeting", set_text(text, &built.printed.meeting));
+            }
+            cx.draft.view.go_to(text);
+        }
+    }
+}
+
+fn correspondence(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let field = FieldId::Meeting(MeetingField::Correspondence);
+    let mut on = cx.statement().meeting.correspondence;
+    let words = wording::field(field);
+    let response = ui.push_id(cx.widget(field), |ui| ui.checkbox(&mut on, words.label)).inner;
+    follow(cx, field, &response);
+    if response.changed() {
+        cx.set(field, Value::Flag(on));
+    }
+    widgets::caption(ui, words.help);
+    results(ui, cx, field);
+}

@@ -1,0 +1,142 @@
+//! What all lists of items have in common: a frame for each item, what moves, copies and removes it, and what adds one.
+
+use egui::{Align, Button, Frame, Label, Layout, Margin, Role, Stroke, Ui, WidgetInfo};
+
+use crate::{
+    app::{
+        cx::Cx,
+        theme::{self, colors, icons, scale},
+        widgets::{
+            Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, position,
+            results,
+        },
+        wording,
+    },
+    statement::{
+        FieldId, Key,
+        edit::{Edit, Item},
+        field::ListId,
+    },
+};
+
+/// A list of items.
+pub(super) struct ItemList {
+    /// The list.
+    pub(super) list: ListId,
+    /// The field of an item that is focused when the item is added.
+    pub(super) first: fn(Key) -> FieldId,
+    /// A new item.
+    pub(super) fresh: fn() -> Item,
+    /// What adds an item ("Add contact").
+    pub(super) add: &'static str,
+}
+
+impl ItemList {
+    /// Draws the items, each by `draw`, which is told its key and its name ("contact 2").
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        keys: &[Key],
+        mut draw: impl FnMut(&mut Ui, &mut Cx<'_>, Key, &str),
+    ) {
+        let mut made = change_keys(ui, cx, self.list);
+        let mut slots = Vec::with_capacity(keys.len() + 1);
+        for (at, key) in keys.iter().enumerate() {
+            let name = format!("{} {}", wording::item(self.list), at + 1);
+            let id = egui::Id::unique(("item", cx.id, self.list, *key));
+            let rect = framed(ui, |ui| {
+                ui.horizontal(|ui| {
+                    grip(ui, id, &name, Carried { list: self.list, key: *key });
+                    ui.add(Label::new(theme::strong(upper(&name), scale::CAPTION)).selectable(false));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        // Written from the right, read from the left.
+                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                            let four = 4.0 * (scale::ICON_BUTTON + scale::XS);
+                            ui.add_space((ui.available_width() - four).max(0.0));
+                            ui.spacing_mut().item_spacing.x = scale::XS;
+                            let done = item_buttons(ui, id, &name, (at, keys.len()), &Change::ALL);
+                            made = made.or(done.map(|change| (*key, change)));
+                        });
+                    });
+                });
+                draw(ui, cx, *key, &name);
+            });
+            if at == 0 {
+                slots.push(Slot { y: rect.top() - scale::XS, x: rect.x_range() });
+            }
+            slots.push(Slot { y: rect.bottom() + scale::XS, x: rect.x_range() });
+        }
+        self.button(ui, cx);
+        results(ui, cx, FieldId::List(self.list));
+        if let Some(made) = made {
+            change(ui, cx, self.list, made, keys, self.first);
+        }
+        if let Some((key, slot)) = drop_line(ui, self.list, &slots) {
+            self.put(cx, key, slot);
+        }
+    }
+
+    fn button(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let field = FieldId::List(self.list);
+        let sign = theme::icon(icons::PLUS, scale::BODY);
+        let rect_id = cx.widget(field);
+        let response = ui.push_id(rect_id, |ui| ui.add(Button::new((sign, self.add)))).inner;
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.add));
+        follow(cx, field, &response);
+        if response.clicked() {
+            let end = position_of_end(cx, self.list);
+            let name = format!("adding {}", wording::with_article(wording::item(self.list)));
+            if let Some(key) = cx.insert(self.list, end, (self.fresh)(), &name) {
+                cx.draft.view.pending_focus = Some((self.first)(key));
+            }
+        }
+    }
+
+    /// Puts an item that was carried into the gap before the item that stands at `slot`.
+    fn put(&self, cx: &mut Cx<'_>, key: Key, slot: usize) {
+        let Some(from) = position(cx.statement(), self.list, key) else { return };
+        let to = if from < slot { slot - 1 } else { slot };
+        if to != from {
+            let name = format!("moving {}", wording::with_article(wording::item(self.list)));
+            cx.edit(name, vec![Edit::Move(self.list, key, to)]);
+        }
+    }
+}
+
+/// How many items a list has.
+pub(super) fn position_of_end(cx: &Cx<'_>, list: ListId) -> usize {
+    let s = cx.statement();
+    match list {
+        ListId::Groups => s.groups.len(),
+        ListId::Replies => s.replies.len(),
+        ListId::Recipients => s.recipients.len(),
+        ListId::Approvals => s.approvals.len(),
+        ListId::Contacts => s.contacts.len(),
+        ListId::Attachments => s.attachments.len(),
+        ListId::Text => s.text.len(),
+        ListId::Lines(lines) => s.lines_of(lines).map_or(0, |list| list.len()),
+    }
+}
+
+/// The frame round an item; returns where it stands.
+fn framed(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) -> egui::Rect {
+    let look = colors(ui);
+    Frame::new()
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(scale::ROUND)
+        .inner_margin(Margin::same(scale::ITEM_MARGIN))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = scale::S;
+            draw(ui);
+        })
+        .response
+        .rect
+}
+
+/// A name at the start of a line.
+fn upper(name: &str) -> String {
+    let mut characters = name.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

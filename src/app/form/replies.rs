@@ -1,0 +1,42 @@
+//! The statements that this one answers.
+
+use egui::Ui;
+
+use super::item_list::ItemList;
+use crate::{
+    app::{
+        cx::Cx,
+        widgets::{TextField, columns, date_field},
+    },
+    statement::{
+        FieldId, Key, Reply,
+        edit::Item,
+        field::{ListId, ReplyField},
+    },
+};
+
+const REPLIES: ItemList = ItemList {
+    list: ListId::Replies,
+    first: |key| FieldId::Reply(key, ReplyField::Number),
+    fresh: || Item::Reply(Reply::default()),
+    add: "Add statement replied to",
+};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let keys: Vec<Key> = cx.statement().replies.iter().map(|(key, _)| key).collect();
+    REPLIES.show(ui, cx, &keys, |ui, cx, key, name| {
+        let field = |part| FieldId::Reply(key, part);
+        columns(ui, &[1.0, 1.0, 1.1], |ui, at| {
+            match at {
+                0 => {
+                    TextField::new(field(ReplyField::Number)).named(&format!("Number of {name}")).show(ui, cx)
+                }
+                1 => {
+                    TextField::new(field(ReplyField::Source)).named(&format!("Source of {name}")).show(ui, cx)
+                }
+                _ => date_field(ui, cx, field(ReplyField::Date), Some(&format!("Date of {name}"))),
+            };
+        });
+        TextField::new(field(ReplyField::Title)).named(&format!("Title of {name}")).wrapped().show(ui, cx);
+    });
+}

@@ -1,0 +1,45 @@
+//! The title.
+
+use egui::Ui;
+
+use super::{header::set_text, reveal};
+use crate::{
+    app::{
+        cx::Cx,
+        widgets::{Segment, TextField, caption, choice, link, printed, results},
+    },
+    statement::{FieldId, Kind, field::Value},
+};
+
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    TextField::new(FieldId::TitleSubject).wrapped().show(ui, cx);
+    direction(ui, cx);
+    let built = cx.derived.clone();
+    if reveal::is_shown(cx, FieldId::TitleOverride) {
+        TextField::new(FieldId::TitleOverride).wrapped().show(ui, cx);
+        let text = "Back to the title built from subject, reply and recipients";
+        if link(ui, text, "Back to the built title").clicked() {
+            cx.edit("built title", set_text(FieldId::TitleOverride, ""));
+            cx.draft.view.go_to(FieldId::TitleSubject);
+        }
+    } else if built.title.is_empty() {
+        caption(ui, "The printed title is built from subject, reply and recipients");
+    } else {
+        printed(ui, "Printed title", &built.title);
+        if link(ui, "Word the whole title yourself…", "Word the whole title yourself").clicked() {
+            cx.edit("own wording of the title", set_text(FieldId::TitleOverride, &built.title));
+            cx.draft.view.go_to(FieldId::TitleOverride);
+        }
+    }
+}
+
+fn direction(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let kind = cx.statement().title.kind;
+    let segment =
+        |value, text: &'static str| Segment { value, text, name: text.into(), key: None, shown: true };
+    let segments = [segment(Kind::Outgoing, "Outgoing"), segment(Kind::Incoming, "Incoming")];
+    if let Some(kind) = choice(ui, cx, FieldId::TitleKind, Some(kind), &segments) {
+        cx.set(FieldId::TitleKind, Value::Kind(kind));
+    }
+    results(ui, cx, FieldId::TitleKind);
+}

@@ -1,0 +1,117 @@
+//! A field for a deadline: a date, or words with the date they contain.
+
+use egui::{Response, TextEdit, Ui};
+
+use super::{
+    calendar::calendar_button,
+    date_words,
+    focus::follow,
+    labelled::{caption, label, name_node},
+    results::results,
+    text_field::dressed,
+};
+use crate::{
+    app::{cx::Cx, theme::scale, wording},
+    form::printed,
+    statement::{Deadline, FieldId, date, field::Value},
+};
+
+/// A field for a deadline; `name` tells which of many it is.
+pub(in crate::app) fn deadline_field(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    field: FieldId,
+    name: Option<&str>,
+) -> Option<Response> {
+    let Ok(Value::Deadline(deadline)) = cx.statement().get(field) else { return None };
+    let words = wording::field(field);
+    let name = name.unwrap_or(words.label);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = scale::XS;
+        // The general deadline stands under the head of its section.
+        let label = (field != FieldId::Deadline).then(|| label(ui, words.label));
+        let response = ui
+            .horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = scale::XS;
+                let response = characters(ui, cx, field, &deadline, words.example);
+                let response = match &label {
+                    Some(label) => response.labelled_by(label.id),
+                    None => response,
+                };
+                name_node(ui, response.id, name);
+                let button = response.id.with("calendar");
+                if let Some(chosen) = calendar_button(ui, button, name, deadline.date, cx.today) {
+                    cx.draft.view.half_typed.remove(&field);
+                    cx.set(field, Value::Deadline(Deadline::on(chosen)));
+                    response.request_focus();
+                }
+                response
+            })
+            .inner;
+        match deadline.date {
+            Some(date) if deadline.text.is_empty() && !cx.draft.view.half_typed.contains_key(&field) => {
+                caption(ui, date_words::in_short(date, cx.today))
+            }
+            Some(date) => caption(ui, date_words::in_full(date, cx.today)),
+            None => caption(ui, words.help),
+        };
+        results(ui, cx, field);
+        Some(response)
+    })
+    .inner
+}
+
+/// The characters of the deadline. While the field has the focus they are shown as typed; what they mean is stored at
+/// once, so that nothing is left to do when the focus goes.
+fn characters(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, deadline: &Deadline, example: &str) -> Response {
+    let typed = cx.draft.view.half_typed.get(&field).cloned();
+    let mut text = typed.unwrap_or_else(|| match deadline.date {
+        Some(date) if deadline.text.is_empty() => printed::date(date),
+        _ => deadline.text.clone(),
+    });
+    let before = text.clone();
+    let width = ui.available_width() - scale::ICON_BUTTON - scale::XS;
+    let edit = dressed(TextEdit::singleline(&mut text)).return_key(None).id(cx.widget(field));
+    let response = ui.add(edit.hint_text(example.to_string()).desired_width(width));
+    follow(cx, field, &response);
+    if text != before {
+        cx.set(field, Value::Deadline(meant(&text, cx.today)));
+        cx.draft.view.half_typed.insert(field, text);
+    }
+    if response.lost_focus() {
+        cx.draft.view.half_typed.remove(&field);
+    }
+    response
+}
+
+/// The deadline that the characters mean: a bare date, or words and the date they contain.
+fn meant(text: &str, today: jiff::civil::Date) -> Deadline {
+    if let Some(date) = date::parse_from(text, today) {
+        return Deadline::on(date);
+    }
+    let date = date::find(text).map(|found| found.date);
+    let text = if text.trim().is_empty() { String::new() } else { text.to_string() };
+    Deadline { text, date }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_a_date_keep_both() {
+        let today = jiff::civil::date(2026, 10, 16);
+        for (typed, text, date) in [
+            ("15 June 2027", "", Some("2027-06-15")),
+            ("2027-06-15", "", Some("2027-06-15")),
+            ("in 6 weeks", "", Some("2026-11-27")),
+            ("15 June 2027, firm", "15 June 2027, firm", Some("2027-06-15")),
+            ("before the next meeting", "before the next meeting", None),
+            ("in 6", "in 6", None),
+            ("  ", "", None),
+        ] {
+            let date = date.map(|date| date.parse().unwrap());
+            assert_eq!(meant(typed, today), Deadline { text: text.into(), date }, "{typed}");
+        }
+    }
+}

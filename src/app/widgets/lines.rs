@@ -1,0 +1,206 @@
+//! A list of short texts, such as Questions or e-mail addresses.
+
+use egui::{Id, Key as Press, Modifiers, Response, Ui};
+
+use super::{
+    IconButton,
+    adder::{Added, adder, begin_item, take_pasted},
+    focus::{entered, follow},
+    labelled::{caption, label},
+    results::results,
+    text_field::TextField,
+};
+use crate::{
+    app::{
+        cx::{self, Cx},
+        theme::{icons, scale},
+        wording,
+    },
+    statement::{
+        FieldId, Key, Keyed,
+        edit::{Edit, Item},
+        field::{LineList, ListId},
+    },
+};
+
+/// A list of short texts.
+#[must_use]
+pub(in crate::app) struct Lines<'a> {
+    /// The list.
+    pub(in crate::app) list: LineList,
+    /// What of the statement it belongs to (" of group 1"), or nothing.
+    pub(in crate::app) of: &'a str,
+    /// Whether commas and semicolons separate pasted items, beside new lines.
+    pub(in crate::app) commas: bool,
+    /// The width of an item, or 0 where it follows its characters.
+    pub(in crate::app) width: f32,
+}
+
+/// A list of short texts with its label, an empty field at its end, and its check results.
+pub(in crate::app) fn lines(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>) {
+    let whole = FieldId::List(ListId::Lines(lines.list));
+    let Some(keys) =
+        cx.statement().lines_of(lines.list).map(|list| list.iter().map(|(key, _)| key).collect())
+    else {
+        return;
+    };
+    let keys: Vec<Key> = keys;
+    let words = wording::field(whole);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = scale::XS;
+        label(ui, wording::plural(lines.list));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = scale::XS;
+            for (at, key) in keys.iter().enumerate() {
+                line(ui, cx, lines, &keys, at, *key);
+            }
+            let example = if keys.is_empty() { words.example } else { "" };
+            end(ui, cx, lines, keys.len(), example);
+        });
+        if !words.help.is_empty() {
+            caption(ui, words.help);
+        }
+        for key in keys {
+            results(ui, cx, FieldId::Line(lines.list, key));
+        }
+        results(ui, cx, whole);
+    });
+}
+
+fn line(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize, key: Key) {
+    let field = FieldId::Line(lines.list, key);
+    let id = cx.widget(field);
+    let singular = wording::field(field).label;
+    let number = if at == 0 { String::new() } else { format!(" {}", at + 1) };
+    let name = format!("{singular}{number}{}", lines.of);
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    if focused {
+        let is_empty = cx.statement().text_of(field).is_none_or(str::is_empty);
+        if is_empty && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Backspace)) {
+            remove(ui, cx, lines, keys, at);
+            return;
+        }
+        shift(ui, cx, lines, (key, at, keys.len()));
+        if let Some(pasted) = take_pasted(ui, |text| is_list(text, lines.commas)) {
+            paste(ui, cx, lines, at + 1, &pasted);
+            return;
+        }
+    }
+    let text = cx.statement().text_of(field).unwrap_or_default();
+    let width = if lines.width > 0.0 { lines.width.min(ui.available_width()) } else { width_of(ui, text) };
+    // The field and what removes it stay beside each other.
+    let button = scale::ICON_BUTTON + scale::XS;
+    if ui.available_size_before_wrap().x < width + button {
+        ui.end_row();
+    }
+    let room = (ui.available_size_before_wrap().x - button).max(scale::LINE_MIN);
+    let response = TextField::new(field).bare(&name).width(width.min(room)).show(ui, cx);
+    if response.is_some_and(|response| entered(ui, &response)) {
+        ui.memory_mut(|memory| memory.request_focus(end_id(cx, lines.list)));
+    }
+    let label = format!("Remove {}{number}{}", wording::lower(singular), lines.of);
+    if IconButton::new(id.with("remove"), icons::X, &label).show(ui).clicked() {
+        remove(ui, cx, lines, keys, at);
+    }
+}
+
+/// Alt+Up and Alt+Down move a line.
+fn shift(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, (key, at, len): (Key, usize, usize)) {
+    let up = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Press::ArrowUp));
+    let down = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Press::ArrowDown));
+    let to = match (up, down) {
+        (true, _) => at.checked_sub(1),
+        (_, true) => Some(at + 1).filter(|to| *to < len),
+        _ => None,
+    };
+    if let Some(to) = to {
+        let singular = wording::field(FieldId::Line(lines.list, key)).label;
+        let name = format!("moving {}", wording::with_article(singular));
+        cx.edit(name, vec![Edit::Move(ListId::Lines(lines.list), key, to)]);
+    }
+}
+
+/// How wide a field is that holds this text.
+fn width_of(ui: &Ui, text: &str) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let text = text.to_string();
+    let galley = ui.painter().layout_no_wrap(text, font, ui.visuals().text_color());
+    (galley.size().x + scale::S + scale::M).clamp(scale::LINE_MIN, scale::LINE_LONG)
+}
+
+/// The empty field at the end.
+fn end(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, len: usize, example: &str) -> Response {
+    let whole = FieldId::List(ListId::Lines(lines.list));
+    let singular = wording::field(whole).label;
+    let name = format!("Add {}{}", wording::lower(singular), lines.of.replacen(" of ", " to ", 1));
+    let id = end_id(cx, lines.list);
+    let width = if lines.width > 0.0 { lines.width } else { scale::LINE_ADDER };
+    let room = ui.available_size_before_wrap().x;
+    if room < width {
+        ui.end_row();
+    }
+    let example = if example.is_empty() { "Add…" } else { example };
+    let width = width.min(ui.available_size_before_wrap().x);
+    let (response, added) = adder(ui, id, &name, example, width, |text| is_list(text, lines.commas));
+    let backspace = response.has_focus() && ui.input(|input| input.key_pressed(Press::Backspace));
+    follow(cx, whole, &response);
+    match added {
+        Some(Added::Typed(text)) => {
+            let (list, typed) = (lines.list, text.len());
+            let place = (ListId::Lines(list), len, Item::Line(text));
+            begin_item(ui, cx, id, place, |key| FieldId::Line(list, key), typed);
+        }
+        Some(Added::Pasted(text)) => paste(ui, cx, lines, len, &text),
+        // Backspace leads back into the last item.
+        None if backspace => {
+            let last =
+                cx.statement().lines_of(lines.list).and_then(|list| list.key_at(list.len().wrapping_sub(1)));
+            if let Some(key) = last {
+                let id = cx.widget(FieldId::Line(lines.list, key));
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+        }
+        None => {}
+    }
+    response
+}
+
+fn end_id(cx: &Cx<'_>, list: LineList) -> Id {
+    cx::widget(cx.id, FieldId::List(ListId::Lines(list)))
+}
+
+fn paste(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, at: usize, text: &str) {
+    let list = ListId::Lines(lines.list);
+    let mut edits = Vec::new();
+    for part in parts(text, lines.commas) {
+        let key = cx.draft.fresh_key();
+        let value = Item::Line(part.to_string());
+        edits.push(Edit::Insert(list, at + edits.len(), Keyed { key, value }));
+    }
+    cx.edit(format!("pasting {}", wording::lower(wording::plural(lines.list))), edits);
+    ui.memory_mut(|memory| memory.request_focus(end_id(cx, lines.list)));
+}
+
+fn remove(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize) {
+    let Some(key) = keys.get(at) else { return };
+    let singular = wording::field(FieldId::Line(lines.list, *key)).label;
+    let name = format!("removing {}", wording::with_article(singular));
+    cx.edit(name, vec![Edit::Remove(ListId::Lines(lines.list), *key)]);
+    let neighbour = at.checked_sub(1).and_then(|before| keys.get(before)).or_else(|| keys.get(at + 1));
+    let id = match neighbour {
+        Some(key) => cx.widget(FieldId::Line(lines.list, *key)),
+        None => end_id(cx, lines.list),
+    };
+    ui.memory_mut(|memory| memory.request_focus(id));
+}
+
+fn is_list(text: &str, commas: bool) -> bool {
+    parts(text, commas).count() > 1
+}
+
+/// The items of a pasted list.
+fn parts(text: &str, commas: bool) -> impl Iterator<Item = &str> {
+    text.split(move |c| c == '\n' || (commas && matches!(c, ',' | ';')))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}

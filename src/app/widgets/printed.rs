@@ -1,0 +1,32 @@
+//! What a part of the statement will look like in print.
+
+use egui::{Frame, Label, Margin, RichText, Ui};
+
+use crate::app::theme::{self, colors, scale};
+
+/// A line of the form as it will be printed; nothing while there is nothing to print.
+pub(in crate::app) fn printed(ui: &mut Ui, what: &str, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    let colors = colors(ui);
+    Frame::new()
+        .fill(colors.panel)
+        .corner_radius(scale::ROUND)
+        .inner_margin(Margin::symmetric(margin(scale::S), margin(scale::FIELD_PAD)))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = scale::XS;
+            ui.add(
+                Label::new(RichText::new(what).size(scale::CAPTION).color(colors.text_weak))
+                    .selectable(false),
+            );
+            ui.add(Label::new(RichText::new(text).font(theme::serif(scale::BODY, false, false))).wrap());
+        });
+}
+
+/// A measure of the scale as a margin.
+#[allow(clippy::cast_possible_truncation)] // the scale's steps are small whole numbers
+pub(super) fn margin(measure: f32) -> i8 {
+    measure as i8
+}

@@ -1,0 +1,228 @@
+//! Single fields: dates, deadlines, the title, the cover page, and what is said beside them.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use jiff::civil::{Date, date};
+
+use crate::desk::Desk;
+
+const NONE: Modifiers = Modifiers::NONE;
+const UNDO: (Modifiers, Key) = (Modifiers::COMMAND, Key::Z);
+
+fn last_day(desk: &Desk) -> Option<Date> {
+    desk.statement().meeting.last_day
+}
+
+fn says(desk: &Desk, text: &str) -> bool {
+    desk.harness.query_all_by_label_contains(text).next().is_some()
+}
+
+#[test]
+fn a_date_is_understood_in_every_usual_form() {
+    for (typed, expected) in [
+        ("2024-09-06", date(2024, 9, 6)),
+        ("6 September 2024", date(2024, 9, 6)),
+        ("6 Sept 2024", date(2024, 9, 6)),
+        ("in 6 weeks", date(2026, 11, 27)),
+        ("in 10 days", date(2026, 10, 26)),
+        ("in 2 months", date(2026, 12, 16)),
+        ("tomorrow", date(2026, 10, 17)),
+    ] {
+        let mut desk = Desk::with_new_statement();
+        desk.type_into("Last day of the meeting", typed);
+        assert_eq!(last_day(&desk), Some(expected), "{typed}");
+        desk.focus("Subject");
+        let shown = desk.harness.get_by_label("Last day of the meeting").value().unwrap();
+        assert!(shown.starts_with(&expected.day().to_string()), "{typed} is shown as {shown}");
+    }
+}
+
+#[test]
+fn what_was_understood_is_said() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Last day of the meeting", "2026-11-27");
+    assert!(says(&desk, "Friday 27 November 2026, in 6 weeks"));
+}
+
+#[test]
+fn half_a_date_stays_in_sight_and_the_whole_one_is_kept_until_another_is() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Last day of the meeting", "6 Sept 2024");
+    desk.focus("Subject");
+    desk.focus("Last day of the meeting");
+    desk.press(&[(Modifiers::COMMAND, Key::A)]);
+    desk.type_text("7 Oct");
+    desk.focus("Subject");
+    assert_eq!(desk.harness.get_by_label("Last day of the meeting").value().as_deref(), Some("7 Oct"));
+    assert_eq!(last_day(&desk), Some(date(2024, 9, 6)));
+    assert!(says(&desk, "Not a date yet"));
+    desk.focus("Last day of the meeting");
+    desk.press(&[(NONE, Key::End)]);
+    desk.type_text(" 2024");
+    assert_eq!(last_day(&desk), Some(date(2024, 10, 7)));
+    desk.press(&[(Modifiers::COMMAND, Key::A), (NONE, Key::Backspace)]);
+    assert_eq!(last_day(&desk), None);
+}
+
+#[test]
+fn a_day_is_chosen_in_the_calendar_by_keys() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Last day of the meeting", "2026-10-16");
+    for (keys, expected) in [
+        (vec![(NONE, Key::ArrowRight)], date(2026, 10, 17)),
+        (vec![(NONE, Key::ArrowDown), (NONE, Key::ArrowUp), (NONE, Key::ArrowLeft)], date(2026, 10, 16)),
+        (vec![(NONE, Key::PageDown)], date(2026, 11, 16)),
+        (vec![(NONE, Key::PageUp)], date(2026, 10, 16)),
+        (vec![(NONE, Key::Home)], date(2026, 10, 12)),
+        (vec![(NONE, Key::End)], date(2026, 10, 18)),
+        (vec![(Modifiers::SHIFT, Key::PageDown)], date(2027, 10, 18)),
+    ] {
+        desk.focus("Choose a date for Last day of the meeting");
+        desk.press(&[(NONE, Key::Enter)]);
+        desk.press(&keys);
+        desk.press(&[(NONE, Key::Enter)]);
+        assert_eq!(last_day(&desk), Some(expected), "{keys:?}");
+        assert!(desk.has_focus("Last day of the meeting"), "{keys:?}");
+    }
+}
+
+#[test]
+fn escape_leaves_the_calendar_and_the_date_alone() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Choose a date for Last day of the meeting");
+    assert!(says(&desk, "Friday 16 October 2026, today"));
+    desk.press(&[(NONE, Key::ArrowRight), (NONE, Key::Escape)]);
+    assert_eq!(last_day(&desk), None);
+    assert!(!says(&desk, "Saturday 17 October 2026"));
+}
+
+#[test]
+fn a_day_of_the_calendar_is_clicked() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Choose a date for First day of the meeting");
+    desk.harness.get_by_label("Next month").click();
+    desk.harness.run();
+    desk.harness.get_by_label("Monday 9 November 2026").click();
+    desk.harness.run();
+    assert_eq!(desk.statement().meeting.first_day, Some(date(2026, 11, 9)));
+}
+
+#[test]
+fn a_deadline_is_a_date_or_words_with_the_date_they_contain() {
+    for (typed, text, expected) in [
+        ("in 6 weeks", "", Some(date(2026, 11, 27))),
+        ("30 June 2027", "", Some(date(2027, 6, 30))),
+        ("30 June 2027, if possible", "30 June 2027, if possible", Some(date(2027, 6, 30))),
+        ("at the next meeting", "at the next meeting", None),
+    ] {
+        let mut desk = Desk::with_new_statement();
+        for character in typed.chars() {
+            desk.type_into("Deadline", &character.to_string());
+        }
+        desk.focus("Subject");
+        let deadline = desk.statement().deadline;
+        assert_eq!((deadline.text.as_str(), deadline.date), (text, expected), "{typed}");
+        desk.press(&[UNDO]);
+        assert!(desk.statement().deadline.is_none(), "{typed} is one step");
+    }
+}
+
+#[test]
+fn the_title_is_worded_as_a_whole_and_led_back_in_one_step() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "lamps of lighthouses");
+    desk.type_into("Add recipient for action", "IALA");
+    assert!(says(&desk, "LS/o on lamps of lighthouses [to IALA]"));
+    desk.click("Word the whole title yourself");
+    assert!(desk.has_focus("Title as worded"));
+    assert_eq!(desk.statement().title.override_text, "LS/o on lamps of lighthouses [to IALA]");
+    desk.click("Back to the built title");
+    assert_eq!(desk.statement().title.override_text, "");
+    assert_eq!(desk.statement().title.subject, "lamps of lighthouses");
+    desk.press(&[UNDO]);
+    assert_eq!(desk.statement().title.override_text, "LS/o on lamps of lighthouses [to IALA]");
+}
+
+#[test]
+fn a_pasted_title_is_one_line() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Subject");
+    desk.paste("lamps of\r\nlighthouses\n");
+    assert_eq!(desk.statement().title.subject, "lamps of lighthouses ");
+    desk.press(&[(NONE, Key::Enter)]);
+    assert_eq!(desk.statement().title.subject, "lamps of lighthouses ");
+}
+
+#[test]
+fn a_cover_page_is_added_filled_and_removed() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Document number", "SG20-TD318");
+    desk.click("Add cover page");
+    assert!(desk.has_focus("Body and meeting of the cover page"));
+    desk.type_text("CWG-WSIS&SDG");
+    desk.type_into("Date of the cover page", "today");
+    let cover = desk.statement().cover.unwrap();
+    assert_eq!((cover.meeting.as_str(), cover.date), ("CWG-WSIS&SDG", Some(date(2026, 10, 16))));
+    assert_eq!(cover.references.values().collect::<Vec<_>>(), ["SG20-TD318"]);
+    desk.click("Remove the cover page");
+    assert_eq!(desk.statement().cover, None);
+    desk.press(&[UNDO]);
+    assert_eq!(desk.statement().cover, Some(cover));
+}
+
+#[test]
+fn the_approval_is_taken_from_the_meeting() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add group");
+    desk.type_text("ITU-T Study Group 20");
+    desk.type_into("Place", "Geneva");
+    desk.type_into("Last day of the meeting", "2026-10-15");
+    desk.click("Add approval");
+    desk.click("The meeting's last day for approval 1");
+    assert!(says(&desk, "ITU-T Study Group 20 meeting (Geneva, 15 October 2026)"));
+    let approval = desk.statement().approvals.first().cloned().unwrap();
+    assert_eq!(approval.date, Some(date(2026, 10, 15)));
+    assert_eq!(approval.text, "");
+}
+
+#[test]
+fn a_result_appears_beside_a_field_that_has_been_left() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Subject");
+    assert!(!says(&desk, "The title is empty"));
+    desk.focus("Document number");
+    assert!(says(&desk, "The title is empty"));
+    desk.type_into("Subject", "lamps");
+    assert!(!says(&desk, "The title is empty"));
+}
+
+#[test]
+fn stage_and_revision_are_set_by_keys() {
+    use liaison_desk::statement::Stage;
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Drafting");
+    desk.press(&[(NONE, Key::ArrowRight)]);
+    assert_eq!(desk.statement().bookkeeping.stage, Stage::ForAgreement);
+    assert!(desk.has_focus("For agreement"));
+    desk.type_into("Notes to yourself", "ask Maren");
+    assert_eq!(desk.statement().bookkeeping.notes, "ask Maren");
+}
+
+#[test]
+fn a_section_folds_and_opens_where_a_command_leads() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Fold contacts");
+    assert!(desk.harness.query_by_label("Add contact").is_none());
+    desk.click("Unfold contacts");
+    assert!(desk.harness.query_by_label("Add contact").is_some());
+}
+
+#[test]
+fn a_title_of_292_characters_is_in_sight_as_a_whole() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Subject");
+    let before = desk.harness.get_by_label("Subject").rect();
+    desk.paste(&"lamps of lighthouses and ".repeat(12)[..292]);
+    assert_eq!(desk.statement().title.subject.len(), 292);
+    assert!(desk.harness.get_by_label("Subject").rect().height() > 2.0 * before.height());
+}
