@@ -117,7 +117,7 @@ fn the_page_shows_the_field_that_is_edited() {
     let seen = |desk: &Desk| desk.harness.query_by_label_contains("Abstract: ITU-T Study Group 20").is_some();
     // The cover fills the panel: the abstract is out of sight.
     assert!(!seen(&desk));
-    desk.harness.get_by_role_and_label(Role::TextInput, "Abstract").focus();
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Abstract").focus();
     desk.harness.run();
     assert!(seen(&desk));
     assert!(desk.harness.query_by_label_contains("Page preview of LS/o/r on").is_some());

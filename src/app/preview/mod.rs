@@ -153,9 +153,6 @@ impl Preview {
         }
         let seen = Rect::from_min_max(view.to_page(ui.clip_rect().min), view.to_page(ui.clip_rect().max));
         for placed in layout.between(seen.top(), seen.bottom()) {
-            if let Some(marks) = &self.marks {
-                marks.on(placed, &mut |rect| pen.mark(rect, pen.colors.mark));
-            }
             if placed.goes_somewhere() {
                 let id = ui.scope_id().with(placed.name);
                 let response = ui.interact(view.to_screen(placed.rect), id, Sense::CLICK);
@@ -170,6 +167,9 @@ impl Preview {
                         cx.requests.push(Request::GoTo(field));
                     }
                 }
+            }
+            if let Some(marks) = &self.marks {
+                marks.on(placed, &mut |rect| pen.mark(rect, pen.colors.mark));
             }
             pen.placed(placed);
         }
