@@ -43,20 +43,25 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 17] = [
+const TENANTS: [(&str, &[&str]); 22] = [
     ("egui", &["app"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
+    ("nucleo_matcher", &["app"]),
+    ("x11_dl", &["app"]),
+    ("xkbcommon_dl", &["app"]),
     ("docx_rs", &["docx"]),
     ("quick_xml", &["docx"]),
     ("zip", &["docx"]),
     ("ron", &["draft", "desk"]),
     ("serde", &["draft", "desk"]),
-    ("serde_ignored", &["draft"]),
+    ("serde_ignored", &["draft", "desk"]),
     ("serde_json", &["desk"]),
     ("infer", &["desk"]),
     ("uuid", &["desk", "store"]),
     ("etcetera", &["store"]),
+    ("interprocess", &["store"]),
+    ("xxhash_rust", &["desk", "store"]),
     ("email_address", &["check", "intake"]),
     ("unicode_width", &["plain"]),
     ("clap", &["cli"]),

@@ -1,18 +1,43 @@
 //! What each request does.
 
+use std::sync::{Arc, PoisonError};
+
 use super::{
     command::{Command, Request},
+    ports::{FileAnswer, FileKind, FileQuestion},
+    state::{CommandSearch, Page, next_result},
     window::LiaisonDesk,
 };
+use crate::desk::Theme;
+
+/// The sizes of everything in the window, in hundredths of the usual one.
+const SIZES: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
+
+/// Makes everything in the window larger or smaller by so many steps.
+fn zoom(ctx: &egui::Context, steps: isize) {
+    let now = ctx.zoom_factor() * 100.0;
+    let nearest = |(_, size): &(usize, &u16)| ((f32::from(**size) - now).abs() * 100.0) as u32;
+    let at = SIZES.iter().enumerate().min_by_key(nearest).map_or(0, |(at, _)| at);
+    if let Some(size) = at.checked_add_signed(steps).and_then(|at| SIZES.get(at)) {
+        ctx.set_zoom_factor(f32::from(*size) / 100.0);
+    }
+}
 
 impl LiaisonDesk {
     /// Carries out what was asked for in the frame, in order.
     pub(in crate::app) fn act(&mut self, ctx: &egui::Context, requests: Vec<Request>) {
+        let front = self.state.drafts.front_id();
         for request in requests {
             match request {
                 Request::Do(command) => self.carry_out(ctx, command),
-                Request::Activate(id) => self.state.drafts.bring_to_front(id),
+                Request::Activate(id) => {
+                    self.state.layout.page = None;
+                    self.state.drafts.bring_to_front(id);
+                }
+                Request::SettingsChanged => self.settings_changed(),
+                Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
                 Request::GoTo(field) => {
+                    self.state.layout.page = None;
                     if let Some(draft) = self.state.drafts.front_mut() {
                         draft.view.go_to(field);
                     }
@@ -21,9 +46,12 @@ impl LiaisonDesk {
                 Request::Close(_) | Request::OpenPath(_) => {}
             }
         }
+        if self.state.drafts.front_id() != front {
+            self.state.layout.page = None;
+        }
     }
 
-    fn carry_out(&mut self, _ctx: &egui::Context, command: Command) {
+    fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
         match command {
             Command::NewDraft => self.new_draft(),
             Command::NewFromExample => self.new_from_example(),
@@ -32,6 +60,9 @@ impl LiaisonDesk {
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
             Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
+                self.preview.carry_out(command, &mut self.state.layout);
+            }
             Command::ToggleResults => self.state.layout.results ^= true,
             Command::AddRecipientForAction
             | Command::AddRecipientForComment
@@ -41,7 +72,84 @@ impl LiaisonDesk {
             | Command::AddReply
             | Command::AddAttachment
             | Command::AddCover => self.add(command),
+            Command::StartPage => {
+                self.state.layout.page = None;
+                self.state.drafts.show_none();
+            }
+            Command::NextResult => self.go_to_result(true),
+            Command::PreviousResult => self.go_to_result(false),
+            Command::ZoomIn => zoom(ctx, 1),
+            Command::ZoomOut => zoom(ctx, -1),
+            Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::ThemeSystem => self.choose_theme(Theme::System),
+            Command::ThemeLight => self.choose_theme(Theme::Light),
+            Command::ThemeDark => self.choose_theme(Theme::Dark),
+            Command::Settings => self.show_page(Page::Settings),
+            Command::Shortcuts => self.show_page(Page::Shortcuts),
+            Command::About => self.show_page(Page::About),
+            Command::CommandSearch => self.state.layout.command_search = Some(CommandSearch::default()),
             _ => {}
+        }
+    }
+
+    /// Shows a page over the drafts, or puts it away when it is there already.
+    fn show_page(&mut self, page: Page) {
+        let shown = &mut self.state.layout.page;
+        *shown = if *shown == Some(page) { None } else { Some(page) };
+    }
+
+    fn choose_theme(&mut self, theme: Theme) {
+        self.state.settings.theme = theme;
+        self.settings_changed();
+    }
+
+    /// Puts the focus on the field of the next check result, or of the one before.
+    fn go_to_result(&mut self, forward: bool) {
+        let (options, today) = (&self.state.options, self.ports.clock.today());
+        self.state.layout.page = None;
+        let Some(draft) = self.state.drafts.front_mut() else { return };
+        let derived = draft.derived(options, today);
+        let fields = draft.statement().fields();
+        match next_result(&derived.findings, &fields, draft.view.result_base(), forward) {
+            Some(field) => {
+                draft.view.result = Some((field, draft.view.focused));
+                draft.view.go_to(field);
+            }
+            None => self.tell_done("Nothing to report"),
+        }
+    }
+
+    /// Lets the user choose the folder in which dialogs begin.
+    fn choose_default_folder(&mut self, ctx: &egui::Context) {
+        let (place, ctx) = (Arc::clone(&self.chosen_folder), ctx.clone());
+        let question = FileQuestion {
+            title: "Folder of drafts".into(),
+            kind: FileKind::Folder,
+            folder: self.state.settings.default_folder.clone(),
+            name: String::new(),
+            filters: Vec::new(),
+        };
+        let reply = move |answer| {
+            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+            ctx.request_repaint();
+        };
+        self.ports.dialogs.ask(question, Box::new(reply));
+    }
+
+    /// Takes the folder that was chosen, once it was.
+    pub(in crate::app) fn take_chosen_folder(&mut self) {
+        let answer = self.chosen_folder.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match answer {
+            Some(FileAnswer::Chosen(folders)) => {
+                self.state.settings.default_folder = folders.into_iter().next();
+                self.settings_changed();
+            }
+            Some(FileAnswer::Unavailable(why)) => {
+                self.tell_failure(format!(
+                    "No folder can be shown ({why}); type the folder's path into the field"
+                ));
+            }
+            Some(FileAnswer::Cancelled) | None => {}
         }
     }
 

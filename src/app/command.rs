@@ -66,6 +66,33 @@ pub enum Menu {
     Help,
 }
 
+impl Menu {
+    /// All menus in their order.
+    pub const ALL: [Menu; 5] = [Menu::File, Menu::Edit, Menu::Insert, Menu::View, Menu::Help];
+
+    /// Its heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            Menu::File => "File",
+            Menu::Edit => "Edit",
+            Menu::Insert => "Insert",
+            Menu::View => "View",
+            Menu::Help => "Help",
+        }
+    }
+
+    /// The key that opens it together with Alt: its first letter.
+    pub fn key(self) -> Key {
+        match self {
+            Menu::File => Key::F,
+            Menu::Edit => Key::E,
+            Menu::Insert => Key::I,
+            Menu::View => Key::V,
+            Menu::Help => Key::H,
+        }
+    }
+}
+
 /// What menus and lists show of a command.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
@@ -135,6 +162,24 @@ impl Command {
             About,
         ]
     };
+
+    /// Whether a line stands above it in its menu.
+    pub fn begins_group(self) -> bool {
+        use Command::*;
+        matches!(
+            self,
+            Save | ExportWord
+                | CloseTab
+                | NextResult
+                | Settings
+                | ToggleResults
+                | ZoomIn
+                | PageZoomIn
+                | ThemeSystem
+                | AddContact
+                | About
+        )
+    }
 
     /// Its name, menu and shortcut.
     pub fn facts(self) -> Facts {
@@ -208,4 +253,8 @@ pub enum Request {
     GoTo(FieldId),
     /// To add a recipient for this purpose to the draft in front.
     AddRecipient(Purpose),
+    /// To save the settings, which have been changed on their page.
+    SettingsChanged,
+    /// To let the user choose the folder in which dialogs begin.
+    ChooseDefaultFolder,
 }

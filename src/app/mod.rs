@@ -5,6 +5,7 @@
 //! | what the window knows, and who owns which truth | [`state`] |
 //! | what happens in a frame | `window.rs` |
 //! | a command, its name or its shortcut | [`command`] |
+//! | which keys ask for it, whether it can be run now | `keys.rs`, `offer.rs` |
 //! | what a command does | `act.rs`, `documents/` |
 //! | how a field is drawn and edited | `form/`, `widgets/` |
 //! | the editor of the text | `text/` |
@@ -20,8 +21,11 @@ pub mod command;
 mod cx;
 mod documents;
 mod form;
+mod keys;
+mod offer;
+mod opening;
 pub mod ports;
-mod preview;
+pub mod preview;
 mod run;
 pub mod state;
 mod text;

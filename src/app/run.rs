@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use jiff::{Timestamp, Zoned, civil::Date};
 
 use super::{
+    opening,
     ports::{Clock, Dialogs, FileAnswer, FileQuestion, Ports, Reply, System},
     window::LiaisonDesk,
 };
-use crate::desk::Folders;
+use crate::desk::{Folders, WindowLayout};
 
 /// Opens the window with these files and stays until it is closed; the error is one sentence.
 pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
@@ -19,18 +20,8 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
         system: Box::new(NoSystem),
         folders,
     };
-    let viewport = egui::ViewportBuilder::default()
-        .with_title("Liaison Desk")
-        .with_app_id("liaison-desk")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([900.0, 560.0]);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
-    eframe::run_native(
-        "Liaison Desk",
-        options,
-        Box::new(|creation| Ok(Box::new(LiaisonDesk::new(&creation.egui_ctx, ports, files)))),
-    )
-    .map_err(|error| format!("The window could not be opened ({error})"))
+    let viewport = opening::viewport(&WindowLayout::default());
+    opening::open(viewport, |ctx| Box::new(LiaisonDesk::new(ctx, ports, files)))
 }
 
 /// The system's clock.

@@ -1,14 +1,17 @@
 //! The window: what happens in a frame.
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use super::{
     chrome,
-    command::{Command, Request},
+    command::Request,
     cx::Cx,
-    form,
-    ports::Ports,
-    preview,
+    form, keys,
+    ports::{FileAnswer, Ports},
+    preview::Preview,
     state::{AppState, Notice, OpenDraft},
     theme,
 };
@@ -17,13 +20,21 @@ use super::{
 pub struct LiaisonDesk {
     pub(in crate::app) state: AppState,
     pub(in crate::app) ports: Ports,
+    /// Where the dialog puts the folder that was chosen for drafts.
+    pub(in crate::app) chosen_folder: Arc<Mutex<Option<FileAnswer>>>,
+    pub(in crate::app) preview: Preview,
 }
 
 impl LiaisonDesk {
     /// A window that begins with these files open.
     pub fn new(ctx: &egui::Context, ports: Ports, files: Vec<PathBuf>) -> Self {
         theme::install(ctx);
-        let mut window = Self { state: AppState::default(), ports };
+        let mut window = Self {
+            state: AppState::default(),
+            ports,
+            chosen_folder: Arc::default(),
+            preview: Preview::default(),
+        };
         let requests = files.into_iter().map(Request::OpenPath).collect();
         window.act(ctx, requests);
         window
@@ -48,25 +59,6 @@ impl LiaisonDesk {
     pub(in crate::app) fn tell_done(&mut self, text: impl Into<String>) {
         self.state.notices.push(Notice::done(text));
     }
-
-    /// Takes the shortcuts of commands out of the input before any widget sees them.
-    fn shortcuts(&self, ctx: &egui::Context) -> Vec<Request> {
-        let has_draft = self.state.drafts.front_id().is_some();
-        // A shortcut with more modifiers first: egui takes Ctrl+Shift+Z for Ctrl+Z too.
-        let mut known: Vec<_> = Command::ALL
-            .into_iter()
-            .filter(|command| has_draft || !command.facts().needs_draft)
-            .filter_map(|command| Some((command, command.facts().shortcut?)))
-            .collect();
-        known.sort_by_key(|(_, shortcut)| std::cmp::Reverse(u8::from(shortcut.modifiers.shift)));
-        ctx.input_mut(|input| {
-            known
-                .into_iter()
-                .filter(|(_, shortcut)| input.consume_shortcut(shortcut))
-                .map(|(command, _)| Request::Do(command))
-                .collect()
-        })
-    }
 }
 
 impl eframe::App for LiaisonDesk {
@@ -75,8 +67,12 @@ impl eframe::App for LiaisonDesk {
         for (_, draft) in self.state.drafts.iter_mut() {
             draft.tick(seconds, now);
         }
-        let requests = self.shortcuts(ctx);
+        theme::follow(ctx, self.state.settings.theme);
+        self.take_chosen_folder();
+        chrome::age_notices(ctx, &mut self.state.notices);
+        let requests = keys::take(ctx, &self.state);
         self.act(ctx, requests);
+        chrome::title(ctx, &self.state);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -84,38 +80,33 @@ impl eframe::App for LiaisonDesk {
         let mut troubles = Vec::new();
         chrome::menu_bar(ui, &self.state, &mut requests);
         chrome::tabs(ui, &self.state, &mut requests);
-        chrome::status_bar(ui, &mut self.state, &mut requests);
         let (now, today) = (self.ports.clock.now(), self.ports.clock.today());
-        let AppState { drafts, settings, options, layout, .. } = &mut self.state;
-        let front = drafts.front_id();
-        match front.and_then(|id| Some((id, drafts.get_mut(id)?))) {
-            Some((id, draft)) => {
-                let derived = draft.derived(options, today);
-                let mut cx = Cx {
-                    id,
-                    draft,
-                    derived,
-                    settings,
-                    now,
-                    today,
-                    requests: &mut requests,
-                    troubles: &mut troubles,
-                };
+        let AppState { drafts, options, .. } = &mut self.state;
+        let derived = drafts.front_mut().map(|draft| draft.derived(&*options, today));
+        chrome::status_bar(ui, &mut self.state, derived.as_deref(), &mut requests);
+        if let Some(page) = self.state.layout.page {
+            chrome::page(ui, page, &mut self.state, &mut requests);
+        } else if let Some((id, derived)) = self.state.drafts.front_id().zip(derived) {
+            let AppState { drafts, settings, layout, options, .. } = &mut self.state;
+            if let Some(draft) = drafts.get_mut(id) {
+                let (requests, troubles) = (&mut requests, &mut troubles);
+                let mut cx = Cx { id, draft, derived, settings, now, today, requests, troubles };
                 if layout.results {
                     chrome::results(ui, &mut cx);
                 }
                 chrome::sections(ui, &mut cx);
                 if layout.preview {
-                    preview::panel(ui, &mut cx, layout);
+                    self.preview.panel(ui, &mut cx, layout, options);
                 }
                 egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
             }
-            None => {
-                egui::CentralPanel::default().show(ui, |ui| chrome::start_page(ui, &mut requests));
-            }
+        } else {
+            egui::CentralPanel::default().show(ui, |ui| chrome::start_page(ui, &self.state, &mut requests));
         }
+        chrome::command_search(ui, &mut self.state, &mut requests);
         self.state.notices.extend(troubles.into_iter().map(Notice::failed));
         let ctx = ui.ctx().clone();
         self.act(&ctx, requests);
+        theme::focus_ring(&ctx);
     }
 }

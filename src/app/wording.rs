@@ -144,7 +144,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
     FieldWording { label, help, example }
 }
 
-/// The head of a section.
+/// The heading of a section.
 pub(crate) fn section(section: Section) -> &'static str {
     match section {
         Section::Header => "Header",
@@ -207,6 +207,11 @@ pub(crate) fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Comment => "For comment",
         Purpose::Information => "For information",
     }
+}
+
+/// A number of things: "1 error", "3 errors".
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// A word as it stands inside a sentence; "Question" keeps its capital.

@@ -23,9 +23,12 @@ pub struct Imported {
 
 /// Reads a received statement; at this moment its draft begins.
 pub fn import(path: &Path, now: Timestamp) -> Result<Imported, Problem> {
-    let bytes = store::read(path, store::LIMIT)?;
-    kind::refuse_other_than_text(path, &bytes)?;
-    let understood = intake::understand(&plain::read(&bytes));
+    import_bytes(path, &store::read(path, store::LIMIT)?, now)
+}
+
+pub(super) fn import_bytes(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Imported, Problem> {
+    kind::refuse_other_than_text(path, bytes)?;
+    let understood = intake::understand(&plain::read(bytes));
     let fresh = drafts::blank(now).bookkeeping;
     let statement = Statement {
         bookkeeping: Bookkeeping {

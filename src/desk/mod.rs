@@ -3,29 +3,55 @@
 //! The command line and the window call the same jobs. Each takes values and paths and gives values back; what
 //! went wrong is a [`Problem`], one sentence that can be shown as it is.
 
+mod begin;
+mod differences;
 mod drafts;
 mod example;
 mod export;
 mod findings;
 mod import;
+mod kept_file;
 mod kind;
+mod left_over;
+mod open;
 mod problem;
+pub mod recent;
+mod ron_file;
 mod settings;
 mod show;
+mod stamp;
+mod unsaved;
+mod window;
+mod written_path;
+mod written_time;
 
+pub use begin::{duplicate, new_from};
+pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
 pub use example::example;
 pub use export::{Export, Format, export, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
 pub use import::{Imported, import};
+pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
+pub use open::{Opened, Replace, Saved, open_any, save_draft};
 pub use problem::Problem;
-pub use settings::{Settings, settings_from};
+pub use settings::{
+    ExportChoices, LoadedSettings, OwnContact, OwnGroup, Settings, Theme, load_settings, save_settings,
+    settings_from,
+};
 pub use show::{show_json, show_text};
+pub use stamp::{OnDisk, Stamp, changed_on_disk};
+pub use unsaved::{Snapshot, Unsaved};
+pub use window::{WindowLayout, load_window, save_window};
 
 pub use crate::{
     check::Severity,
+    draft::Summary,
     form::{FormKind, Options},
     intake::{Remark, RemarkKind, Report},
     statement::Statement,
-    store::Folders,
+    store::{
+        Folders,
+        instance::{self, Claim, Listener},
+    },
 };

@@ -24,18 +24,31 @@ pub enum Problem {
     /// A draft given with the program cannot be read.
     #[error("The example inside the program cannot be read: {0}")]
     Example(#[source] draft::DraftError),
-    /// The settings are not what they should be.
-    #[error("The settings cannot be read: line {line}, column {column}: {message}; correct them in a text editor: {}", path.display())]
-    Settings {
+    /// One of the program's own files is not what it should be.
+    #[error("{what} cannot be read: line {line}, column {column}: {message}; correct this in a text editor: {}", path.display())]
+    Own {
+        /// What is kept in it, as the beginning of a sentence.
+        what: &'static str,
         /// What is wrong.
         message: String,
         /// The line, counted from 1.
         line: usize,
         /// The column, counted from 1.
         column: usize,
-        /// The file of settings.
+        /// The file.
         path: PathBuf,
     },
+    /// One of the program's own files could not be put into text.
+    #[error("The file could not be written as text ({message}); it is as it was, please report this: {}", path.display())]
+    OwnUnwritable {
+        /// What is wrong.
+        message: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Somebody has saved another version of the draft since it was read.
+    #[error("The draft was changed on the disk since it was opened; save under another name, or replace that version: {}", .0.display())]
+    ChangedOnDisk(PathBuf),
     /// The Word file could not be made.
     #[error(transparent)]
     Word(#[from] docx::WriteError),

@@ -1,48 +1,166 @@
-//! The user's settings, as far as jobs without a window need them.
+//! What a person has decided once for all statements.
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::Problem;
-use crate::store;
+use super::{Problem, ron_file, written_path::WrittenPath};
+use crate::{
+    form::{FormKind, Options},
+    store::{self, Folders},
+};
 
-/// The largest file of settings that is read, in bytes.
-const LARGEST: u64 = 1 << 20;
+const WHAT: &str = "The settings";
 
-/// What the user has set once for all statements; what a newer version has added is not looked at.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+/// What the user has set once for all statements; each has a default, and a file may name as few as it likes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The name entered as author in the properties of exported files.
     pub author: String,
+    /// The user, as contact of a new statement.
+    pub contact: OwnContact,
+    /// The user's group, as the source of a new statement.
+    pub group: OwnGroup,
+    /// The study period of a new statement.
+    pub study_period: String,
+    /// Where dialogs begin; none is where the last one ended.
+    #[serde(with = "folder")]
+    pub default_folder: Option<PathBuf>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// How a statement was last exported.
+    pub export: ExportChoices,
 }
 
-/// Reads the settings from a file, or from the user's own place when no file is named; none there is no error.
+/// The user as a contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)] // each is named as its field in `Contact`
+pub struct OwnContact {
+    pub name: String,
+    pub role: String,
+    pub organization: String,
+    pub country: String,
+    pub telephone: String,
+    pub email: String,
+}
+
+/// The user's group.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)] // each is named as its field in `Group`
+pub struct OwnGroup {
+    pub name: String,
+    pub working_party: String,
+    pub questions: Vec<String>,
+}
+
+/// The colours the window is drawn in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Theme {
+    /// Those the system asks for.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All choices.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+}
+
+/// What is chosen when a statement is exported from the window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExportChoices {
+    /// The form.
+    #[serde(with = "FormWord")]
+    pub form: FormKind,
+    /// Whether a cover is printed.
+    pub cover: bool,
+}
+
+impl Default for ExportChoices {
+    fn default() -> Self {
+        Self { form: FormKind::default(), cover: true }
+    }
+}
+
+/// How a form is named in the file.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "FormKind")]
+enum FormWord {
+    HandIn,
+    Posted,
+}
+
+mod folder {
+    use super::{PathBuf, WrittenPath};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(folder: &Option<PathBuf>, to: S) -> Result<S::Ok, S::Error> {
+        folder.as_deref().map(WrittenPath::from).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
+        Ok(Option::<WrittenPath>::deserialize(from)?.map(|path| path.0))
+    }
+}
+
+impl Settings {
+    /// The options of an export as the user last chose them.
+    pub fn options(&self) -> Options {
+        Options { form: self.export.form, cover: self.export.cover, author: self.author.clone() }
+    }
+}
+
+/// The settings as they were read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadedSettings {
+    /// The settings.
+    pub settings: Settings,
+    /// The names of those this version does not know; the first save keeps the old file beside the new.
+    pub unknown: Vec<String>,
+}
+
+/// Reads the user's settings; none there is no error.
+pub fn load_settings(folders: &Folders) -> Result<LoadedSettings, Problem> {
+    let known = ron_file::load(&folders.settings(), WHAT)?;
+    Ok(LoadedSettings { settings: known.value, unknown: known.unknown })
+}
+
+/// Saves the user's settings, safe on the disk when this returns.
+///
+/// When the old file holds settings this version does not know, or cannot be read, it is kept beside the new one;
+/// where, is returned.
+pub fn save_settings(folders: &Folders, settings: &Settings) -> Result<Option<PathBuf>, Problem> {
+    ron_file::save(&folders.settings(), settings)
+}
+
+/// Reads what jobs without a window use of the settings, from a file or, when none is named, from the user's own place.
+///
+/// A file that is named must be there; none in the user's own place is no error. The rest of the settings, and what a
+/// newer version has added, is not looked at: it must not stand before an export.
 pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct ForJobs {
+        author: String,
+    }
     let path: PathBuf = match file {
+        Some(path) if !store::exists(path) => {
+            return store::read(path, 0).map(|_| Settings::default()).map_err(Problem::from);
+        }
         Some(path) => path.to_path_buf(),
-        None => match store::Folders::of_user().map(|folders| folders.settings()) {
-            Ok(path) if store::exists(&path) => path,
-            _ => return Ok(Settings::default()),
+        None => match Folders::of_user() {
+            Ok(folders) => folders.settings(),
+            Err(_) => return Ok(Settings::default()),
         },
     };
-    let bytes = store::read(&path, LARGEST)?;
-    let text = std::str::from_utf8(&bytes).map_err(|error| {
-        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        let start = valid.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let column = 1 + String::from_utf8_lossy(valid.get(start..).unwrap_or_default()).chars().count();
-        Problem::Settings { message: "this is not UTF-8 text".into(), line, column, path: path.clone() }
-    })?;
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Ok(Settings::default());
-    }
-    ron::from_str(text).map_err(|error| Problem::Settings {
-        message: error.code.to_string(),
-        line: error.span.start.line,
-        column: error.span.start.col,
-        path,
-    })
+    let known = ron_file::load::<ForJobs>(&path, WHAT)?;
+    Ok(Settings { author: known.value.author, ..Settings::default() })
 }

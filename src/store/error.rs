@@ -42,6 +42,14 @@ pub enum Job {
     Folder,
     /// To clear a folder of what saves that were cut off have left.
     Sweep,
+    /// To lock a file against other runs of the program.
+    Lock,
+    /// To remove a file.
+    Remove,
+    /// To list what is in a folder.
+    List,
+    /// To put a file into another folder.
+    Move,
 }
 
 impl fmt::Display for Job {
@@ -52,6 +60,10 @@ impl fmt::Display for Job {
             Self::Create => "The file could not be made",
             Self::Folder => "The folder could not be used",
             Self::Sweep => "The folder could not be cleared of temporary files",
+            Self::Lock => "The file could not be locked for this window",
+            Self::Remove => "The file could not be removed",
+            Self::List => "The folder could not be listed",
+            Self::Move => "The file could not be moved",
         })
     }
 }

@@ -16,6 +16,8 @@ pub struct Folders {
     pub config: PathBuf,
     /// What the user has made: people, recent files, versions, the journal.
     pub data: PathBuf,
+    /// What lives no longer than a session: the place where runs of the program meet. None: the system has no such.
+    pub runtime: Option<PathBuf>,
 }
 
 impl Folders {
@@ -28,17 +30,36 @@ impl Folders {
         };
         let strategy =
             choose_app_strategy(args).map_err(|_| Reason::NoHome.at(Job::Folder, Path::new("~")))?;
-        Ok(Self { config: strategy.config_dir(), data: strategy.data_dir() })
+        Ok(Self {
+            config: strategy.config_dir(),
+            data: strategy.data_dir(),
+            runtime: strategy.runtime_dir().filter(|folder| folder.is_absolute()),
+        })
     }
 
     /// Folders below `root`, for a run that must leave the user's own alone.
     pub fn under(root: &Path) -> Self {
-        Self { config: root.join("config"), data: root.join("data") }
+        Self { config: root.join("config"), data: root.join("data"), runtime: Some(root.join("runtime")) }
     }
 
     /// The file the settings are kept in.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.ron")
+    }
+
+    /// The file the window's looks are kept in.
+    pub fn window(&self) -> PathBuf {
+        self.config.join("window.ron")
+    }
+
+    /// The file the list of recent drafts is kept in.
+    pub fn recent(&self) -> PathBuf {
+        self.data.join("recent.ron")
+    }
+
+    /// The folder that holds one folder for each run with unsaved drafts.
+    pub fn unsaved(&self) -> PathBuf {
+        self.data.join("unsaved")
     }
 }
 

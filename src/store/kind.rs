@@ -16,3 +16,8 @@ pub fn is_folder(path: &Path) -> bool {
 pub fn resolve(path: &Path) -> Option<PathBuf> {
     path.canonicalize().ok()
 }
+
+/// The path from the root, whatever the program's folder is later; links are not followed, nothing need be there.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}

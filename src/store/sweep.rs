@@ -28,7 +28,7 @@ pub fn sweep(folder: &Path, age: Duration) -> Result<usize, StoreError> {
     Ok(old.filter(|entry| fs::remove_file(entry.path()).is_ok()).count())
 }
 
-fn is_ours(name: &str) -> bool {
+pub(super) fn is_ours(name: &str) -> bool {
     name.strip_prefix(START)
         .and_then(|rest| rest.strip_suffix(END))
         .is_some_and(|id| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()))

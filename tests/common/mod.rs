@@ -7,6 +7,7 @@
     clippy::needless_pass_by_value // strategies are passed on
 )]
 
+pub mod edits;
 pub mod hanging_form;
 pub mod sample;
 pub mod sheets;

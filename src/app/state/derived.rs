@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::{Section, Standing};
 use crate::{
     check::{self, Context, Finding, Severity},
     form::{self, Options},
@@ -24,6 +25,7 @@ pub struct Derived {
     pub title: String,
     /// Lines of the form as they are printed.
     pub printed: Arc<PrintedLines>,
+    standings: [Standing; Section::ALL.len()],
     options: Options,
     today: Date,
 }
@@ -66,10 +68,12 @@ impl PrintedLines {
 impl Derived {
     /// Works out all that follows from `statement`.
     pub(super) fn of(statement: &Statement, revision: u64, options: &Options, today: Date) -> Self {
+        let findings = check::check(statement, &Context { today });
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            findings: Arc::new(check::check(statement, &Context { today })),
+            standings: Standing::of_all(statement, &findings),
+            findings: Arc::new(findings),
             title: form::printed::title(statement).to_string(),
             printed: Arc::new(PrintedLines::of(statement)),
             options: options.clone(),
@@ -80,6 +84,11 @@ impl Derived {
     /// Whether it still holds.
     pub(super) fn holds(&self, revision: u64, options: &Options, today: Date) -> bool {
         self.revision == revision && self.today == today && self.options == *options
+    }
+
+    /// How far a section has come.
+    pub fn standing(&self, section: Section) -> Standing {
+        self.standings[section as usize]
     }
 
     /// How many check results there are of this severity.

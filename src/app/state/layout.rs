@@ -11,6 +11,15 @@ pub enum Page {
     About,
 }
 
+/// The search of commands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CommandSearch {
+    /// What is typed into it.
+    pub words: String,
+    /// Which of the commands found is chosen.
+    pub chosen: usize,
+}
+
 /// Which panels are shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
@@ -22,8 +31,8 @@ pub struct Layout {
     pub preview_zoom: f32,
     /// The page that lies over the drafts.
     pub page: Option<Page>,
-    /// The search of commands: what is typed into it, while it is shown.
-    pub command_search: Option<String>,
+    /// The search of commands, while it is shown.
+    pub command_search: Option<CommandSearch>,
 }
 
 impl Default for Layout {

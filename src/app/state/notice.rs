@@ -1,5 +1,8 @@
 //! What the window tells the user in passing.
 
+/// How long good news stays, in seconds.
+const STAYS: f64 = 6.0;
+
 /// A sentence at the foot of the window.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -7,6 +10,8 @@ pub struct Notice {
     pub kind: NoticeKind,
     /// The sentence, without full stop.
     pub text: String,
+    /// When it was first shown, by the window's clock in seconds.
+    pub since: Option<f64>,
 }
 
 /// Whether a notice is good or bad news.
@@ -21,11 +26,16 @@ pub enum NoticeKind {
 impl Notice {
     /// Good news; it goes away by itself.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Done, text: text.into() }
+        Self { kind: NoticeKind::Done, text: text.into(), since: None }
     }
 
     /// Bad news; it stays until the user has dismissed it.
     pub fn failed(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Failed, text: text.into() }
+        Self { kind: NoticeKind::Failed, text: text.into(), since: None }
+    }
+
+    /// How many seconds it is still to be shown at this time; bad news stays.
+    pub fn left(&self, now: f64) -> Option<f64> {
+        (self.kind == NoticeKind::Done).then(|| STAYS - (now - self.since.unwrap_or(now)))
     }
 }

@@ -120,6 +120,8 @@ pub struct View {
     pub last_section: Option<Section>,
     /// A section that the form is to scroll to.
     pub pending_section: Option<Section>,
+    /// The field whose check result was gone to last, and the field that had the focus then.
+    pub result: Option<(FieldId, Option<FieldId>)>,
 }
 
 impl View {
@@ -127,6 +129,17 @@ impl View {
     pub fn go_to(&mut self, field: FieldId) {
         self.folded.remove(&Section::of(field));
         self.pending_focus = Some(field);
+    }
+
+    /// The field from which the next check result is looked for: where the user is, or where the last one was when
+    /// the user has not gone elsewhere since.
+    pub fn result_base(&self) -> Option<FieldId> {
+        match self.result {
+            Some((field, focused_then)) if self.focused.is_none() || self.focused == focused_then => {
+                Some(field)
+            }
+            _ => self.focused,
+        }
     }
 
     /// Notes that `field` has the focus now.

@@ -15,7 +15,7 @@ pub(crate) struct Colors {
     pub(crate) field: Color32,
     /// Lines between things and around fields.
     pub(crate) line: Color32,
-    /// Lines around what can be worked, 3:1 against the field.
+    /// Lines around what can be worked, 3:1 against every ground.
     pub(crate) line_strong: Color32,
     /// Text.
     pub(crate) text: Color32,
@@ -53,7 +53,7 @@ const LIGHT: Colors = Colors {
     card: Color32::from_rgb(0xff, 0xff, 0xff),
     field: Color32::from_rgb(0xff, 0xff, 0xff),
     line: Color32::from_rgb(0xdd, 0xdd, 0xd8),
-    line_strong: Color32::from_rgb(0x8a, 0x8d, 0x93),
+    line_strong: Color32::from_rgb(0x77, 0x7b, 0x82),
     text: Color32::from_rgb(0x1d, 0x23, 0x2b),
     text_weak: Color32::from_rgb(0x5a, 0x62, 0x6d),
     accent: Color32::from_rgb(0x1f, 0x5f, 0xa8),
@@ -76,7 +76,7 @@ const DARK: Colors = Colors {
     card: Color32::from_rgb(0x26, 0x29, 0x2f),
     field: Color32::from_rgb(0x1d, 0x1f, 0x24),
     line: Color32::from_rgb(0x3a, 0x3f, 0x47),
-    line_strong: Color32::from_rgb(0x7d, 0x85, 0x90),
+    line_strong: Color32::from_rgb(0x8b, 0x93, 0x9e),
     text: Color32::from_rgb(0xe8, 0xea, 0xed),
     text_weak: Color32::from_rgb(0xa9, 0xb1, 0xbb),
     accent: Color32::from_rgb(0x7f, 0xb4, 0xee),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, Style, TextStyle,
-    Theme, Vec2,
+    Theme, ThemePreference, Vec2,
 };
 
 use super::{colors, scale};
@@ -77,8 +77,26 @@ pub(crate) fn install(ctx: &Context) {
     let sans = std::iter::once("sans".to_string()).chain(["icons".into()]).chain(fallbacks);
     fonts.families.insert(FontFamily::Proportional, sans.collect());
     ctx.set_fonts(fonts);
+    ctx.options_mut(|options| {
+        // Where the system does not say, paper is light.
+        options.fallback_theme = Theme::Light;
+        // The window has commands for this.
+        options.zoom_with_keyboard = false;
+    });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| dress(style, colors::of(theme == Theme::Dark)));
+    }
+}
+
+/// Lets the window have the theme that was chosen.
+pub(crate) fn follow(ctx: &Context, chosen: crate::desk::Theme) {
+    let wanted = match chosen {
+        crate::desk::Theme::System => ThemePreference::System,
+        crate::desk::Theme::Light => ThemePreference::Light,
+        crate::desk::Theme::Dark => ThemePreference::Dark,
+    };
+    if ctx.options(|options| options.theme_preference) != wanted {
+        ctx.set_theme(wanted);
     }
 }
 

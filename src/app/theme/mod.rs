@@ -1,9 +1,15 @@
 //! How the window looks: one set of colours, one scale of type, one of spacing. No measure stands anywhere else.
 
+mod buttons;
 mod colors;
+#[cfg(test)]
+mod contrast;
 mod faces;
+mod focus;
 pub(crate) mod icons;
 pub(crate) mod scale;
 
+pub(crate) use buttons::{icon_button, icon_button_in, named, plain_button, primary_button, quiet_button};
 pub(crate) use colors::{Colors, colors};
-pub(crate) use faces::{icon, icon_font, install, sans, sans_italic, serif, strong};
+pub(crate) use faces::{follow, icon, icon_font, install, sans, sans_italic, serif, strong};
+pub(crate) use focus::focus_ring;

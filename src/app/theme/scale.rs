@@ -20,6 +20,15 @@ pub(crate) const HEADING: f32 = 17.0;
 /// Heads of pages.
 pub(crate) const TITLE: f32 = 24.0;
 
+/// The signs on buttons and in lists.
+pub(crate) const ICON: f32 = 16.0;
+/// The signs of start and empty pages.
+pub(crate) const ICON_LARGE: f32 = 40.0;
+
+/// The width of lines around things.
+pub(crate) const LINE: f32 = 1.0;
+/// The width of the ring around what has the keyboard.
+pub(crate) const RING: f32 = 2.0;
 /// The roundness of fields and buttons.
 pub(crate) const ROUND: u8 = 6;
 /// The roundness of cards.
@@ -55,5 +64,37 @@ pub(crate) const LINE_LONG: f32 = 260.0;
 pub(crate) const HAIR: f32 = 2.0;
 /// The width of lines that show focus, places to drop and the like.
 pub(crate) const STROKE: f32 = 1.5;
+/// The share of the window beside the list of sections that the page takes at first.
+pub(crate) const PAGE_SHARE: f32 = 0.46;
+/// The least width of the page's panel.
+pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
 /// The width of the list of sections.
 pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
+/// The height of a row in lists.
+pub(crate) const ROW: f32 = 32.0;
+/// The height of the check results when they are first shown.
+pub(crate) const RESULTS_HEIGHT: f32 = 190.0;
+/// The greatest width of a tab.
+pub(crate) const TAB_WIDTH: f32 = 220.0;
+/// The width of the column of pages that are read: start, settings, shortcuts.
+pub(crate) const PAGE_WIDTH: f32 = 620.0;
+/// The width of the labels beside the fields of the settings.
+pub(crate) const LABEL_WIDTH: f32 = 170.0;
+/// The width of dialogs and of the search of commands.
+pub(crate) const DIALOG_WIDTH: f32 = 480.0;
+/// The greatest height of a list in a dialog.
+pub(crate) const DIALOG_LIST_HEIGHT: f32 = 340.0;
+/// The least width of a menu.
+pub(crate) const MENU_WIDTH: f32 = 240.0;
+/// The height of a badge with a number.
+pub(crate) const BADGE: f32 = 18.0;
+/// The width of the bar that marks where the user is.
+pub(crate) const BAR: f32 = 3.0;
+/// The least height of the check results.
+pub(crate) const RESULTS_LEAST: f32 = 90.0;
+/// The greatest height of the bad news above the foot.
+pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
+/// The height of the buttons a page begins with.
+pub(crate) const CONTROL_LARGE: f32 = 40.0;
+/// The height of a row of two lines.
+pub(crate) const ROW_DOUBLE: f32 = 48.0;

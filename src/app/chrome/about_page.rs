@@ -1,0 +1,36 @@
+//! What the program is.
+
+use egui::Ui;
+
+use crate::app::theme::{scale, strong};
+
+/// What the page says, a heading and its paragraph.
+const PARAGRAPHS: [(&str, &str); 4] = [
+    (
+        "Yours alone",
+        "Liaison Desk opens no network connection. Drafts stay on this machine, and an exported file carries nothing \
+         that its page does not show.",
+    ),
+    ("Licence", "MIT or Apache 2.0, as you like."),
+    (
+        "Type faces",
+        "Inter and Liberation Serif, both under the SIL Open Font License 1.1. The signs are from Lucide, under the \
+         ISC License.",
+    ),
+    (
+        "Parts",
+        "Drawn with egui; Word files are written with docx-rs. The other parts and their licences are listed in the \
+         source, in Cargo.lock.",
+    ),
+];
+
+/// The page.
+pub(super) fn show(ui: &mut Ui) {
+    ui.label(format!("Version {}", env!("CARGO_PKG_VERSION")));
+    ui.label("Write liaison statements of standards bodies, keep them as drafts, hand them in as Word files");
+    for (heading, text) in PARAGRAPHS {
+        ui.add_space(scale::M);
+        ui.label(strong(heading, scale::BODY));
+        ui.label(text);
+    }
+}

@@ -1,0 +1,91 @@
+//! The menus, made from the list of commands.
+
+use egui::{Button, Frame, Margin, Panel, RichText, Ui};
+
+use super::menu_keys::MenuKeys;
+use crate::app::{
+    command::{Command, Menu, Request},
+    offer,
+    state::AppState,
+    theme::{colors, icon, icons, scale},
+};
+
+/// How many recent drafts the menu lists.
+const RECENT: usize = 10;
+
+/// The menus.
+pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
+    let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::S as i8, 0));
+    Panel::top("menus").frame(frame).show_separator_line(false).show(ui, |ui| {
+        let mut keys = MenuKeys::begin(ui.ctx());
+        egui::MenuBar::new().ui(ui, |ui| {
+            for menu in Menu::ALL {
+                let (button, shown) = egui::containers::menu::MenuButton::new(menu.name())
+                    .ui(ui, |ui| entries(ui, menu, state, &mut keys, requests));
+                keys.heading(ui, menu, &button, shown.is_some());
+            }
+        });
+        keys.end(ui.ctx());
+    });
+}
+
+fn entries(ui: &mut Ui, menu: Menu, state: &AppState, keys: &mut MenuKeys, requests: &mut Vec<Request>) {
+    ui.set_min_width(scale::MENU_WIDTH);
+    for command in Command::ALL.into_iter().filter(|command| command.facts().menu == menu) {
+        if command.begins_group() {
+            ui.separator();
+        }
+        let usable = offer::is_usable(state, command);
+        let entry = entry(ui, state, command, usable);
+        if usable {
+            keys.entry(&entry);
+        }
+        if entry.clicked() {
+            requests.push(Request::Do(command));
+            ui.close();
+        }
+        if command == Command::Open {
+            recent(ui, state, keys, requests);
+        }
+    }
+}
+
+fn entry(ui: &mut Ui, state: &AppState, command: Command, usable: bool) -> egui::Response {
+    let name = offer::name(state, command);
+    let on = offer::is_on(state, command);
+    let mut button = match on {
+        Some(true) => Button::new((icon(icons::CHECK, scale::ICON), name.as_str())),
+        _ => Button::new(name.as_str()),
+    };
+    if let Some(shortcut) = command.facts().shortcut {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+    }
+    let response = ui.add_enabled(usable, button);
+    response.widget_info(|| match on {
+        Some(on) => egui::WidgetInfo::selected(egui::Role::Button, usable, on, &name),
+        None => egui::WidgetInfo::labeled(egui::Role::Button, usable, &name),
+    });
+    response
+}
+
+fn recent(ui: &mut Ui, state: &AppState, keys: &mut MenuKeys, requests: &mut Vec<Request>) {
+    let there: Vec<_> = state
+        .recent
+        .iter()
+        .filter(|recent| recent.state == crate::desk::recent::State::There)
+        .take(RECENT)
+        .collect();
+    ui.add_enabled_ui(!there.is_empty(), |ui| {
+        let (button, _) = egui::containers::menu::SubMenuButton::new("Open recent").ui(ui, |ui| {
+            for recent in there {
+                let name = recent.path.file_stem().unwrap_or_default().to_string_lossy();
+                let entry = ui.add(Button::new(RichText::new(name)).truncate());
+                if entry.on_hover_text(recent.path.display().to_string()).clicked() {
+                    requests.push(Request::OpenPath(recent.path.clone()));
+                    ui.close();
+                }
+            }
+        });
+        keys.submenu(&button);
+    });
+}

@@ -1,0 +1,163 @@
+//! The settings: what a new statement begins with, and how the window looks.
+
+use std::path::PathBuf;
+
+use egui::{Align, Frame, Id, Layout, Margin, Response, RichText, TextEdit, Ui, vec2};
+
+use crate::{
+    app::{
+        command::{Command, Request},
+        offer,
+        state::AppState,
+        theme::{colors, icon_button, icons, plain_button, scale, strong},
+    },
+    desk::{OwnContact, OwnGroup, Settings},
+};
+
+/// The page. What is typed counts at once.
+pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request>) {
+    let before = state.settings.clone();
+    weak(ui, "What stands here fills a new statement; those that are open stay as they are");
+    contact(ui, &mut state.settings.contact);
+    group(ui, &mut state.settings);
+    files(ui, &mut state.settings, requests);
+    looks(ui, state, requests);
+    if state.settings != before {
+        requests.push(Request::SettingsChanged);
+    }
+}
+
+fn contact(ui: &mut Ui, contact: &mut OwnContact) {
+    card(ui, "You, as contact", |ui| {
+        line(ui, "Name", "Maren Lindqvist", &mut contact.name);
+        line(ui, "Role", "Rapporteur, Q3/20", &mut contact.role);
+        line(ui, "Organization", "Nordlys Instruments", &mut contact.organization);
+        line(ui, "Country", "Norway", &mut contact.country);
+        line(ui, "Telephone", "+47 55 50 12 34", &mut contact.telephone);
+        line(ui, "E-mail", "maren.lindqvist@example.org", &mut contact.email);
+    });
+}
+
+fn group(ui: &mut Ui, settings: &mut Settings) {
+    card(ui, "Your group", |ui| {
+        let OwnGroup { name, working_party, questions } = &mut settings.group;
+        line(ui, "Group", "ITU-T Study Group 20", name);
+        line(ui, "Working party", "1/20", working_party);
+        let id = Id::unique("setting of the Questions");
+        // A comma just typed must stay, though it does not make a Question yet.
+        let kept = ui.data(|data| data.get_temp::<String>(id));
+        let mut text = kept.unwrap_or_else(|| questions.join(", "));
+        let response = line(ui, "Questions", "3/20, 4/20", &mut text);
+        if response.changed() {
+            *questions = text
+                .split(',')
+                .map(str::trim)
+                .filter(|question| !question.is_empty())
+                .map(str::to_string)
+                .collect();
+        }
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(id, text));
+        } else {
+            ui.data_mut(|data| data.remove_temp::<String>(id));
+        }
+        line(ui, "Study period", "2025-2028", &mut settings.study_period);
+    });
+}
+
+fn files(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
+    card(ui, "Files", |ui| {
+        let folder = settings.default_folder.as_deref();
+        let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
+        let shown = text.clone();
+        labelled(ui, "Folder of drafts", |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if plain_button(ui, "Choose…").clicked() {
+                    requests.push(Request::ChooseDefaultFolder);
+                }
+                ui.add(
+                    TextEdit::singleline(&mut text)
+                        .hint_text("Where dialogs begin")
+                        .desired_width(f32::INFINITY),
+                )
+            })
+            .inner
+        });
+        if text != shown {
+            settings.default_folder = (!text.trim().is_empty()).then(|| PathBuf::from(text));
+        }
+        line(ui, "Author of exported files", "Left empty, none is named", &mut settings.author);
+    });
+}
+
+fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
+    card(ui, "Looks", |ui| {
+        labelled(ui, "Theme", |ui| {
+            ui.horizontal(|ui| {
+                for (command, name) in [
+                    (Command::ThemeSystem, "As the system"),
+                    (Command::ThemeLight, "Light"),
+                    (Command::ThemeDark, "Dark"),
+                ] {
+                    if ui.radio(offer::is_on(state, command) == Some(true), name).clicked() {
+                        requests.push(Request::Do(command));
+                    }
+                }
+            })
+            .response
+        });
+        labelled(ui, "Size of everything", |ui| {
+            ui.horizontal(|ui| {
+                for (command, sign) in [(Command::ZoomOut, icons::MINUS), (Command::ZoomIn, icons::PLUS)] {
+                    if icon_button(ui, sign, &super::tip(ui.ctx(), command)).clicked() {
+                        requests.push(Request::Do(command));
+                    }
+                }
+                ui.label(format!("{:.0} %", ui.ctx().zoom_factor() * 100.0))
+            })
+            .inner
+        });
+    });
+}
+
+fn weak(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).color(colors(ui).text_weak));
+}
+
+fn card(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(scale::M);
+    ui.label(strong(heading, scale::HEADING));
+    let colors = colors(ui);
+    Frame::new()
+        .fill(colors.card)
+        .stroke(egui::Stroke::new(scale::LINE, colors.line))
+        .corner_radius(scale::ROUND_CARD)
+        .inner_margin(Margin::same(scale::L as i8))
+        .show(ui, add);
+}
+
+/// A line of text with its label before it.
+fn line(ui: &mut Ui, label: &str, example: &str, text: &mut String) -> Response {
+    labelled(ui, label, |ui| {
+        ui.add(TextEdit::singleline(text).hint_text(example).desired_width(f32::INFINITY))
+    })
+}
+
+/// A control with its label before it.
+fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    ui.horizontal(|ui| {
+        let size = vec2(scale::LABEL_WIDTH, scale::CONTROL);
+        let label = ui
+            .allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_size(size);
+                ui.label(label)
+            })
+            .inner;
+        let response = add(ui).labelled_by(label.id);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        response
+    })
+    .inner
+}

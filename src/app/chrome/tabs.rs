@@ -1,0 +1,116 @@
+//! The tabs of the open drafts.
+
+use egui::{
+    Align, Frame, Layout, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke,
+    TextWrapMode, Ui, UiBuilder, WidgetInfo,
+};
+
+use crate::app::{
+    command::{Command, Request},
+    state::{AppState, DraftId, OpenDraft},
+    theme::{colors, icon, icon_button, icons, sans, scale},
+};
+
+/// The tabs of the open drafts; they scroll when they are too many for the window.
+pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
+    if state.drafts.is_empty() {
+        return;
+    }
+    let margin = Margin { left: scale::S as i8, right: scale::S as i8, top: scale::XS as i8, bottom: 0 };
+    let frame = Frame::new().fill(colors(ui).panel).inner_margin(margin);
+    Panel::top("tabs").frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon_button(ui, icons::PLUS, "New tab").clicked() {
+                requests.push(Request::Do(Command::NewDraft));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.x = scale::XS;
+                    for (id, draft) in state.drafts.iter() {
+                        let front = state.drafts.front_id() == Some(id);
+                        tab(ui, id, draft, front, requests);
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut Vec<Request>) {
+    let colors = colors(ui);
+    let name = draft.name();
+    let unsaved = draft.is_unsaved();
+    let builder = UiBuilder::new().id_salt(("tab", id)).sense(Sense::click());
+    let response = ui
+        .scope_builder(builder, |ui| {
+            let response = ui.response();
+            let fill = match (front, response.hovered()) {
+                (true, _) => colors.window,
+                (false, true) => colors.accent_soft,
+                (false, false) => colors.panel,
+            };
+            let line = if front { colors.line } else { fill };
+            Frame::new()
+                .fill(fill)
+                .stroke(Stroke::new(scale::LINE, line))
+                .corner_radius(scale::ROUND)
+                .inner_margin(Margin { left: scale::M as i8, right: scale::XS as i8, top: 2, bottom: 2 })
+                .show(ui, |ui| {
+                    ui.horizontal(|ui| {
+                        if unsaved {
+                            ui.label(icon(icons::CIRCLE_DOT, scale::CAPTION).color(colors.accent));
+                        }
+                        ui.set_max_width(scale::TAB_WIDTH);
+                        let text = egui::RichText::new(&name)
+                            .font(sans(scale::BODY, front))
+                            .color(if front { colors.text } else { colors.text_weak });
+                        let label =
+                            egui::Label::new(text).selectable(false).wrap_mode(TextWrapMode::Truncate);
+                        elided(ui, label, &name, front);
+                        if icon_button(ui, icons::X, &format!("Close {name}")).clicked() {
+                            requests.push(Request::Close(id));
+                        }
+                    });
+                });
+        })
+        .response;
+    let spoken = if unsaved { format!("{name}, unsaved") } else { name };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, front, &spoken));
+    after(id, draft, &response, requests);
+    if front {
+        seen_once(ui, id, &response);
+    }
+}
+
+/// The name, as wide as it is and no wider than a tab may be.
+fn elided(ui: &mut Ui, label: egui::Label, name: &str, front: bool) {
+    let galley = ui.painter().layout_no_wrap(name.into(), sans(scale::BODY, front), colors(ui).text);
+    let room = scale::TAB_WIDTH - scale::ICON_BUTTON - scale::XL;
+    let size = egui::vec2(galley.size().x.min(room) + scale::LINE, scale::ICON_BUTTON);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| ui.add(label));
+}
+
+fn after(id: DraftId, draft: &OpenDraft, response: &Response, requests: &mut Vec<Request>) {
+    if response.clicked_by(PointerButton::Middle) {
+        requests.push(Request::Close(id));
+    } else if response.clicked() {
+        requests.push(Request::Activate(id));
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let whole = match &draft.path {
+        Some(path) => path.display().to_string(),
+        None => "Not saved yet".to_string(),
+    };
+    response.clone().on_hover_text(whole);
+}
+
+/// Scrolls the tab in front into view, once when it has come there.
+fn seen_once(ui: &Ui, id: DraftId, response: &Response) {
+    let memory = egui::Id::unique("the tab that was scrolled to");
+    if ui.data(|data| data.get_temp(memory)) != Some(id) {
+        response.scroll_to_me(None);
+        ui.data_mut(|data| data.insert_temp(memory, id));
+    }
+}

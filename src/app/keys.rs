@@ -1,0 +1,97 @@
+//! Shortcuts: which keys ask for which command.
+
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use super::{
+    command::{Command, Request},
+    offer,
+    state::AppState,
+};
+
+/// Keys that ask for a command beside the shortcut that menus show.
+const OTHERS: [(Command, KeyboardShortcut); 3] = [
+    (Command::Redo, KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)),
+    (Command::ZoomIn, KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
+    (Command::CloseTab, KeyboardShortcut::new(Modifiers::COMMAND, Key::F4)),
+];
+
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Takes the shortcuts of commands out of the input before any widget sees them.
+///
+/// A dialog that lies over the window keeps all keys to itself.
+pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        return Vec::new();
+    }
+    let mut requests = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| match request(event, state) {
+            Some(request) => {
+                requests.push(request);
+                false
+            }
+            None => true,
+        });
+    });
+    requests
+}
+
+fn request(event: &Event, state: &AppState) -> Option<Request> {
+    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
+    let is = |shortcut: &KeyboardShortcut| asks(*shortcut, *key, *physical_key, *modifiers);
+    let shown = Command::ALL.into_iter().filter_map(|command| Some((command, command.facts().shortcut?)));
+    let asked = shown.chain(OTHERS).find(|(_, shortcut)| is(shortcut)).map(|(command, _)| command);
+    if let Some(command) = asked {
+        return offer::is_usable(state, command).then_some(Request::Do(command));
+    }
+    let digit = |digit: &Key| is(&KeyboardShortcut::new(Modifiers::COMMAND, *digit));
+    let (id, _) = state.drafts.iter().nth(DIGITS.iter().position(digit)?)?;
+    Some(Request::Activate(id))
+}
+
+/// Whether a key pressed is this shortcut.
+///
+/// With Shift, the key of a digit gives another sign, and each keyboard its own: a digit is known by where its key is.
+/// A sign such as "+" may need Shift to be typed at all.
+fn asks(shortcut: KeyboardShortcut, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
+    let wanted = shortcut.logical_key;
+    if matches!(wanted, Key::Plus | Key::Minus | Key::Equals | Key::Comma) {
+        return key == wanted && modifiers.matches_logically(shortcut.modifiers);
+    }
+    let is_digit = DIGITS.contains(&wanted) || wanted == Key::Num0;
+    (key == wanted || (is_digit && physical == Some(wanted))) && modifiers.matches_exact(shortcut.modifiers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digit_is_known_by_its_place_and_a_sign_by_what_it_is() {
+        let both = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        let pressed = |modifiers: Modifiers| Modifiers { ctrl: true, command: true, ..modifiers };
+        for (wanted, key, physical, modifiers, asked) in [
+            ((both, Key::Num1), Key::Exclamationmark, Some(Key::Num1), both, true),
+            ((both, Key::Num1), Key::Num1, None, both, true),
+            ((both, Key::Num1), Key::Num1, None, Modifiers::COMMAND, false),
+            ((Modifiers::COMMAND, Key::Plus), Key::Plus, Some(Key::Equals), both, true),
+            ((Modifiers::COMMAND, Key::Z), Key::Z, Some(Key::Z), both, false),
+            ((Modifiers::COMMAND, Key::Z), Key::Z, Some(Key::Y), Modifiers::COMMAND, true),
+            ((Modifiers::COMMAND, Key::Z), Key::Y, Some(Key::Z), Modifiers::COMMAND, false),
+        ] {
+            let shortcut = KeyboardShortcut::new(wanted.0, wanted.1);
+            assert_eq!(asks(shortcut, key, physical, pressed(modifiers)), asked, "{wanted:?} {key:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let mut seen = std::collections::HashSet::new();
+        let shown = Command::ALL.into_iter().filter_map(|command| command.facts().shortcut);
+        for shortcut in shown.chain(OTHERS.map(|(_, shortcut)| shortcut)) {
+            assert!(seen.insert(shortcut), "{shortcut:?}");
+        }
+    }
+}
