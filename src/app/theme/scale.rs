@@ -117,5 +117,3 @@ pub(crate) const LINK_WIDTH: f32 = 260.0;
 pub(crate) const FORM_LEAST: f32 = 380.0;
 /// How much the window is darkened under what lies over it, of 255.
 pub(crate) const VEIL: u8 = 100;
-/// The width of the column of shortcuts in lists.
-pub(crate) const KEYS_WIDTH: f32 = 110.0;
