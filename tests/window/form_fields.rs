@@ -200,10 +200,10 @@ fn a_result_appears_beside_a_field_that_has_been_left() {
 fn stage_and_revision_are_set_by_keys() {
     use liaison_desk::statement::Stage;
     let mut desk = Desk::with_new_statement();
-    desk.focus("Drafting");
+    desk.focus("Stage: drafting");
     desk.press(&[(NONE, Key::ArrowRight)]);
     assert_eq!(desk.statement().bookkeeping.stage, Stage::ForAgreement);
-    assert!(desk.has_focus("For agreement"));
+    assert!(desk.has_focus("Stage: for agreement"));
     desk.type_into("Notes to yourself", "ask Maren");
     assert_eq!(desk.statement().bookkeeping.notes, "ask Maren");
 }

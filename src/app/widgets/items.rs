@@ -8,7 +8,7 @@ use crate::{
     statement::{
         FieldId, Key, Keyed, List, Statement,
         edit::{Edit, Item},
-        field::{LineList, ListId},
+        field::ListId,
     },
 };
 
