@@ -1,14 +1,11 @@
 //! What each request does.
 
-use std::sync::{Arc, PoisonError};
-
 use super::{
     command::{Command, Request},
-    ports::{FileAnswer, FileKind, FileQuestion},
     state::{CommandSearch, Page, next_result},
     window::LiaisonDesk,
 };
-use crate::desk::Theme;
+use crate::desk::{Format, Theme};
 
 /// The sizes of everything in the window, in hundredths of the usual one.
 const SIZES: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
@@ -42,8 +39,11 @@ impl LiaisonDesk {
                         draft.view.go_to(field);
                     }
                 }
+                Request::Close(id) => self.close_draft(id),
+                Request::OpenPath(path) => self.open_paths([path]),
+                Request::OpenWithSystem(path) => self.open_with_system(path),
+                Request::ShowInFolder(path) => self.show_in_folder(path),
                 Request::AddRecipient(purpose) => self.add_recipient(purpose),
-                Request::Close(_) | Request::OpenPath(_) => {}
             }
         }
         if self.state.drafts.front_id() != front {
@@ -55,6 +55,17 @@ impl LiaisonDesk {
         match command {
             Command::NewDraft => self.new_draft(),
             Command::NewFromExample => self.new_from_example(),
+            Command::Open => self.open(ctx),
+            Command::Save => self.save_front(ctx),
+            Command::SaveAs => self.save_front_as(ctx),
+            Command::SaveAll => self.save_all(ctx),
+            Command::Duplicate => self.duplicate(),
+            Command::ExportWord => self.export_front(ctx, Format::Docx),
+            Command::ExportText => self.export_front(ctx, Format::Txt),
+            Command::OpenExported => self.open_exported(),
+            Command::ShowExported => self.show_exported(),
+            Command::CloseTab => self.close_front(),
+            Command::Quit => self.quit(ctx),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::NextTab => self.state.drafts.turn(1),
@@ -64,14 +75,6 @@ impl LiaisonDesk {
                 self.preview.carry_out(command, &mut self.state.layout);
             }
             Command::ToggleResults => self.state.layout.results ^= true,
-            Command::AddRecipientForAction
-            | Command::AddRecipientForComment
-            | Command::AddRecipientForInformation
-            | Command::AddContact
-            | Command::AddApproval
-            | Command::AddReply
-            | Command::AddAttachment
-            | Command::AddCover => self.add(command),
             Command::StartPage => {
                 self.state.layout.page = None;
                 self.state.drafts.show_none();
@@ -88,7 +91,14 @@ impl LiaisonDesk {
             Command::Shortcuts => self.show_page(Page::Shortcuts),
             Command::About => self.show_page(Page::About),
             Command::CommandSearch => self.state.layout.command_search = Some(CommandSearch::default()),
-            _ => {}
+            Command::AddRecipientForAction
+            | Command::AddRecipientForComment
+            | Command::AddRecipientForInformation
+            | Command::AddContact
+            | Command::AddApproval
+            | Command::AddReply
+            | Command::AddAttachment
+            | Command::AddCover => self.add(command),
         }
     }
 
@@ -116,40 +126,6 @@ impl LiaisonDesk {
                 draft.view.go_to(field);
             }
             None => self.tell_done("Nothing to report"),
-        }
-    }
-
-    /// Lets the user choose the folder in which dialogs begin.
-    fn choose_default_folder(&mut self, ctx: &egui::Context) {
-        let (place, ctx) = (Arc::clone(&self.chosen_folder), ctx.clone());
-        let question = FileQuestion {
-            title: "Folder of drafts".into(),
-            kind: FileKind::Folder,
-            folder: self.state.settings.default_folder.clone(),
-            name: String::new(),
-            filters: Vec::new(),
-        };
-        let reply = move |answer| {
-            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
-            ctx.request_repaint();
-        };
-        self.ports.dialogs.ask(question, Box::new(reply));
-    }
-
-    /// Takes the folder that was chosen, once it was.
-    pub(in crate::app) fn take_chosen_folder(&mut self) {
-        let answer = self.chosen_folder.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match answer {
-            Some(FileAnswer::Chosen(folders)) => {
-                self.state.settings.default_folder = folders.into_iter().next();
-                self.settings_changed();
-            }
-            Some(FileAnswer::Unavailable(why)) => {
-                self.tell_failure(format!(
-                    "No folder can be shown ({why}); type the folder's path into the field"
-                ));
-            }
-            Some(FileAnswer::Cancelled) | None => {}
         }
     }
 

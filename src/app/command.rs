@@ -257,4 +257,8 @@ pub enum Request {
     SettingsChanged,
     /// To let the user choose the folder in which dialogs begin.
     ChooseDefaultFolder,
+    /// To open a file with the program the user has for it.
+    OpenWithSystem(std::path::PathBuf),
+    /// To show a file in its folder.
+    ShowInFolder(std::path::PathBuf),
 }

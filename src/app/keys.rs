@@ -38,6 +38,11 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
     requests
 }
 
+/// A shortcut as menus write it.
+pub(in crate::app) fn shown(ctx: &Context, shortcut: KeyboardShortcut) -> String {
+    ctx.format_shortcut(&shortcut).replace("Comma", ",")
+}
+
 fn request(event: &Event, state: &AppState) -> Option<Request> {
     let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
     let is = |shortcut: &KeyboardShortcut| asks(*shortcut, *key, *physical_key, *modifiers);

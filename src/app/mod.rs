@@ -28,6 +28,7 @@ pub mod ports;
 pub mod preview;
 mod run;
 pub mod state;
+mod tasks;
 mod text;
 mod theme;
 mod widgets;

@@ -17,7 +17,7 @@ use crate::desk::WindowLayout;
 const ICON: &[u8] = include_bytes!("../../assets/icons/liaison-desk.png");
 
 /// What can be done where no window can be shown.
-const WITHOUT_WINDOW: &str = "export without a window: liaison-desk export DRAFT";
+const WITHOUT_WINDOW: &str = "or export without a window: liaison-desk export DRAFT";
 
 /// A window that looks as it was left.
 pub(in crate::app) fn viewport(left: &WindowLayout) -> ViewportBuilder {
@@ -103,6 +103,8 @@ pub(in crate::app) fn open(
     set_hook(Box::new(move |info| usual(info)));
     match outcome {
         Ok(Ok(())) => Ok(()),
+        // The rest of this error is a long list of what was looked for.
+        Ok(Err(eframe::Error::NoGlutinConfigs(_, why))) => Err(sentence(&without_opengl(&why.to_string()))),
         Ok(Err(error)) => Err(sentence(&missing_after(&error.to_string()))),
         Err(panic) if is_open.load(Ordering::Relaxed) => resume_unwind(panic),
         Err(panic) => {
@@ -114,7 +116,7 @@ pub(in crate::app) fn open(
 }
 
 fn sentence(missing: &str) -> String {
-    format!("The window cannot be opened: {missing}; {WITHOUT_WINDOW}")
+    format!("The window cannot be opened: {missing}, {WITHOUT_WINDOW}")
 }
 
 /// Whether a variable names something.
@@ -181,10 +183,17 @@ fn missing_after(said: &str) -> String {
             .into();
     }
     if has(&["egl", "glx", "libgl", "opengl", "gl ", "config", "display"]) {
-        return format!(
-            "OpenGL 2.1 or newer is needed to draw it and was not found ({said}); install its libraries (on Debian: apt \
-             install libgl1 libegl1 libgl1-mesa-dri)"
-        );
+        return without_opengl(said);
+    }
+    if has(&["randr"]) {
+        return "the screen lacks the extension RandR; use an X server that has it".into();
     }
     format!("{said}; start it in a desktop session")
+}
+
+fn without_opengl(why: &str) -> String {
+    format!(
+        "the OpenGL it is drawn with was not found ({why}); install its libraries (on Debian: apt install libgl1 \
+         libegl1 libgl1-mesa-dri)"
+    )
 }

@@ -1,10 +1,16 @@
 //! What the window asks of the system, so that a test can answer the way the system does.
 
+mod clock;
+mod dialogs;
+mod system;
+
 use std::{path::PathBuf, sync::Arc};
 
 use jiff::{Timestamp, civil::Date};
 
 use crate::desk::Folders;
+
+pub(in crate::app) use self::{clock::SystemClock, dialogs::SystemDialogs, system::SystemPrograms};
 
 /// Everything outside the window that it asks for.
 pub struct Ports {
@@ -13,7 +19,7 @@ pub struct Ports {
     /// The time.
     pub clock: Box<dyn Clock>,
     /// The programs of the system.
-    pub system: Box<dyn System>,
+    pub system: Arc<dyn System>,
     /// Where the program keeps its own files.
     pub folders: Folders,
 }
@@ -72,8 +78,8 @@ pub enum FileAnswer {
     Unavailable(String),
 }
 
-/// The programs of the system.
-pub trait System {
+/// The programs of the system. They are asked where no frame waits for them.
+pub trait System: Send + Sync {
     /// Opens a file with the program the user has for it; the error is a sentence.
     fn open(&self, path: &std::path::Path) -> Result<(), String>;
     /// Shows a file in its folder; the error is a sentence.

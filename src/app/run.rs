@@ -1,58 +1,42 @@
-//! Opening the window on the user's screen.
+//! Starting the window: one for one person, as it was left.
 
-use std::path::{Path, PathBuf};
-
-use jiff::{Timestamp, Zoned, civil::Date};
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     opening,
-    ports::{Clock, Dialogs, FileAnswer, FileQuestion, Ports, Reply, System},
+    ports::{Ports, SystemClock, SystemDialogs, SystemPrograms},
     window::LiaisonDesk,
 };
-use crate::desk::{Folders, WindowLayout};
+use crate::desk::{
+    Folders,
+    instance::{Claim, claim},
+    load_window,
+};
 
 /// Opens the window with these files and stays until it is closed; the error is one sentence.
+///
+/// Where a window is open already, the files are handed to it and nothing more is done.
 pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
     let folders = Folders::of_user().map_err(|error| error.to_string())?;
+    let listener = match claim(&folders, &files) {
+        Ok(Claim::Handed) => return Ok(()),
+        Ok(Claim::First(listener)) => Some(listener),
+        // Two windows are better than none.
+        Ok(Claim::Alone) | Err(_) => None,
+    };
+    // What is wrong with the file is told by the window itself.
+    let viewport = opening::viewport(&load_window(&folders).unwrap_or_default());
     let ports = Ports {
-        dialogs: Box::new(NoDialogs),
+        dialogs: Box::new(SystemDialogs),
         clock: Box::new(SystemClock),
-        system: Box::new(NoSystem),
+        system: Arc::new(SystemPrograms),
         folders,
     };
-    let viewport = opening::viewport(&WindowLayout::default());
-    opening::open(viewport, |ctx| Box::new(LiaisonDesk::new(ctx, ports, files)))
-}
-
-/// The system's clock.
-struct SystemClock;
-
-impl Clock for SystemClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-
-    fn today(&self) -> Date {
-        Zoned::now().date()
-    }
-}
-
-struct NoDialogs;
-
-impl Dialogs for NoDialogs {
-    fn ask(&mut self, _: FileQuestion, reply: Reply) {
-        reply(FileAnswer::Unavailable("File dialogs are not wired up".into()));
-    }
-}
-
-struct NoSystem;
-
-impl System for NoSystem {
-    fn open(&self, _: &Path) -> Result<(), String> {
-        Err("not wired up".into())
-    }
-
-    fn show_in_folder(&self, _: &Path) -> Result<(), String> {
-        Err("not wired up".into())
-    }
+    opening::open(viewport, |ctx| {
+        let mut window = LiaisonDesk::new(ctx, ports, files);
+        if let Some(listener) = listener {
+            window.listen(ctx, listener);
+        }
+        Box::new(window)
+    })
 }

@@ -1,16 +1,13 @@
 //! The window: what happens in a frame.
 
-use std::{
-    path::PathBuf,
-    sync::{Arc, Mutex},
-};
+use std::path::PathBuf;
 
 use super::{
     chrome,
-    command::Request,
     cx::Cx,
+    documents::Documents,
     form, keys,
-    ports::{FileAnswer, Ports},
+    ports::Ports,
     preview::Preview,
     state::{AppState, Notice, OpenDraft},
     theme,
@@ -20,8 +17,7 @@ use super::{
 pub struct LiaisonDesk {
     pub(in crate::app) state: AppState,
     pub(in crate::app) ports: Ports,
-    /// Where the dialog puts the folder that was chosen for drafts.
-    pub(in crate::app) chosen_folder: Arc<Mutex<Option<FileAnswer>>>,
+    pub(in crate::app) documents: Documents,
     pub(in crate::app) preview: Preview,
 }
 
@@ -32,11 +28,13 @@ impl LiaisonDesk {
         let mut window = Self {
             state: AppState::default(),
             ports,
-            chosen_folder: Arc::default(),
+            documents: Documents::new(ctx),
             preview: Preview::default(),
         };
-        let requests = files.into_iter().map(Request::OpenPath).collect();
-        window.act(ctx, requests);
+        window.read_own_files(ctx);
+        window.begin_keeping();
+        window.look_for_left_over();
+        window.open_paths(files);
         window
     }
 
@@ -68,7 +66,7 @@ impl eframe::App for LiaisonDesk {
             draft.tick(seconds, now);
         }
         theme::follow(ctx, self.state.settings.theme);
-        self.take_chosen_folder();
+        self.documents_before(ctx);
         chrome::age_notices(ctx, &mut self.state.notices);
         let requests = keys::take(ctx, &self.state);
         self.act(ctx, requests);
@@ -107,6 +105,11 @@ impl eframe::App for LiaisonDesk {
         self.state.notices.extend(troubles.into_iter().map(Notice::failed));
         let ctx = ui.ctx().clone();
         self.act(&ctx, requests);
+        self.documents_after(&ctx);
         theme::focus_ring(&ctx);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.save_looks();
     }
 }

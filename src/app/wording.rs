@@ -162,6 +162,11 @@ pub(crate) fn section(section: Section) -> &'static str {
     }
 }
 
+/// A number of things: "1 error", "3 errors".
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// One line of help under the head of a section, or nothing.
 pub(crate) fn section_help(section: Section) -> &'static str {
     match section {
@@ -207,11 +212,6 @@ pub(crate) fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Comment => "For comment",
         Purpose::Information => "For information",
     }
-}
-
-/// A number of things: "1 error", "3 errors".
-pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// A word as it stands inside a sentence; "Question" keeps its capital.

@@ -14,6 +14,7 @@ mod kept_file;
 mod kind;
 mod left_over;
 mod open;
+mod paste;
 mod problem;
 pub mod recent;
 mod ron_file;
@@ -33,7 +34,8 @@ pub use export::{Export, Format, export, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
 pub use import::{Imported, import};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
-pub use open::{Opened, Replace, Saved, open_any, save_draft};
+pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
+pub use paste::pasted;
 pub use problem::Problem;
 pub use settings::{
     ExportChoices, LoadedSettings, OwnContact, OwnGroup, Settings, Theme, load_settings, save_settings,

@@ -60,6 +60,8 @@ pub enum Replace {
     Version(Stamp),
     /// Any: the user was asked.
     Anything,
+    /// Any, and the version that stands there is kept beside the new one first: somebody else has written it.
+    KeepingOther,
 }
 
 /// A draft as it was saved.
@@ -67,7 +69,7 @@ pub enum Replace {
 pub struct Saved {
     /// The version that stands on the disk now.
     pub stamp: Stamp,
-    /// Where the replaced file is kept when it held more than this version can read.
+    /// Where the replaced file is kept, when it held more than this version can read or was to be kept.
     pub kept: Option<PathBuf>,
 }
 
@@ -86,8 +88,19 @@ pub fn save_draft(path: &Path, statement: &Statement, replace: Replace) -> Resul
             OnDisk::Gone if !store::exists(path) => Overwrite::Refuse,
             OnDisk::Same | OnDisk::Gone => Overwrite::Replace,
         },
-        Replace::Anything => Overwrite::Replace,
+        Replace::Anything | Replace::KeepingOther => Overwrite::Replace,
+    };
+    let other = match replace {
+        Replace::KeepingOther if store::exists(path) => {
+            Some(store::keep_beside(path, &store::read(path, store::LIMIT)?, "other")?)
+        }
+        _ => None,
     };
     let kept = write_file(path, &bytes, overwrite)?;
-    Ok(Saved { stamp, kept })
+    Ok(Saved { stamp, kept: other.or(kept) })
+}
+
+/// Whether two names are those of one file; links are followed.
+pub fn is_same_file(a: &Path, b: &Path) -> bool {
+    a == b || store::resolve(a).is_some_and(|file| store::resolve(b) == Some(file))
 }

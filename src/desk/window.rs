@@ -45,7 +45,7 @@ impl Default for WindowLayout {
             page_shown: true,
             page_zoom: None,
             page_share: None,
-            check_results_shown: true,
+            check_results_shown: false,
         }
     }
 }

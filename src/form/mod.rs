@@ -21,6 +21,7 @@ mod texts;
 
 pub use clean::{Unprintable, unfollowed, unprintable};
 pub use options::{FormKind, Options};
+pub use text::style_of;
 pub use texts::visit as visit_texts;
 
 use crate::{sheet::Sheet, statement::Statement};

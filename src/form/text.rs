@@ -43,12 +43,13 @@ fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> 
             None
         }
     };
-    let mut para = rich(style(paragraph.style), FieldId::Block(key, BlockField::Text), &paragraph.text);
+    let mut para = rich(style_of(paragraph.style), FieldId::Block(key, BlockField::Text), &paragraph.text);
     para.list = list;
     para
 }
 
-fn style(style: ParagraphStyle) -> Style {
+/// The style a sheet gives a paragraph of this kind.
+pub fn style_of(style: ParagraphStyle) -> Style {
     match style {
         ParagraphStyle::Normal => Style::NORMAL,
         ParagraphStyle::Note => Style::NOTE,

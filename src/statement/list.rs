@@ -118,6 +118,11 @@ impl<T> List<T> {
         self.items.get(at).map(|item| item.key)
     }
 
+    /// The item at this place, counted from 0, with its key.
+    pub fn at(&self, at: usize) -> Option<(Key, &T)> {
+        self.items.get(at).map(|item| (item.key, &item.value))
+    }
+
     /// Puts an item at the end under a fresh key, which is returned.
     pub fn push(&mut self, keys: &mut KeyCounter, value: T) -> Key {
         let key = keys.fresh();

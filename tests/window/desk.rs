@@ -47,15 +47,27 @@ impl Desk {
         let ports = Ports {
             dialogs: Box::new(Answering { answers: answers.clone(), questions: questions.clone() }),
             clock: Box::new(Standing),
-            system: Box::new(Noting(opened.clone())),
+            system: Arc::new(Noting(opened.clone())),
             folders: Folders::under(folder.path()),
         };
-        let mut harness = Harness::builder()
+        let harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_max_steps(16)
             .build_eframe(move |creation| LiaisonDesk::new(&creation.egui_ctx, ports, files));
-        harness.run();
-        Self { harness, answers, questions, opened, folder }
+        let mut desk = Self { harness, answers, questions, opened, folder };
+        desk.settle();
+        desk
+    }
+
+    /// Draws frames until nothing is under way any more.
+    pub(crate) fn settle(&mut self) {
+        loop {
+            self.harness.run();
+            if !self.harness.state().is_busy() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
     }
 
     /// The statement of the draft in front.

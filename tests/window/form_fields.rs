@@ -116,8 +116,9 @@ fn a_deadline_is_a_date_or_words_with_the_date_they_contain() {
         ("at the next meeting", "at the next meeting", None),
     ] {
         let mut desk = Desk::with_new_statement();
+        desk.focus("Deadline");
         for character in typed.chars() {
-            desk.type_into("Deadline", &character.to_string());
+            desk.type_text(&character.to_string());
         }
         desk.focus("Subject");
         let deadline = desk.statement().deadline;

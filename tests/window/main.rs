@@ -1,10 +1,15 @@
 //! The window, worked as a user works it: keys, pointer and clipboard in, the statement out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
 
+mod chrome;
 mod desk;
+mod documents;
+mod documents_close;
+mod documents_recovery;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod text;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

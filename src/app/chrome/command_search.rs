@@ -1,7 +1,8 @@
 //! The search of commands: a few letters instead of a way through the menus.
 
 use egui::{
-    Align, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, vec2,
+    Align, Context, Frame, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, Sense, TextEdit,
+    Ui, vec2,
 };
 use nucleo_matcher::{
     Config, Matcher,
@@ -10,7 +11,7 @@ use nucleo_matcher::{
 
 use crate::app::{
     command::{Command, Request},
-    offer,
+    keys, offer,
     state::{AppState, CommandSearch},
     theme::{colors, scale, strong},
 };
@@ -26,14 +27,15 @@ fn before() -> Id {
 
 /// The search, over everything else, while it is asked for.
 pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &mut Vec<Request>) {
-    let Some(mut search) = state.layout.command_search.take() else { return };
     let ctx = ui.ctx();
+    let Some(mut search) = state.layout.command_search.take() else { return give_focus_back(ctx) };
     let is_new = !ctx.data(|data| data.get_temp::<Option<Id>>(before()).is_some());
     if is_new {
         let focused = ctx.memory(|memory| memory.focused());
         ctx.data_mut(|data| data.insert_temp(before(), focused));
     }
-    let modal = Modal::new(Id::unique("commands")).show(ctx, |ui| {
+    let frame = Frame::popup(ui.style()).inner_margin(scale::L).corner_radius(scale::ROUND_CARD);
+    let modal = Modal::new(Id::unique("commands")).frame(frame).show(ctx, |ui| {
         ui.set_width(scale::DIALOG_WIDTH);
         let label = ui.label(strong("Find a command", scale::BODY));
         let found = found(state, &search.words);
@@ -42,6 +44,7 @@ pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &m
         let edit = TextEdit::singleline(&mut search.words)
             .id(field())
             .hint_text("Letters of its name")
+            .align(egui::Align2::LEFT_CENTER)
             .desired_width(f32::INFINITY);
         let edit = ui.add(edit).labelled_by(label.id);
         if is_new {
@@ -56,14 +59,21 @@ pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &m
     let run = modal.inner;
     let closed = run.is_some() || modal.should_close();
     if closed {
-        let focused = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(before())).flatten();
-        if let Some(focused) = focused {
-            ctx.memory_mut(|memory| memory.request_focus(focused));
-        }
+        ctx.request_repaint();
     } else {
         state.layout.command_search = Some(search);
     }
     requests.extend(run.map(Request::Do));
+}
+
+/// Gives the keyboard back to what had it before; not before the search is gone, which keeps it from all others.
+fn give_focus_back(ctx: &Context) {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        return;
+    }
+    if let Some(focused) = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(before())).flatten() {
+        ctx.memory_mut(|memory| memory.request_focus(focused));
+    }
 }
 
 /// The commands whose name or menu these words fit, the best first; those that can be run before the others.
@@ -131,14 +141,19 @@ fn row(ui: &mut Ui, state: &AppState, command: Command, usable: bool, chosen: bo
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale::ROW), Sense::CLICK);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, usable, chosen, &name));
     if chosen || response.hovered() {
-        ui.painter().rect_filled(rect, scale::ROUND, colors.accent_soft);
+        let fill = if chosen { colors.accent_soft } else { colors.panel };
+        ui.painter().rect_filled(rect, scale::ROUND, fill);
     }
     let inside = rect.shrink2(vec2(scale::M, 0.0));
     let builder = egui::UiBuilder::new().max_rect(inside).layout(Layout::right_to_left(Align::Center));
     let mut child = ui.new_child(builder);
-    let keys = facts.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+    let keys = facts.shortcut.map(|shortcut| keys::shown(ui.ctx(), shortcut)).unwrap_or_default();
     let label = |text: RichText| Label::new(text).selectable(false).truncate();
-    child.add(label(RichText::new(keys).color(colors.text_weak)));
+    let column = vec2(scale::KEYS_WIDTH, scale::ROW);
+    child.allocate_ui_with_layout(column, Layout::right_to_left(Align::Center), |ui| {
+        ui.set_min_size(column);
+        ui.add(label(RichText::new(keys).color(colors.text_weak)));
+    });
     child.add(label(RichText::new(facts.menu.name()).color(colors.text_weak).size(scale::CAPTION)));
     child.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add(label(RichText::new(name).color(if usable { colors.text } else { colors.text_weak })));

@@ -31,14 +31,16 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec
 
 fn entries(ui: &mut Ui, menu: Menu, state: &AppState, keys: &mut MenuKeys, requests: &mut Vec<Request>) {
     ui.set_min_width(scale::MENU_WIDTH);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = scale::ICON_BUTTON;
     for command in Command::ALL.into_iter().filter(|command| command.facts().menu == menu) {
         if command.begins_group() {
-            ui.separator();
+            ui.add(egui::Separator::default().spacing(scale::S));
         }
         let usable = offer::is_usable(state, command);
         let entry = entry(ui, state, command, usable);
         if usable {
-            keys.entry(&entry);
+            keys.entry(menu, &entry);
         }
         if entry.clicked() {
             requests.push(Request::Do(command));
@@ -58,7 +60,7 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, usable: bool) -> egui:
         _ => Button::new(name.as_str()),
     };
     if let Some(shortcut) = command.facts().shortcut {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(crate::app::keys::shown(ui.ctx(), shortcut));
     }
     let response = ui.add_enabled(usable, button);
     response.widget_info(|| match on {

@@ -62,8 +62,8 @@ impl MenuKeys {
     }
 
     /// Takes note of an entry that can be run: the first one gets the keyboard when its menu was opened by key.
-    pub(super) fn entry(&mut self, entry: &Response) {
-        if self.first && self.memory.enter.is_some() && !entry.ctx.will_discard() {
+    pub(super) fn entry(&mut self, menu: Menu, entry: &Response) {
+        if self.first && self.memory.enter == Some(menu) && !entry.ctx.will_discard() {
             self.memory.enter = None;
             entry.request_focus();
         }

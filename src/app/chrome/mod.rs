@@ -32,7 +32,7 @@ pub(in crate::app) use title::title;
 fn tip(ctx: &egui::Context, command: super::command::Command) -> String {
     let facts = command.facts();
     match facts.shortcut {
-        Some(shortcut) => format!("{} ({})", facts.name, ctx.format_shortcut(&shortcut)),
+        Some(shortcut) => format!("{} ({})", facts.name, super::keys::shown(ctx, shortcut)),
         None => facts.name.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! The pages that lie over the drafts.
 
-use egui::{CentralPanel, Frame, Key, Modifiers, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Id, Key, Modifiers, ScrollArea, Ui};
 
 use super::{about_page, settings_page, shortcuts_page};
 use crate::app::{
@@ -13,11 +13,20 @@ use crate::app::{
 pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, requests: &mut Vec<Request>) {
     let mut closed = !egui::Popup::is_any_open(ui.ctx())
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let shown = Id::unique("page over the drafts");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let last: Option<(Page, u64)> = ui.data(|data| data.get_temp(shown));
+    let is_new = last.is_none_or(|(before, at)| before != page || at + 1 < pass);
+    ui.data_mut(|data| data.insert_temp(shown, (page, pass)));
     CentralPanel::default().frame(Frame::new().fill(colors(ui).window)).show(ui, |ui| {
         column(ui, |ui| {
             ui.add_space(scale::L);
             ui.horizontal(|ui| {
-                closed |= icon_button(ui, icons::ARROW_LEFT, "Back").clicked();
+                let back = icon_button(ui, icons::ARROW_LEFT, "Back");
+                if is_new {
+                    back.request_focus();
+                }
+                closed |= back.clicked();
                 ui.label(strong(title(page), scale::TITLE));
             });
             ui.add_space(scale::M);

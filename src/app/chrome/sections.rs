@@ -20,7 +20,7 @@ pub(in crate::app) fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
             let here = cx.draft.view.focused.map(Section::of);
             for section in Section::ALL {
                 let standing = cx.derived.standing(section);
-                if entry(ui, section, standing, here == Some(section)) {
+                if entry(ui, section, standing, here == Some(section), is_quiet(cx, section)) {
                     cx.draft.view.folded.remove(&section);
                     cx.draft.view.pending_section = Some(section);
                 }
@@ -29,7 +29,13 @@ pub(in crate::app) fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
-fn entry(ui: &mut Ui, section: Section, standing: Standing, here: bool) -> bool {
+/// Whether a section of a new statement has not been worked at yet: what is missing there is no reproach.
+fn is_quiet(cx: &Cx<'_>, section: Section) -> bool {
+    let mut left = cx.draft.view.left.iter().map(|field| Section::of(*field));
+    cx.draft.path.is_none() && !left.any(|other| other == section)
+}
+
+fn entry(ui: &mut Ui, section: Section, standing: Standing, here: bool, quiet: bool) -> bool {
     let colors = colors(ui);
     let name = wording::section(section);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale::ROW), Sense::click());
@@ -54,14 +60,14 @@ fn entry(ui: &mut Ui, section: Section, standing: Standing, here: bool) -> bool 
         sans(scale::BODY, here),
         colors.text,
     );
-    badge(ui, colors, standing, pos2(rect.right() - scale::L, rect.center().y));
+    badge(ui, colors, standing, quiet, pos2(rect.right() - scale::L, rect.center().y));
     let clicked = response.clicked();
     response.on_hover_text(in_words(standing));
     clicked
 }
 
 /// The sign at the end of an entry: how many errors or warnings, how much is still to do, or that it is done.
-fn badge(ui: &Ui, colors: &Colors, standing: Standing, at: egui::Pos2) {
+fn badge(ui: &Ui, colors: &Colors, standing: Standing, quiet: bool, at: egui::Pos2) {
     let number = |count: usize, ground: Color32, text: Color32, ring: Color32| {
         let size = vec2(scale::BADGE.max(scale::BADGE + (count.ilog10() as f32) * scale::S), scale::BADGE);
         let rect = Rect::from_center_size(at, size);
@@ -69,7 +75,10 @@ fn badge(ui: &Ui, colors: &Colors, standing: Standing, at: egui::Pos2) {
         ui.painter().rect(rect, round, ground, Stroke::new(scale::LINE, ring), egui::StrokeKind::Inside);
         ui.painter().text(at, Align2::CENTER_CENTER, count.to_string(), sans(scale::CAPTION, true), text);
     };
-    if standing.errors > 0 {
+    let open = standing.errors + standing.warnings + standing.to_do;
+    if quiet && open > 0 {
+        number(open, colors.panel, colors.todo, colors.line_strong);
+    } else if standing.errors > 0 {
         number(standing.errors, colors.error, colors.card, colors.error);
     } else if standing.warnings > 0 {
         number(standing.warnings, colors.warning, colors.card, colors.warning);

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Id, Layout, Margin, Response, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Align2, Frame, Id, Layout, Margin, Response, RichText, TextEdit, Ui, vec2};
 
 use crate::{
     app::{
         command::{Command, Request},
         offer,
         state::AppState,
-        theme::{colors, icon_button, icons, plain_button, scale, strong},
+        theme::{colors, icon_button, icons, plain_button, scale, seen, strong},
     },
     desk::{OwnContact, OwnGroup, Settings},
 };
@@ -75,11 +75,7 @@ fn files(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
                 if plain_button(ui, "Choose…").clicked() {
                     requests.push(Request::ChooseDefaultFolder);
                 }
-                ui.add(
-                    TextEdit::singleline(&mut text)
-                        .hint_text("Where dialogs begin")
-                        .desired_width(f32::INFINITY),
-                )
+                ui.add(edit(&mut text, "Where dialogs begin"))
             })
             .inner
         });
@@ -99,7 +95,7 @@ fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
                     (Command::ThemeLight, "Light"),
                     (Command::ThemeDark, "Dark"),
                 ] {
-                    if ui.radio(offer::is_on(state, command) == Some(true), name).clicked() {
+                    if seen(ui.radio(offer::is_on(state, command) == Some(true), name)).clicked() {
                         requests.push(Request::Do(command));
                     }
                 }
@@ -138,9 +134,11 @@ fn card(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
 
 /// A line of text with its label before it.
 fn line(ui: &mut Ui, label: &str, example: &str, text: &mut String) -> Response {
-    labelled(ui, label, |ui| {
-        ui.add(TextEdit::singleline(text).hint_text(example).desired_width(f32::INFINITY))
-    })
+    labelled(ui, label, |ui| ui.add(edit(text, example)))
+}
+
+fn edit<'a>(text: &'a mut String, example: &'a str) -> TextEdit<'a> {
+    TextEdit::singleline(text).hint_text(example).align(Align2::LEFT_CENTER).desired_width(f32::INFINITY)
 }
 
 /// A control with its label before it.
@@ -153,11 +151,7 @@ fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> 
                 ui.label(label)
             })
             .inner;
-        let response = add(ui).labelled_by(label.id);
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        response
+        seen(add(ui).labelled_by(label.id))
     })
     .inner
 }

@@ -4,6 +4,7 @@ use egui::{Align, Frame, Layout, Margin, Ui};
 
 use crate::app::{
     command::{Command, Menu},
+    keys,
     theme::{colors, scale, strong},
 };
 
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui) {
         let commands = Command::ALL.into_iter().filter(|command| command.facts().menu == menu);
         let rows = commands.map(|command| {
             let facts = command.facts();
-            let keys = facts.shortcut.map(|shortcut| ui.ctx().format_shortcut(&shortcut)).unwrap_or_default();
+            let keys = facts.shortcut.map(|shortcut| keys::shown(ui.ctx(), shortcut)).unwrap_or_default();
             (facts.name, keys)
         });
         let rows: Vec<_> = rows.collect();
@@ -51,7 +52,8 @@ pub(super) fn show(ui: &mut Ui) {
 fn group<'a>(ui: &mut Ui, heading: &str, rows: impl IntoIterator<Item = (&'a str, String)>) {
     ui.add_space(scale::M);
     ui.label(strong(heading, scale::HEADING));
-    let margin = Margin::symmetric(scale::M as i8, scale::XS as i8);
+    let margin = Margin::symmetric(scale::M as i8, 0);
+    ui.spacing_mut().item_spacing.y = 0.0;
     for (at, (name, keys)) in rows.into_iter().enumerate() {
         let fill = if at % 2 == 0 { colors(ui).card } else { colors(ui).window };
         Frame::new().fill(fill).corner_radius(scale::ROUND).inner_margin(margin).show(ui, |ui| {

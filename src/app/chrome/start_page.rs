@@ -5,6 +5,7 @@ use egui::{Button, RichText, Ui, vec2};
 use crate::{
     app::{
         command::{Command, Request},
+        keys,
         state::AppState,
         theme::{colors, icon, icons, named, scale, strong},
     },
@@ -69,7 +70,7 @@ fn beginning(ui: &mut Ui, command: Command, sign: char, main: bool) -> bool {
         .inner;
     named(&response, facts.name);
     match facts.shortcut {
-        Some(shortcut) => response.on_hover_text(ui.ctx().format_shortcut(&shortcut)).clicked(),
+        Some(shortcut) => response.on_hover_text(keys::shown(ui.ctx(), shortcut)).clicked(),
         None => response.clicked(),
     }
 }

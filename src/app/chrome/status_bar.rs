@@ -7,7 +7,7 @@ use crate::{
     app::{
         command::{Command, Request},
         state::{AppState, Derived, OpenDraft},
-        theme::{colors, icon, icons, named, scale},
+        theme::{colors, icon, icons, named, quiet_button, scale},
         wording,
     },
     check::Severity,
@@ -37,6 +37,14 @@ pub(in crate::app) fn status_bar(
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(notice) = notices::latest(&state.notices) {
+                    if let Some(file) = &notice.file {
+                        if quiet_button(ui, "Show in folder").clicked() {
+                            requests.push(Request::ShowInFolder(file.clone()));
+                        }
+                        if quiet_button(ui, "Open").clicked() {
+                            requests.push(Request::OpenWithSystem(file.clone()));
+                        }
+                    }
                     ui.add(Label::new(&notice.text).wrap_mode(TextWrapMode::Truncate));
                     ui.label(icon(icons::CHECK, scale::ICON).color(colors(ui).done));
                 }
@@ -57,6 +65,9 @@ fn counts(ui: &mut Ui, derived: &Derived, shown: bool) -> egui::Response {
             continue;
         }
         let (sign, color) = severity::look(severity, colors);
+        if !spoken.is_empty() {
+            parts.push_right(RichText::new(" ").size(scale::CAPTION));
+        }
         parts.push_right(icon(sign, scale::ICON).color(color));
         parts.push_right(RichText::new(in_words(severity, count)).size(scale::CAPTION));
         spoken.push(in_words(severity, count));

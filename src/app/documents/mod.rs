@@ -1,25 +1,127 @@
 //! Drafts as files: new, open, save, export, close, and what a crash has left.
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | how a draft begins | `begin.rs`, `open.rs` |
+//! | where it goes | `save.rs`, `save_as.rs`, `export.rs` |
+//! | what is asked before something is lost | `close.rs`; `question.rs` shows any question |
+//! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
+//! | nothing typed is lost | `keep.rs`, `recovery.rs`, `recovered_page.rs` |
+//! | settings, recent drafts, the window's looks on the disk | `own_files.rs` |
+//! | files that come from outside: dropped, or from a second start | `arrivals.rs` |
+//!
+//! Nothing here waits for the disk: each job is a task (`tasks.rs`) and goes on in the window when that has ended.
 
-use super::{state::OpenDraft, window::LiaisonDesk};
-use crate::desk;
+mod arrivals;
+mod begin;
+mod close;
+mod export;
+mod file_dialog;
+mod keep;
+mod open;
+mod own_files;
+mod question;
+mod recovered_page;
+mod recovery;
+mod save;
+mod save_as;
+mod typed_path;
 
-impl LiaisonDesk {
-    /// Opens a fresh statement, filled from the settings.
-    pub(in crate::app) fn new_draft(&mut self) {
-        let statement = desk::blank(self.ports.clock.now());
-        self.state.drafts.add(OpenDraft::unsaved(statement));
-    }
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    path::PathBuf,
+    sync::Arc,
+};
 
-    /// Opens a copy of the example.
-    pub(in crate::app) fn new_from_example(&mut self) {
-        match desk::example() {
-            Ok(statement) => {
-                self.state.drafts.add(OpenDraft::unsaved(statement));
-            }
-            Err(problem) => self.tell_failure(problem.to_string()),
+use self::{keep::Keeping, own_files::Looks, question::Asked};
+use super::{
+    state::DraftId,
+    tasks::{Tasks, Then},
+    window::LiaisonDesk,
+};
+use crate::desk::{Listener, Unsaved};
+
+/// What is under way with files.
+pub(in crate::app) struct Documents {
+    /// Work that no frame waits for.
+    pub(in crate::app) tasks: Tasks,
+    /// What the user is asked, the one that is shown first.
+    asked: VecDeque<Asked>,
+    /// The drafts that are being saved, each with what waits for that.
+    saving: HashMap<DraftId, Vec<Then>>,
+    /// The files that are being opened.
+    opening: HashSet<PathBuf>,
+    /// How far each draft is kept for the case of a crash.
+    keeping: HashMap<DraftId, Keeping>,
+    /// Where drafts are kept for the case of a crash; none when that cannot be.
+    unsaved: Option<Arc<Unsaved>>,
+    /// Whether keeping failed last time, and the user knows.
+    keeping_failed: bool,
+    /// The folder of the last dialog.
+    last_folder: Option<PathBuf>,
+    /// When the file dialog that has not answered yet was shown, in the window's seconds.
+    dialog_since: Option<f64>,
+    looks: Looks,
+    /// Hears of second starts.
+    listener: Option<Listener>,
+    /// Whether the window is closing and nothing more is asked.
+    leaving: bool,
+}
+
+impl Documents {
+    /// Nothing under way yet.
+    pub(in crate::app) fn new(ctx: &egui::Context) -> Self {
+        let ctx = ctx.clone();
+        Self {
+            tasks: Tasks::new(Arc::new(move || ctx.request_repaint())),
+            asked: VecDeque::new(),
+            saving: HashMap::new(),
+            opening: HashSet::new(),
+            keeping: HashMap::new(),
+            unsaved: None,
+            keeping_failed: false,
+            last_folder: None,
+            dialog_since: None,
+            looks: Looks::default(),
+            listener: None,
+            leaving: false,
         }
     }
+}
 
-    /// Saves the settings, which were just changed.
-    pub(in crate::app) fn settings_changed(&mut self) {}
+impl LiaisonDesk {
+    /// Whether anything is still under way with files, so that the next frames will change something by themselves.
+    pub fn is_busy(&self) -> bool {
+        self.documents.tasks.any()
+    }
+
+    /// Whether the window is on its way out and asks nothing more.
+    pub fn is_closing(&self) -> bool {
+        self.documents.leaving
+    }
+
+    /// What documents have to do before a frame is drawn.
+    pub(in crate::app) fn documents_before(&mut self, ctx: &egui::Context) {
+        for step in self.documents.tasks.ended() {
+            step(self, ctx);
+        }
+        self.close_requested(ctx);
+        self.second_starts(ctx);
+        self.dropped(ctx);
+    }
+
+    /// What documents have to do after a frame is drawn: what is asked lies over everything else.
+    pub(in crate::app) fn documents_after(&mut self, ctx: &egui::Context) {
+        self.ask(ctx);
+        Self::show_hovering(ctx);
+        self.keep(ctx);
+        self.remember_looks(ctx);
+    }
+
+    /// Tells that a task broke down, and lets nothing wait for it.
+    pub(in crate::app) fn task_failed(&mut self, sentence: String) {
+        self.documents.saving.clear();
+        self.documents.opening.clear();
+        self.tell_failure(sentence);
+    }
 }

@@ -23,9 +23,9 @@ pub struct Derived {
     pub findings: Arc<Vec<Finding>>,
     /// The title as it is printed.
     pub title: String,
+    standings: [Standing; Section::ALL.len()],
     /// Lines of the form as they are printed.
     pub printed: Arc<PrintedLines>,
-    standings: [Standing; Section::ALL.len()],
     options: Options,
     today: Date,
 }

@@ -10,6 +10,8 @@ pub struct Notice {
     pub kind: NoticeKind,
     /// The sentence, without full stop.
     pub text: String,
+    /// The file it is about, when that can be opened and shown in its folder.
+    pub file: Option<std::path::PathBuf>,
     /// When it was first shown, by the window's clock in seconds.
     pub since: Option<f64>,
 }
@@ -26,12 +28,17 @@ pub enum NoticeKind {
 impl Notice {
     /// Good news; it goes away by itself.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Done, text: text.into(), since: None }
+        Self { kind: NoticeKind::Done, text: text.into(), file: None, since: None }
     }
 
     /// Bad news; it stays until the user has dismissed it.
     pub fn failed(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Failed, text: text.into(), since: None }
+        Self { kind: NoticeKind::Failed, text: text.into(), file: None, since: None }
+    }
+
+    /// Good news about a file that can be opened now.
+    pub fn made(text: impl Into<String>, file: std::path::PathBuf) -> Self {
+        Self { file: Some(file), ..Self::done(text) }
     }
 
     /// How many seconds it is still to be shown at this time; bad news stays.

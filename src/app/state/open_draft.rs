@@ -14,6 +14,7 @@ use super::{
     view::View,
 };
 use crate::{
+    desk::Stamp,
     form::Options,
     statement::{
         FieldId, Key, Statement,
@@ -35,6 +36,12 @@ pub struct OpenDraft {
     now: Moment,
     /// The file it is saved in, once it is.
     pub path: Option<PathBuf>,
+    /// The version of that file it grew from.
+    pub stamp: Option<Stamp>,
+    /// The document it was read from, when that was no draft.
+    pub origin: Option<PathBuf>,
+    /// Where it was last exported to.
+    pub exported: Option<PathBuf>,
     /// Where the user is in it.
     pub view: View,
 }
@@ -59,14 +66,18 @@ impl OpenDraft {
             derived: None,
             now: Moment::default(),
             path: None,
+            stamp: None,
+            origin: None,
+            exported: None,
             view: View::default(),
         }
     }
 
-    /// A draft as it was read from `path`.
-    pub fn saved(statement: Statement, path: PathBuf) -> Self {
+    /// A draft as it was read from this version of the file at `path`.
+    pub fn saved(statement: Statement, path: PathBuf, stamp: Stamp) -> Self {
         let mut draft = Self::unsaved(statement);
         draft.path = Some(path);
+        draft.stamp = Some(stamp);
         draft.saved_state = Some(draft.undo.state());
         draft
     }
@@ -167,6 +178,12 @@ impl OpenDraft {
         self.undo.seal();
     }
 
+    /// Lets the next change belong to the step made last, as the characters typed over a selection belong to its
+    /// removal.
+    pub fn join(&mut self) {
+        self.undo.join();
+    }
+
     fn make(&mut self, name: String, edits: Vec<Edit>, merge: Option<Merge>) -> Result<(), EditError> {
         if edits.is_empty() {
             return Ok(());
@@ -226,10 +243,10 @@ impl OpenDraft {
         }
     }
 
-    /// The name a tab shows: the file's, or the number, or the title's subject.
+    /// The name a tab shows: the file's (or that of the document it was read from), or the number, or the title's subject.
     pub fn name(&self) -> String {
-        let file =
-            self.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let file = self.path.as_deref().or(self.origin.as_deref()).and_then(Path::file_stem);
+        let file = file.map(|stem| stem.to_string_lossy().into_owned());
         let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_string());
         file.or_else(|| given(&self.statement.number))
             .or_else(|| given(&self.statement.title.subject))

@@ -38,6 +38,8 @@ pub struct Undo {
     undone: Vec<Step>,
     state: u64,
     last_state: u64,
+    /// Whether the next change belongs to the step made last, whatever both are.
+    joins: bool,
 }
 
 impl Undo {
@@ -59,7 +61,11 @@ impl Undo {
     /// Notes a step that has been made; `inverse` takes it back.
     pub(super) fn note(&mut self, name: String, mut inverse: Vec<Edit>, merge: Option<Merge>) {
         self.undone.clear();
-        if let (Some(step), Some(new)) = (self.done.last_mut(), &merge)
+        let joins = std::mem::take(&mut self.joins);
+        if let Some(step) = self.done.last_mut().filter(|_| joins) {
+            inverse.append(&mut step.edits);
+            *step = Step { name, edits: inverse, state: step.state, merge };
+        } else if let (Some(step), Some(new)) = (self.done.last_mut(), &merge)
             && step.name == name
             && step.merge.as_ref().is_some_and(|old| continues(old, new, &inverse))
         {
@@ -75,9 +81,15 @@ impl Undo {
 
     /// Lets the next change begin a step of its own.
     pub fn seal(&mut self) {
+        self.joins = false;
         if let Some(step) = self.done.last_mut() {
             step.merge = None;
         }
+    }
+
+    /// Lets the next change belong to the step made last: "Undo" takes both back.
+    pub fn join(&mut self) {
+        self.joins = true;
     }
 
     pub(super) fn take_done(&mut self) -> Option<Step> {

@@ -1,10 +1,150 @@
 //! The editor of the statement's text.
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | which places there are: passages and cells | `place.rs` |
+//! | how a change of a place becomes edits of the statement | `writing.rs` |
+//! | what egui's text editing edits | `buffer.rs` |
+//! | how the lines look and where they stand | `look.rs`, `layout.rs` |
+//! | a place as it is drawn | `area.rs` |
+//! | keys, the bar, links, tables | `keys.rs`, `toolbar.rs`, `link.rs`, `table.rs` |
+//! | where the caret is and where it is to go | `memory.rs` |
 
-use egui::Ui;
+mod action;
+mod area;
+mod buffer;
+mod keys;
+mod layout;
+mod link;
+mod look;
+mod memory;
+mod place;
+mod table;
+mod toolbar;
+mod writing;
 
-use super::cx::Cx;
+use std::collections::HashMap;
+
+use egui::{Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::{
+    cx::Cx,
+    theme::{colors, scale},
+};
+use crate::statement::{
+    FieldId, Key, Statement,
+    field::{BlockField, ListId},
+    text::Block,
+};
+use area::Area;
+use memory::{Edge, Go, Memory};
+use place::{Place, Stretch};
 
 /// The text, to be edited.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.label(format!("{} paragraphs and tables", cx.statement().text.len()));
+    let mut memory = Memory::load(ui, cx.id);
+    if let Some(go) = asked_for(cx) {
+        memory.go = Some(go);
+    }
+    resolve(cx, &mut memory);
+    let was_to_go = memory.go;
+    let width = ui.available_width().min(scale::FORM_WIDTH);
+    let outline = Frame::NONE.fill(colors(ui).field).corner_radius(scale::ROUND).show(ui, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        let (bar, _) = ui.allocate_exact_size(vec2(width, toolbar::HEIGHT), egui::Sense::hover());
+        stretches(ui, cx, &mut memory, width);
+        (bar, ui.min_rect().max.y)
+    });
+    let (bar, bottom) = outline.inner;
+    // The bar stays in sight as long as the text it belongs to does.
+    let lowest = (bottom - toolbar::HEIGHT).max(bar.min.y);
+    let at = ui.clip_rect().min.y.clamp(bar.min.y, lowest);
+    let bar = Rect::from_min_size(pos2(bar.min.x, at), bar.size());
+    toolbar::show(ui, cx, &mut memory, bar);
+    let stroke = Stroke::new(scale::LINE, colors(ui).line_strong);
+    ui.painter().rect_stroke(outline.response.rect, scale::ROUND, stroke, StrokeKind::Inside);
+    link::show(ui, cx, &mut memory);
+    if memory.go == was_to_go && was_to_go.is_some() {
+        // Nothing that is drawn was meant: it is gone.
+        memory.go = None;
+    }
+    if memory.go.is_some() {
+        ui.ctx().request_repaint();
+    }
+    memory.store(ui, cx.id);
+}
+
+/// Draws passages and tables in turn.
+fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) {
+    let marks = list_marks(cx);
+    let stretches = place::stretches(cx.statement());
+    let passages = stretches.len().div_ceil(2);
+    let is_empty = cx.statement().text.is_empty();
+    for stretch in stretches {
+        match stretch {
+            Stretch::Passage { number, .. } => {
+                let area = Area {
+                    place: Place::Passage(number),
+                    name: if number == 0 { "Text".into() } else { format!("Text {}", number + 1) },
+                    hint: if is_empty { "Write or paste the text here" } else { "" },
+                    head: false,
+                    min_size: vec2(width, if passages == 1 { scale::TEXT_MIN_HEIGHT } else { 0.0 }),
+                    margin: Margin::symmetric(scale::TEXT_MARGIN, scale::TEXT_MARGIN / 2),
+                    marks: &marks,
+                };
+                area.show(ui, cx, memory);
+            }
+            Stretch::Table { number, key } => {
+                let margin = f32::from(scale::TEXT_MARGIN);
+                ui.horizontal(|ui| {
+                    ui.add_space(margin);
+                    ui.vertical(|ui| table::show(ui, cx, memory, (number, key), width - 2.0 * margin));
+                });
+            }
+        }
+    }
+}
+
+/// The marks of the text's list items as they are printed.
+fn list_marks(cx: &Cx<'_>) -> HashMap<Key, String> {
+    let paras = cx.derived.sheet.paras().filter_map(|para| match (para.origin, &para.list) {
+        (Some(FieldId::Block(key, BlockField::Text)), Some(mark)) => Some((key, mark.printed.clone())),
+        _ => None,
+    });
+    paras.collect()
+}
+
+/// Where the view wants the focus to be, when that is in the text.
+fn asked_for(cx: &mut Cx<'_>) -> Option<Go> {
+    let go = match cx.draft.view.pending_focus? {
+        FieldId::List(ListId::Text) => Go::Into(Place::Passage(0), Edge::Start),
+        FieldId::Block(key, BlockField::Cell(row, column)) => Go::To(place::cell(key, row, column), 0),
+        FieldId::Block(key, _) => match cx.statement().text.get(key) {
+            Some(Block::Table(_)) => Go::Table(key),
+            _ => Go::To(FieldId::Block(key, BlockField::Text), 0),
+        },
+        _ => return None,
+    };
+    cx.draft.view.pending_focus = None;
+    Some(go)
+}
+
+/// Finds the place that is meant.
+fn resolve(cx: &mut Cx<'_>, memory: &mut Memory) {
+    match memory.go {
+        Some(Go::Tab(from, step)) => table::tab(cx, memory, from, step),
+        Some(Go::Beside(place, step)) => {
+            let edge = if step.is_forward() { Edge::Start } else { Edge::End };
+            memory.go = place::neighbour(cx.statement(), place, step).map(|place| Go::Into(place, edge));
+        }
+        Some(Go::Table(key)) => memory.go = first_cell(cx.statement(), key),
+        _ => {}
+    }
+}
+
+fn first_cell(statement: &Statement, key: Key) -> Option<Go> {
+    let table = place::table(statement, key)?;
+    let row = table.rows.iter().position(|row| !row.is_empty())?;
+    Some(Go::To(place::cell(key, u32::try_from(row).ok()?, 0), 0))
 }

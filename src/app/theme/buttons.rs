@@ -14,19 +14,19 @@ pub(crate) fn primary_button(ui: &mut Ui, text: impl Into<String>) -> Response {
             widget.bg_stroke = Stroke::new(scale::LINE, colors.accent);
         }
         widgets.hovered.bg_stroke = Stroke::new(scale::LINE, colors.text);
-        ui.add(Button::new(egui::RichText::new(text).color(colors.on_accent)))
+        seen(ui.add(Button::new(egui::RichText::new(text).color(colors.on_accent))))
     })
     .inner
 }
 
 /// A button like any other.
 pub(crate) fn plain_button(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.add(Button::new(text.into()))
+    seen(ui.add(Button::new(text.into())))
 }
 
 /// A button of text without a frame, for what is rarely wanted.
 pub(crate) fn quiet_button(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.add(Button::new(text.into()).frame_when_inactive(false))
+    seen(ui.add(Button::new(text.into()).frame_when_inactive(false)))
 }
 
 /// A button that shows a sign and has a name, which is shown when the pointer rests on it.
@@ -43,11 +43,19 @@ pub(crate) fn icon_button_in(ui: &mut Ui, sign: char, name: &str, color: Color32
             ui.spacing_mut().interact_size = Vec2::splat(scale::ICON_BUTTON);
             let sign = icon(sign, scale::ICON).color(color);
             let size = Vec2::splat(scale::ICON_BUTTON);
-            ui.add(Button::new(sign).frame_when_inactive(false).min_size(size))
+            seen(ui.add(Button::new(sign).frame_when_inactive(false).min_size(size)))
         })
         .inner;
     named(&response, name);
     response.on_hover_text(name)
+}
+
+/// Brings what has just got the keyboard into view.
+pub(crate) fn seen(response: Response) -> Response {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
 }
 
 /// Gives a button the name that assistive programs say, in place of what is painted on it.

@@ -22,8 +22,6 @@ pub(crate) const TITLE: f32 = 24.0;
 
 /// The signs on buttons and in lists.
 pub(crate) const ICON: f32 = 16.0;
-/// The signs of start and empty pages.
-pub(crate) const ICON_LARGE: f32 = 40.0;
 
 /// The width of lines around things.
 pub(crate) const LINE: f32 = 1.0;
@@ -39,6 +37,10 @@ pub(crate) const CONTROL: f32 = 30.0;
 pub(crate) const ICON_BUTTON: f32 = 26.0;
 /// The greatest width of the form, so that lines stay readable.
 pub(crate) const FORM_WIDTH: f32 = 720.0;
+/// The share of the window beside the list of sections that the page takes at first.
+pub(crate) const PAGE_SHARE: f32 = 0.46;
+/// The least width of the page's panel.
+pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
 /// The width of the control for two purposes, and for three.
 pub(crate) const PURPOSES_TWO: f32 = 100.0;
 pub(crate) const PURPOSES_THREE: f32 = 172.0;
@@ -64,10 +66,6 @@ pub(crate) const LINE_LONG: f32 = 260.0;
 pub(crate) const HAIR: f32 = 2.0;
 /// The width of lines that show focus, places to drop and the like.
 pub(crate) const STROKE: f32 = 1.5;
-/// The share of the window beside the list of sections that the page takes at first.
-pub(crate) const PAGE_SHARE: f32 = 0.46;
-/// The least width of the page's panel.
-pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
 /// The width of the list of sections.
 pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
 /// The height of a row in lists.
@@ -98,3 +96,22 @@ pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
 /// The height of a row of two lines.
 pub(crate) const ROW_DOUBLE: f32 = 48.0;
+
+/// A point of the page in the text that is edited: its type stands there at its full size.
+pub(crate) const PRINT_POINT: f32 = 4.0 / 3.0;
+/// How large raised and lowered characters are, of the size of those on the line.
+pub(crate) const RAISED: f32 = 0.65;
+/// Around the text in its frame.
+pub(crate) const TEXT_MARGIN: i8 = 20;
+/// Around the text of a cell.
+pub(crate) const CELL_MARGIN: i8 = 8;
+/// The height of a text of which little is written.
+pub(crate) const TEXT_MIN_HEIGHT: f32 = 240.0;
+/// The width of the choice of styles.
+pub(crate) const STYLE_WIDTH: f32 = 116.0;
+/// The width of the field of a link's address.
+pub(crate) const LINK_WIDTH: f32 = 260.0;
+/// How much the window is darkened under what lies over it, of 255.
+pub(crate) const VEIL: u8 = 100;
+/// The width of the column of shortcuts in lists.
+pub(crate) const KEYS_WIDTH: f32 = 110.0;

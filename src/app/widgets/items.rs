@@ -138,13 +138,8 @@ pub(in crate::app) fn change(
         }
         Change::Remove => {
             if cx.edit(format!("removing {item}"), vec![Edit::Remove(list, key)]) {
-                match after.or(before) {
-                    Some(next) => {
-                        let next = cx.widget(first(next));
-                        ui.memory_mut(|memory| memory.request_focus(next));
-                    }
-                    None => cx.draft.view.pending_focus = Some(FieldId::List(list)),
-                }
+                let next = after.or(before).map_or(FieldId::List(list), first);
+                cx.draft.view.pending_focus = Some(next);
             }
         }
     }

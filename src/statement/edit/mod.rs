@@ -1,6 +1,7 @@
 //! Changes to a statement, each with its exact inverse: undo is a property of the model.
 
 mod item;
+pub mod passage;
 
 use std::{collections::HashSet, ops::Range};
 

@@ -91,4 +91,73 @@ impl Table {
     pub fn columns(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
+
+    /// Puts an empty row, as long as the longest, before the one at this place.
+    pub fn insert_row(&mut self, at: usize) {
+        let at = at.min(self.rows.len());
+        if at < self.header_rows {
+            self.header_rows += 1;
+        }
+        self.rows.insert(at, vec![RichText::new(); self.columns().max(1)]);
+    }
+
+    /// Takes out the row at this place.
+    pub fn remove_row(&mut self, at: usize) {
+        if at < self.rows.len() {
+            self.rows.remove(at);
+            if at < self.header_rows {
+                self.header_rows -= 1;
+            }
+        }
+    }
+
+    /// Puts an empty column before the one at this place; rows that do not reach so far stay as they are.
+    pub fn insert_column(&mut self, at: usize) {
+        for row in self.rows.iter_mut().filter(|row| row.len() >= at) {
+            row.insert(at, RichText::new());
+        }
+    }
+
+    /// Takes out the column at this place.
+    pub fn remove_column(&mut self, at: usize) {
+        for row in self.rows.iter_mut().filter(|row| row.len() > at) {
+            row.remove(at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cells of each row, "/" between rows.
+    fn written(table: &Table) -> String {
+        let row = |cells: &Vec<RichText>| cells.iter().map(RichText::text).collect::<Vec<_>>().join(",");
+        let rows = table.rows.iter().map(row).collect::<Vec<_>>().join("/");
+        format!("{} {rows}", table.header_rows)
+    }
+
+    #[test]
+    fn rows_and_columns_come_and_go_in_a_table_of_uneven_rows() {
+        let table = || Table {
+            header_rows: 1,
+            rows: vec![vec!["a".into(), "b".into(), "c".into()], vec!["d".into()]],
+        };
+        type Change = fn(&mut Table);
+        let changes: [(Change, &str); 8] = [
+            (|table| table.insert_row(2), "1 a,b,c/d/,,"),
+            (|table| table.insert_row(0), "2 ,,/a,b,c/d"),
+            (|table| table.remove_row(0), "0 d"),
+            (|table| table.remove_row(1), "1 a,b,c"),
+            (|table| table.remove_row(2), "1 a,b,c/d"),
+            (|table| table.insert_column(1), "1 a,,b,c/d,"),
+            (|table| table.insert_column(3), "1 a,b,c,/d"),
+            (|table| table.remove_column(1), "1 a,c/d"),
+        ];
+        for (change, expected) in changes {
+            let mut changed = table();
+            change(&mut changed);
+            assert_eq!(written(&changed), expected);
+        }
+    }
 }

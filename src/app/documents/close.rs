@@ -1,0 +1,99 @@
+//! Closing a draft and closing the window: what is not saved is asked about once, by name.
+
+use egui::{Context, ViewportCommand};
+
+use super::question::Choice;
+use crate::app::{
+    state::DraftId,
+    tasks::{nothing, then},
+    window::LiaisonDesk,
+};
+
+impl LiaisonDesk {
+    /// Closes the draft in front.
+    pub(in crate::app) fn close_front(&mut self) {
+        if let Some(id) = self.state.drafts.front_id() {
+            self.close_draft(id);
+        }
+    }
+
+    /// Closes a draft; unsaved changes are asked about before.
+    pub(in crate::app) fn close_draft(&mut self, id: DraftId) {
+        if let Some(waiting) = self.documents.saving.get_mut(&id) {
+            waiting.push(then(move |window, _| window.close_draft(id)));
+            return;
+        }
+        let Some(draft) = self.state.drafts.get(id) else { return };
+        if !draft.is_unsaved() {
+            return self.let_go(id);
+        }
+        let name = draft.name();
+        self.state.drafts.bring_to_front(id);
+        let saved = then(move |window: &mut LiaisonDesk, _: &Context| window.close_draft(id));
+        self.choose(Choice::new(
+            format!("Save the changes to {name}?"),
+            vec!["Otherwise they are lost".into()],
+            vec![
+                ("Save", then(move |window, ctx| window.save(ctx, id, saved))),
+                ("Discard", then(move |window, _| window.let_go(id))),
+                ("Cancel", nothing()),
+            ],
+        ));
+    }
+
+    /// Takes a draft out of the window, with what was kept of it.
+    fn let_go(&mut self, id: DraftId) {
+        self.state.drafts.remove(id);
+        self.forget_kept(id);
+    }
+
+    /// Closes the window; unsaved changes are asked about before.
+    pub(in crate::app) fn quit(&mut self, ctx: &Context) {
+        if let Some(waiting) = self.documents.saving.values_mut().next() {
+            waiting.push(then(|window, ctx| window.quit(ctx)));
+            return;
+        }
+        let unsaved = self.unsaved_drafts();
+        let names: Vec<String> = unsaved.iter().map(|id| self.name_of(*id)).collect();
+        let (title, save, discard) = match &names[..] {
+            [] => return self.leave(ctx),
+            [name] => (format!("Save the changes to {name}?"), "Save", "Discard"),
+            names => {
+                (format!("Save the changes to these {} drafts?", names.len()), "Save all", "Discard all")
+            }
+        };
+        let again = then(|window: &mut LiaisonDesk, ctx: &Context| window.quit(ctx));
+        let lines = if names.len() > 1 { names } else { vec!["Otherwise they are lost".into()] };
+        self.choose(Choice::new(
+            title,
+            lines,
+            vec![
+                (save, then(move |window, ctx| window.save_each(ctx, unsaved, again))),
+                (discard, then(|window, ctx| window.leave(ctx))),
+                ("Cancel", nothing()),
+            ],
+        ));
+    }
+
+    /// Closes the window with all that is in it.
+    fn leave(&mut self, ctx: &Context) {
+        let all: Vec<DraftId> = self.state.drafts.iter().map(|(id, _)| id).collect();
+        all.into_iter().for_each(|id| self.let_go(id));
+        self.documents.leaving = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// Answers the system's wish to close the window.
+    pub(super) fn close_requested(&mut self, ctx: &Context) {
+        if self.documents.leaving || !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.documents.saving.is_empty() && self.unsaved_drafts().is_empty() {
+            return self.leave(ctx);
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        // Whatever else was asked is cancelled by it.
+        self.documents.asked.clear();
+        self.quit(ctx);
+    }
+}

@@ -1,0 +1,168 @@
+//! Export as Word or text, and what can be done with the exported file.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use super::{
+    file_dialog::{Chosen, with_ending},
+    question::Choice,
+};
+use crate::{
+    app::{
+        ports::{FileKind, FileQuestion},
+        state::{DraftId, Notice},
+        tasks::{nothing, then},
+        window::LiaisonDesk,
+        wording,
+    },
+    desk::{self, Format, Overwrite, Problem, Severity},
+};
+
+/// How many errors are named before an export.
+const NAMED: usize = 12;
+
+impl LiaisonDesk {
+    /// Exports the draft in front; errors are named before that, once.
+    pub(in crate::app) fn export_front(&mut self, ctx: &Context, format: Format) {
+        let Some(id) = self.state.drafts.front_id() else { return };
+        let (options, today) = (&self.state.options, self.ports.clock.today());
+        let Some(draft) = self.state.drafts.get_mut(id) else { return };
+        let derived = draft.derived(options, today);
+        let errors = derived.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let mut lines: Vec<String> = errors
+            .map(|error| format!("{} – {}", wording::field(error.field).label, error.message))
+            .collect();
+        if lines.is_empty() {
+            return self.ask_export(ctx, id, format);
+        }
+        let title = match lines.len() {
+            1 => "There is an error in this statement".to_string(),
+            count => format!("There are {count} errors in this statement"),
+        };
+        let more = lines.len().saturating_sub(NAMED);
+        lines.truncate(NAMED);
+        if more > 0 {
+            lines.push(format!("and {more} more"));
+        }
+        self.choose(Choice::new(
+            title,
+            lines,
+            vec![
+                ("Export all the same", then(move |window, ctx| window.ask_export(ctx, id, format))),
+                ("Show the results", then(|window, _| window.state.layout.results = true)),
+                ("Cancel", nothing()),
+            ],
+        ));
+    }
+
+    fn ask_export(&mut self, ctx: &Context, id: DraftId, format: Format) {
+        let Some(draft) = self.state.drafts.get(id) else { return };
+        let near = draft.path.as_deref().or(draft.origin.as_deref());
+        let (title, kind) = match format {
+            Format::Docx => ("Export as Word", "Word files"),
+            Format::Txt => ("Export as text", "Texts"),
+            Format::Html => ("Export as a page", "Pages"),
+        };
+        let question = FileQuestion {
+            title: title.into(),
+            kind: FileKind::Save,
+            folder: self.state.settings.default_folder.clone().or_else(|| self.folder_near(near)),
+            name: desk::proposed_name(draft.statement(), format, near),
+            filters: vec![(kind.into(), vec![format.extension().into()])],
+        };
+        self.ask_file(ctx, question, move |window, _, chosen| window.export_to(id, format, chosen));
+    }
+
+    fn export_to(&mut self, id: DraftId, format: Format, chosen: Chosen) {
+        let Some(path) = chosen.paths.into_iter().next() else { return };
+        let (path, added) = with_ending(&path, format.extension());
+        let overwrite = if chosen.confirmed && !added { Overwrite::Replace } else { Overwrite::Refuse };
+        self.write_export(id, format, path, overwrite);
+    }
+
+    fn write_export(&mut self, id: DraftId, format: Format, path: PathBuf, overwrite: Overwrite) {
+        let Some(draft) = self.state.drafts.get(id) else { return };
+        let statement = draft.statement().clone();
+        let (options, today) = (self.state.options.clone(), self.ports.clock.today());
+        self.documents.tasks.write(move || {
+            let errors =
+                desk::findings(&path, &statement, today).iter().filter(|found| found.is_error()).count();
+            let outcome = desk::export(&statement, format, &options, today).and_then(|export| {
+                desk::write_file(&path, &export.bytes, overwrite)?;
+                // The errors come first, and were named before.
+                Ok(export.warnings.into_iter().skip(errors).collect::<Vec<_>>())
+            });
+            then(move |window, _| window.exported(id, format, path, outcome))
+        });
+    }
+
+    fn exported(
+        &mut self,
+        id: DraftId,
+        format: Format,
+        path: PathBuf,
+        outcome: Result<Vec<String>, Problem>,
+    ) {
+        match outcome {
+            Ok(warnings) => {
+                if let Some(draft) = self.state.drafts.get_mut(id) {
+                    draft.exported = Some(path.clone());
+                }
+                self.state.notices.extend(warnings.into_iter().map(Notice::failed));
+                self.state.notices.push(Notice::made(format!("Exported: {}", path.display()), path));
+            }
+            Err(Problem::Exists(path)) => {
+                let line = path.display().to_string();
+                let replace =
+                    then(move |window, _| window.write_export(id, format, path, Overwrite::Replace));
+                let other = then(move |window, ctx| window.ask_export(ctx, id, format));
+                let buttons = vec![("Replace", replace), ("Another name…", other), ("Cancel", nothing())];
+                self.choose(
+                    Choice::new("A file of this name is there already", vec![line], buttons).careful(),
+                );
+            }
+            Err(problem) => self.tell_failure(problem.to_string()),
+        }
+    }
+
+    /// Opens what the draft in front was last exported to.
+    pub(in crate::app) fn open_exported(&mut self) {
+        if let Some(path) = self.last_export() {
+            self.open_with_system(path);
+        }
+    }
+
+    /// Shows what the draft in front was last exported to in its folder.
+    pub(in crate::app) fn show_exported(&mut self) {
+        if let Some(path) = self.last_export() {
+            self.show_in_folder(path);
+        }
+    }
+
+    fn last_export(&mut self) -> Option<PathBuf> {
+        let exported = self.state.drafts.front().and_then(|draft| draft.exported.clone());
+        if exported.is_none() {
+            self.tell_failure("This draft has not been exported since it was opened; export it first");
+        }
+        exported
+    }
+
+    /// Opens a file with the program the user has for it.
+    pub(in crate::app) fn open_with_system(&mut self, path: PathBuf) {
+        let system = std::sync::Arc::clone(&self.ports.system);
+        self.documents.tasks.read(move || {
+            let outcome = system.open(&path);
+            then(move |window, _| outcome.unwrap_or_else(|sentence| window.tell_failure(sentence)))
+        });
+    }
+
+    /// Shows a file in its folder.
+    pub(in crate::app) fn show_in_folder(&mut self, path: PathBuf) {
+        let system = std::sync::Arc::clone(&self.ports.system);
+        self.documents.tasks.read(move || {
+            let outcome = system.show_in_folder(&path);
+            then(move |window, _| outcome.unwrap_or_else(|sentence| window.tell_failure(sentence)))
+        });
+    }
+}

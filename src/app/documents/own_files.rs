@@ -1,0 +1,153 @@
+//! The program's own files: settings, recent drafts, how the window looks.
+
+use std::{path::Path, time::Duration};
+
+use egui::Context;
+
+use crate::{
+    app::{
+        opening,
+        ports::{FileKind, FileQuestion},
+        tasks::{nothing, then},
+        window::LiaisonDesk,
+    },
+    desk::{
+        self, Problem, WindowLayout,
+        recent::{self, Recent},
+    },
+};
+
+/// How long the looks must stand still before they are saved, in seconds.
+const STANDS: f64 = 1.0;
+
+/// How the window looks, as its file says and as it is.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    saved: WindowLayout,
+    now: WindowLayout,
+    /// When they last changed, in the window's seconds; none when they are saved.
+    changed: Option<f64>,
+}
+
+impl LiaisonDesk {
+    /// Reads the settings and how the window looked; what cannot be read is told, and the usual taken.
+    pub(in crate::app) fn read_own_files(&mut self, ctx: &Context) {
+        match desk::load_settings(&self.ports.folders) {
+            Ok(loaded) => {
+                self.state.options = loaded.settings.options();
+                self.state.settings = loaded.settings;
+                if !loaded.unknown.is_empty() {
+                    self.tell_failure(format!(
+                        "Settings this version does not know are not used: {}",
+                        loaded.unknown.join(", ")
+                    ));
+                }
+            }
+            Err(problem) => self.tell_failure(format!("{problem}; until then the usual settings are used")),
+        }
+        match desk::load_window(&self.ports.folders) {
+            Ok(looks) => {
+                opening::restore(ctx, &mut self.state.layout, &looks);
+                self.documents.looks = Looks { saved: looks.clone(), now: looks, changed: None };
+            }
+            Err(problem) => self.tell_failure(problem.to_string()),
+        }
+        self.read_recent();
+    }
+
+    /// Saves the settings, which were just changed.
+    pub(in crate::app) fn settings_changed(&mut self) {
+        self.state.options = self.state.settings.options();
+        let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
+        self.documents.tasks.own(move || match desk::save_settings(&folders, &settings) {
+            Ok(None) => nothing(),
+            Ok(Some(kept)) => then(move |window, _| {
+                window.tell_failure(format!(
+                    "The settings are saved; what stood there before is kept beside them: {}",
+                    kept.display()
+                ));
+            }),
+            Err(problem) => then(move |window, _| window.tell_failure(problem.to_string())),
+        });
+    }
+
+    /// Lets the user choose the folder in which dialogs begin.
+    pub(in crate::app) fn choose_default_folder(&mut self, ctx: &Context) {
+        let question = FileQuestion {
+            title: "Folder of drafts".into(),
+            kind: FileKind::Folder,
+            folder: self.state.settings.default_folder.clone(),
+            name: String::new(),
+            filters: Vec::new(),
+        };
+        self.ask_file(ctx, question, |window, _, chosen| {
+            window.state.settings.default_folder = chosen.paths.into_iter().next();
+            window.settings_changed();
+        });
+    }
+
+    /// Remembers that the draft open from `path` was opened or saved.
+    pub(super) fn note_recent(&mut self, path: &Path) {
+        let draft = self.state.drafts.iter().find(|(_, draft)| draft.path.as_deref() == Some(path));
+        let Some((_, draft)) = draft else { return };
+        let (folders, now) = (self.ports.folders.clone(), self.ports.clock.now());
+        let (path, statement) = (path.to_path_buf(), draft.statement().clone());
+        self.documents.tasks.own(move || {
+            let noted = recent::note(&folders, &path, &statement, now);
+            then(move |window, _| match noted {
+                Ok(()) => window.read_recent(),
+                Err(problem) => window.tell_failure(problem.to_string()),
+            })
+        });
+    }
+
+    /// Reads the list of recent drafts anew.
+    fn read_recent(&mut self) {
+        let folders = self.ports.folders.clone();
+        // Not among the own files: it looks at drafts wherever they are, and a drive may be slow to answer.
+        self.documents.tasks.read(move || {
+            let list = recent::load(&folders);
+            then(move |window, _| window.recent_read(list))
+        });
+    }
+
+    fn recent_read(&mut self, list: Result<Vec<Recent>, Problem>) {
+        match list {
+            Ok(list) => self.state.recent = list,
+            Err(problem) => self.tell_failure(problem.to_string()),
+        }
+    }
+
+    /// Saves how the window looks, once it has looked so for a moment.
+    pub(super) fn remember_looks(&mut self, ctx: &Context) {
+        let looks = &mut self.documents.looks;
+        let seconds = ctx.input(|input| input.time);
+        let now = opening::looks(ctx, &self.state.layout, &looks.now);
+        if now != looks.now {
+            looks.now = now;
+            looks.changed = Some(seconds);
+        }
+        let Some(changed) = looks.changed else { return };
+        let left = STANDS - (seconds - changed);
+        if left > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        } else {
+            self.save_looks();
+        }
+    }
+
+    /// Saves how the window looks, if it is not saved yet.
+    pub(in crate::app) fn save_looks(&mut self) {
+        let looks = &mut self.documents.looks;
+        looks.changed = None;
+        if looks.now == looks.saved {
+            return;
+        }
+        looks.saved = looks.now.clone();
+        let (folders, looks) = (self.ports.folders.clone(), looks.now.clone());
+        self.documents.tasks.own(move || match desk::save_window(&folders, &looks) {
+            Ok(()) => nothing(),
+            Err(problem) => then(move |window, _| window.tell_failure(problem.to_string())),
+        });
+    }
+}

@@ -1,0 +1,111 @@
+//! What the user is asked before something is done that cannot be taken back.
+
+use egui::{Context, Id, Key, Modal, ScrollArea};
+
+use super::{recovery::Recovered, typed_path::TypedPath};
+use crate::app::{
+    tasks::Then,
+    theme::{plain_button, primary_button, scale, strong},
+    window::LiaisonDesk,
+};
+
+/// Something that is asked over the window.
+pub(super) enum Asked {
+    /// A choice between few things.
+    Choice(Choice),
+    /// A path, where the system has no dialog for it.
+    Path(TypedPath),
+    /// What is to become of drafts that a crash has left.
+    Recovered(Recovered),
+}
+
+/// A choice between few things; the last is to leave everything as it is.
+pub(super) struct Choice {
+    title: String,
+    lines: Vec<String>,
+    buttons: Vec<(&'static str, Then)>,
+    /// The button that has the keyboard first.
+    first: usize,
+    /// Whether it has been shown.
+    shown: bool,
+}
+
+impl Choice {
+    /// A choice in which the first thing is what most want.
+    pub(super) fn new(
+        title: impl Into<String>,
+        lines: Vec<String>,
+        buttons: Vec<(&'static str, Then)>,
+    ) -> Self {
+        Self { title: title.into(), lines, buttons, first: 0, shown: false }
+    }
+
+    /// The same with the keyboard on the last button: the first one destroys something.
+    pub(super) fn careful(mut self) -> Self {
+        self.first = self.buttons.len().saturating_sub(1);
+        self
+    }
+
+    /// Draws it; the button that was chosen.
+    fn show(&mut self, ctx: &Context) -> Option<usize> {
+        let last = self.buttons.len().saturating_sub(1);
+        let modal = Modal::new(Id::unique("question")).show(ctx, |ui| {
+            ui.set_width(scale::DIALOG_WIDTH);
+            ui.label(strong(&self.title, scale::HEADING));
+            ui.add_space(scale::S);
+            if !self.lines.is_empty() {
+                ScrollArea::vertical().max_height(scale::DIALOG_LIST_HEIGHT).auto_shrink([false, true]).show(
+                    ui,
+                    |ui| {
+                        for line in &self.lines {
+                            ui.add(egui::Label::new(line).wrap());
+                        }
+                    },
+                );
+                ui.add_space(scale::M);
+            }
+            let mut chosen = None;
+            ui.horizontal_wrapped(|ui| {
+                for (at, (label, _)) in self.buttons.iter().enumerate() {
+                    let button = if at == 0 { primary_button(ui, *label) } else { plain_button(ui, *label) };
+                    if !self.shown && at == self.first {
+                        button.request_focus();
+                    }
+                    if button.clicked() {
+                        chosen = Some(at);
+                    }
+                }
+            });
+            chosen
+        });
+        self.shown = true;
+        let cancelled = modal.is_top_modal && ctx.input(|input| input.key_pressed(Key::Escape));
+        modal.inner.or(cancelled.then_some(last))
+    }
+}
+
+impl LiaisonDesk {
+    /// Asks for a choice, after what is asked already.
+    pub(super) fn choose(&mut self, choice: Choice) {
+        self.state.layout.page = None;
+        self.documents.asked.push_back(Asked::Choice(choice));
+    }
+
+    /// Shows what is asked and does what was chosen.
+    pub(super) fn ask(&mut self, ctx: &Context) {
+        match self.documents.asked.front_mut() {
+            None => {}
+            Some(Asked::Choice(choice)) => {
+                if let Some(at) = choice.show(ctx)
+                    && let Some(Asked::Choice(mut choice)) = self.documents.asked.pop_front()
+                {
+                    let (_, chosen) = choice.buttons.swap_remove(at);
+                    chosen(self, ctx);
+                    ctx.request_repaint();
+                }
+            }
+            Some(Asked::Path(_)) => self.ask_path(ctx),
+            Some(Asked::Recovered(_)) => self.ask_recovered(ctx),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! How recovered drafts are offered.
+
+use egui::{Context, Frame, Id, Key, Label, Margin, Modal, RichText, ScrollArea, Stroke, Ui};
+
+use super::recovery::{Change, Decision, Recovered, RecoveredDraft};
+use crate::{
+    app::theme::{colors, named, plain_button, primary_button, quiet_button, scale, strong},
+    desk::Damaged,
+};
+
+impl Recovered {
+    /// Draws it; what was decided.
+    pub(super) fn show(&mut self, ctx: &Context) -> Option<Decision> {
+        let modal = Modal::new(Id::unique("recovered drafts")).show(ctx, |ui| {
+            ui.set_width(scale::PAGE_WIDTH);
+            ui.label(strong("Recovered drafts", scale::HEADING));
+            ui.add(Label::new("The program ended before these changes were saved").wrap());
+            ui.add_space(scale::S);
+            let mut decision = None;
+            let height = (ui.ctx().content_rect().height() - scale::XL * 8.0).max(scale::DIALOG_LIST_HEIGHT);
+            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                for (at, draft) in self.drafts.iter_mut().enumerate() {
+                    decision = decision.or(ui.push_id(at, |ui| offer(ui, at, draft)).inner);
+                }
+                for (at, damaged) in self.damaged.iter().enumerate() {
+                    decision =
+                        decision.or(ui.push_id(("damaged", at), |ui| name_damaged(ui, at, damaged)).inner);
+                }
+            });
+            ui.add_space(scale::M);
+            if plain_button(ui, "Decide later").clicked() {
+                decision = Some(Decision::Later);
+            }
+            decision
+        });
+        let escaped = modal.is_top_modal && ctx.input(|input| input.key_pressed(Key::Escape));
+        modal.inner.or(escaped.then_some(Decision::Later))
+    }
+}
+
+fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let colors = colors(ui);
+    let frame = Frame::new()
+        .fill(colors.card)
+        .stroke(Stroke::new(scale::LINE, colors.line))
+        .corner_radius(scale::ROUND_CARD)
+        .inner_margin(Margin::same(scale::M as i8));
+    let inner = frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+        .inner;
+    ui.add_space(scale::S);
+    inner
+}
+
+fn weak(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(RichText::new(text).color(colors(ui).text_weak)).wrap());
+}
+
+fn offer(ui: &mut Ui, at: usize, draft: &mut RecoveredDraft) -> Option<Decision> {
+    card(ui, |ui| {
+        ui.add(Label::new(strong(&draft.name, scale::BODY)).wrap());
+        weak(ui, &draft.when);
+        weak(ui, &draft.place);
+        let mut decision = None;
+        ui.horizontal_wrapped(|ui| {
+            let recover = primary_button(ui, "Recover");
+            named(&recover, &format!("Recover {}", draft.name));
+            if recover.clicked() {
+                decision = Some(Decision::Recover(at));
+            }
+            if draft.has_saved {
+                let open = plain_button(ui, "Open the saved version");
+                named(&open, &format!("Open the saved version of {}", draft.name));
+                if open.clicked() {
+                    decision = Some(Decision::OpenSaved(at));
+                }
+            }
+            let discard = plain_button(ui, "Discard");
+            named(&discard, &format!("Discard {}", draft.name));
+            if discard.clicked() {
+                decision = Some(Decision::Discard(at));
+            }
+            if !draft.changes.is_empty() {
+                let text = if draft.unfolded { "Hide the differences" } else { "Show the differences" };
+                if quiet_button(ui, text).clicked() {
+                    draft.unfolded ^= true;
+                }
+            }
+        });
+        if draft.unfolded {
+            ui.add_space(scale::S);
+            for change in &draft.changes {
+                difference(ui, change);
+            }
+        }
+        decision
+    })
+}
+
+fn difference(ui: &mut Ui, change: &Change) {
+    ui.add(Label::new(strong(&change.field, scale::CAPTION)).wrap());
+    for (which, value) in [("Saved", &change.saved), ("Recovered", &change.kept)] {
+        ui.horizontal_top(|ui| {
+            let width = scale::LABEL_WIDTH / 2.0;
+            ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
+                ui.set_min_width(width);
+                ui.label(RichText::new(which).size(scale::CAPTION).color(colors(ui).text_weak));
+            });
+            ui.add(Label::new(RichText::new(value).size(scale::CAPTION)).wrap());
+        });
+    }
+    ui.add_space(scale::XS);
+}
+
+fn name_damaged(ui: &mut Ui, at: usize, damaged: &Damaged) -> Option<Decision> {
+    card(ui, |ui| {
+        let name = damaged.path.as_deref().unwrap_or(&damaged.file);
+        let name = name.file_stem().unwrap_or_default().to_string_lossy();
+        ui.add(Label::new(strong(name.as_ref(), scale::BODY)).wrap());
+        weak(ui, &format!("What was kept of it cannot be read and stays as it is: {}", damaged.problem));
+        let discard = plain_button(ui, "Discard");
+        named(&discard, &format!("Discard what was kept of {name}"));
+        discard.clicked().then_some(Decision::DiscardDamaged(at))
+    })
+}

@@ -1,0 +1,260 @@
+//! A place of the text as it is drawn and written in: a passage of paragraphs, or a cell.
+
+use std::{cell::RefCell, collections::HashMap, sync::Arc};
+
+use egui::{
+    EventFilter, Frame, Galley, Margin, Rect, TextBuffer, TextEdit, Ui, Vec2,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+    vec2,
+};
+
+use super::{
+    buffer::Buffer,
+    keys,
+    layout::{Laid, Layouter},
+    memory::{Caret, Edge, Go, Memory},
+    place::{self, Place},
+    writing::Writing,
+};
+use crate::{
+    app::{
+        cx::Cx,
+        theme::{self, colors, scale},
+    },
+    statement::{FieldId, Key},
+};
+
+/// How a place is drawn.
+pub(super) struct Area<'a> {
+    /// Which place.
+    pub(super) place: Place,
+    /// What a screen reader calls it.
+    pub(super) name: String,
+    /// What stands there while it is empty.
+    pub(super) hint: &'a str,
+    /// Whether it is a cell of a head row.
+    pub(super) head: bool,
+    /// The least size.
+    pub(super) min_size: Vec2,
+    /// The space around the text.
+    pub(super) margin: Margin,
+    /// The marks of list items, by their blocks.
+    pub(super) marks: &'a HashMap<Key, String>,
+}
+
+/// What came of drawing a place.
+pub(super) struct Drawn {
+    /// The height of its text.
+    pub(super) height: f32,
+}
+
+impl Area<'_> {
+    /// Draws the place and lets it be written in.
+    pub(super) fn show(self, ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) -> Drawn {
+        let id = self.id(cx);
+        let derived = Arc::clone(&cx.derived);
+        let before = cx.draft.revision();
+        let mut writing = Writing::new(cx.draft, cx.troubles, self.place);
+        let went = self.go(ui, id, &writing, memory);
+        let mut filter =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        if ui.memory(|memory| memory.has_focus(id)) {
+            filter.tab = self.keys(ui, id, &mut writing, memory);
+        }
+        let writing = RefCell::new(writing);
+        let layouter = RefCell::new((Layouter::new(&derived.sheet.styles, self.head), None));
+        let mut buffer = Buffer::new(&writing);
+        let mut lay_out = |ui: &Ui, _: &dyn TextBuffer, width: f32| -> Arc<Galley> {
+            // egui asks for the lines whenever it has worked an event.
+            writing.borrow_mut().settle();
+            let (layouter, last) = &mut *layouter.borrow_mut();
+            let laid = layouter.lay_out(ui, &writing.borrow(), width);
+            last.insert(laid).galley.clone()
+        };
+        let hint = theme_hint(ui, self.hint);
+        let output = TextEdit::multiline(&mut buffer)
+            .id(id)
+            .frame(Frame::NONE.inner_margin(self.margin))
+            .event_filter(filter)
+            .desired_rows(1)
+            .desired_width(f32::INFINITY)
+            .min_size(self.min_size)
+            .hint_text(hint)
+            .layouter(&mut lay_out)
+            .show(ui);
+        let writing = writing.into_inner();
+        ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.name.as_str()));
+        let laid = layouter.into_inner().1;
+        if let Some(laid) = &laid {
+            self.list_marks(ui, &writing, laid, output.galley_pos);
+        }
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let range = output.state.cursor.char_range().filter(|_| focused);
+        let mut field = None;
+        if let Some(range) = range {
+            let caret = output.galley.pos_from_cursor(range.primary).translate(output.galley_pos.to_vec2());
+            field = self.remember(&writing, memory, range, caret);
+            if went {
+                ui.scroll_to_rect(caret.expand2(vec2(0.0, scale::XL)), None);
+            }
+        }
+        if writing.revision() != before {
+            ui.ctx().request_repaint();
+        }
+        self.follow(cx, output.response.response.lost_focus(), field);
+        Drawn { height: laid.map_or(0.0, |laid| laid.galley.size().y) }
+    }
+
+    fn id(&self, cx: &Cx<'_>) -> egui::Id {
+        match self.place {
+            Place::Passage(number) => egui::Id::unique(("text passage", cx.id, number)),
+            Place::Cell(key, row, column) => cx.widget(place::cell(key, row, column)),
+        }
+    }
+
+    /// Takes the focus and sets the caret when it is to go here.
+    fn go(&self, ui: &Ui, id: egui::Id, writing: &Writing<'_>, memory: &mut Memory) -> bool {
+        let caret = |byte| CCursorRange::one(CCursor::new(writing.character(byte)));
+        let range = match memory.go {
+            Some(Go::To(field, at)) => writing.byte_of(field, at).map(caret),
+            Some(Go::Back(back)) if back.place == self.place => Some(back.range),
+            Some(Go::Into(place, edge)) if place == self.place => {
+                Some(caret(if edge == Edge::Start { 0 } else { writing.text().len() }))
+            }
+            _ => None,
+        };
+        let Some(range) = range else { return false };
+        memory.go = None;
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        state.cursor.set_char_range(Some(range));
+        state.store(ui.ctx(), id);
+        ui.memory_mut(|memory| memory.request_focus(id));
+        memory.seen = None;
+        true
+    }
+
+    /// Works our own keys before egui sees the others; whether Tab is ours in the next frame.
+    fn keys(&self, ui: &Ui, id: egui::Id, writing: &mut Writing<'_>, memory: &mut Memory) -> bool {
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        // The steps of the whole draft are the only ones there are.
+        state.clear_undoer();
+        let end = CCursorRange::one(CCursor::end_of_str(writing.text()));
+        let mut range = state.cursor.char_range().unwrap_or(end);
+        if let Some((place, revision, text)) = &memory.seen
+            && *place == self.place
+            && *revision != writing.revision()
+            && text != writing.text()
+        {
+            // Something else changed the text, an undo for one: the caret goes to where that was.
+            range = CCursorRange::one(CCursor::new(end_of_difference(text, writing.text())));
+            memory.pending = None;
+        }
+        let characters = end.primary.index;
+        range.primary.index = range.primary.index.min(characters);
+        range.secondary.index = range.secondary.index.min(characters);
+        writing.pending = memory
+            .pending
+            .as_ref()
+            .filter(|(at, _)| range.is_empty() && *at == range.primary.index.0)
+            .map(|(_, marks)| marks.clone());
+        keys::work(ui, writing, memory, &mut range);
+        state.cursor.set_char_range(Some(range));
+        state.store(ui.ctx(), id);
+        keys::takes_tab(writing, &range)
+    }
+
+    /// Remembers where the caret is; returns the field it is in.
+    fn remember(
+        &self,
+        writing: &Writing<'_>,
+        memory: &mut Memory,
+        range: CCursorRange,
+        at: Rect,
+    ) -> Option<FieldId> {
+        memory.caret = Some(Caret { place: self.place, range });
+        memory.caret_at = at;
+        memory.seen = Some((self.place, writing.revision(), writing.text().to_string()));
+        if memory.pending.as_ref().is_some_and(|(at, _)| !range.is_empty() || *at != range.primary.index.0) {
+            memory.pending = None;
+        }
+        let part = writing.part_at(writing.byte(range.primary.index.0))?;
+        Some(writing.parts()[part].field)
+    }
+
+    /// Notes which field has the focus, and which has lost it.
+    fn follow(&self, cx: &mut Cx<'_>, lost: bool, field: Option<FieldId>) {
+        let view = &mut cx.draft.view;
+        let here = |field: &FieldId| match (self.place, field) {
+            (Place::Cell(key, row, column), field) => *field == place::cell(key, row, column),
+            (Place::Passage(_), FieldId::Block(_, part)) => {
+                *part == crate::statement::field::BlockField::Text
+            }
+            _ => false,
+        };
+        match field {
+            Some(field) if view.focused != Some(field) => {
+                if let Some(old) = view.focused.filter(|old| matches!(old, FieldId::Block(..))) {
+                    view.left(old);
+                }
+                view.entered(field);
+            }
+            None if lost => {
+                if let Some(old) = view.focused.filter(here) {
+                    view.left(old);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Draws the marks of list items into the space that their lines leave.
+    fn list_marks(&self, ui: &Ui, writing: &Writing<'_>, laid: &Laid, at: egui::Pos2) {
+        let color = colors(ui).text;
+        for (part, (row, look)) in writing.parts().iter().zip(&laid.firsts) {
+            let Some(mark) = self.marks.get(&part.key).filter(|_| look.is_item) else { continue };
+            let Some(row) = laid.galley.rows.get(*row) else { continue };
+            let line = row.rect().translate(at.to_vec2());
+            if !ui.is_rect_visible(line.with_min_x(at.x)) {
+                continue;
+            }
+            let font = theme::serif(look.size, look.bold, look.italic);
+            let galley = ui.painter().layout_no_wrap(mark.clone(), font, color);
+            let place = egui::pos2(at.x + look.left - look.hanging, line.max.y - galley.size().y);
+            ui.painter().galley(place, galley, color);
+        }
+    }
+}
+
+fn theme_hint(ui: &Ui, hint: &str) -> egui::RichText {
+    let size = 12.0 * scale::PRINT_POINT;
+    egui::RichText::new(hint).font(theme::serif(size, false, true)).color(colors(ui).text_weak)
+}
+
+/// The character of `new` behind the last that `old` has not at its place.
+fn end_of_difference(old: &str, new: &str) -> usize {
+    let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+    let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let rest = old.len().min(new.len()) - start;
+    let same = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+    new.len() - same
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of_difference;
+
+    #[test]
+    fn the_caret_goes_behind_what_came_back() {
+        for (old, new, at) in [
+            ("ab", "axb", 2),
+            ("axb", "ab", 1),
+            ("", "abc", 3),
+            ("abc", "", 0),
+            ("aa", "aaa", 3),
+            ("one\ntwo", "one two", 4),
+        ] {
+            assert_eq!(end_of_difference(old, new), at, "{old:?} {new:?}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The keys of the editor that are its own, taken out of the input before egui's text editing sees them.
+
+use std::ops::Range;
+
+use egui::{
+    Event, Key, Modifiers, Ui,
+    text::{CCursor, CCursorRange},
+};
+
+use super::{
+    action::Action,
+    link,
+    memory::{Caret, Copied, Go, Memory},
+    place::{Place, Step},
+    writing::Writing,
+};
+use crate::{
+    desk,
+    statement::text::{Block, Level, ParagraphStyle, RichText},
+};
+
+const COMMAND: Modifiers = Modifiers::COMMAND;
+const COMMAND_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// The keys of what can be done to a selection.
+const ACTIONS: [(Modifiers, Key, Action); 9] = [
+    (COMMAND, Key::B, Action::Bold),
+    (COMMAND, Key::I, Action::Italic),
+    (COMMAND, Key::U, Action::Underline),
+    (COMMAND_ALT, Key::Num0, Action::Style(ParagraphStyle::Normal)),
+    (COMMAND_ALT, Key::Num1, Action::Style(ParagraphStyle::Heading(Level::One))),
+    (COMMAND_ALT, Key::Num2, Action::Style(ParagraphStyle::Heading(Level::Two))),
+    (COMMAND_ALT, Key::Num3, Action::Style(ParagraphStyle::Heading(Level::Three))),
+    (COMMAND_SHIFT, Key::Num7, Action::Numbers),
+    (COMMAND_SHIFT, Key::Num8, Action::Bullets),
+];
+
+/// The keys of an action, as a tip names them.
+pub(super) fn shortcut(action: Action) -> Option<&'static str> {
+    match action {
+        Action::Bold => Some("Ctrl+B"),
+        Action::Italic => Some("Ctrl+I"),
+        Action::Underline => Some("Ctrl+U"),
+        Action::Numbers => Some("Ctrl+Shift+7"),
+        Action::Bullets => Some("Ctrl+Shift+8"),
+        Action::In => Some("Tab"),
+        Action::Out => Some("Shift+Tab"),
+        _ => None,
+    }
+}
+
+/// Whether Tab is the editor's at a caret rather than a way to the next field.
+pub(super) fn takes_tab(writing: &Writing<'_>, caret: &CCursorRange) -> bool {
+    match writing.place() {
+        Place::Cell(..) => true,
+        Place::Passage(_) => {
+            let at = writing.byte(caret.primary.index.0);
+            matches!(writing.style_at(at), ParagraphStyle::Bullet(_) | ParagraphStyle::Numbered(_))
+        }
+    }
+}
+
+/// Works the editor's own keys; `caret` is where it is, and where it is to be.
+pub(super) fn work(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
+    let range = bytes(writing, caret);
+    for (modifiers, key, action) in ACTIONS {
+        if pressed(ui, modifiers, key) && action.is_possible(writing, &range) {
+            action.work(writing, memory, range.clone());
+            writing.settle();
+        }
+    }
+    if pressed(ui, COMMAND, Key::K) {
+        let place = writing.place();
+        link::open(writing, memory, Caret { place, range: *caret });
+    }
+    // egui would take it for "delete the character before".
+    pressed(ui, COMMAND, Key::H);
+    tab(ui, writing, memory, &range);
+    arrows(ui, writing, memory, caret);
+    if writing.place().table().is_none() && pressed(ui, Modifiers::SHIFT, Key::Enter) {
+        let at = writing.break_line(range);
+        *caret = CCursorRange::one(CCursor::new(writing.character(at)));
+        writing.settle();
+    }
+    clipboard(ui, writing, memory, caret);
+}
+
+fn bytes(writing: &Writing<'_>, caret: &CCursorRange) -> Range<usize> {
+    let range = caret.as_sorted_char_range();
+    writing.byte(range.start.0)..writing.byte(range.end.0)
+}
+
+fn tab(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, range: &Range<usize>) {
+    let steps = [(Modifiers::NONE, Action::In, Step::On), (Modifiers::SHIFT, Action::Out, Step::Back)];
+    for (modifiers, action, step) in steps {
+        if !pressed(ui, modifiers, Key::Tab) {
+            continue;
+        }
+        match writing.place() {
+            Place::Passage(_) => action.work(writing, memory, range.clone()),
+            place @ Place::Cell(..) => memory.go = Some(Go::Tab(place, step)),
+        }
+        writing.settle();
+    }
+}
+
+/// An arrow at the end of a place leads to the place beside it.
+fn arrows(ui: &Ui, writing: &Writing<'_>, memory: &mut Memory, caret: &CCursorRange) {
+    if !caret.is_empty() {
+        return;
+    }
+    let at = caret.primary.index.0;
+    let end = writing.text().chars().count();
+    for (key, step, border) in [
+        (Key::ArrowUp, Step::Up, 0),
+        (Key::ArrowLeft, Step::Back, 0),
+        (Key::ArrowDown, Step::Down, end),
+        (Key::ArrowRight, Step::On, end),
+    ] {
+        if at == border && pressed(ui, Modifiers::NONE, key) {
+            memory.go = Some(Go::Beside(writing.place(), step));
+        }
+    }
+}
+
+fn clipboard(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
+    let mut events = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let own = matches!(event, Event::Copy | Event::Cut | Event::Paste(_));
+            if own {
+                events.push(event.clone());
+            }
+            !own
+        });
+    });
+    for event in events {
+        let range = bytes(writing, caret);
+        match event {
+            Event::Copy if !range.is_empty() => Copied::put(ui, writing.copy(range)),
+            Event::Cut if !range.is_empty() => {
+                Copied::put(ui, writing.copy(range.clone()));
+                writing.cut(range.clone());
+                *caret = CCursorRange::one(CCursor::new(writing.character(range.start)));
+            }
+            Event::Paste(text) if !text.is_empty() => {
+                let blocks = pasted(ui, writing, &range, &text);
+                if let Some((field, at)) = writing.paste(range, blocks) {
+                    memory.go = Some(Go::To(field, at));
+                }
+            }
+            _ => {}
+        }
+        writing.settle();
+    }
+}
+
+/// What a pasted text is to become in the place of a range.
+fn pasted(ui: &Ui, writing: &Writing<'_>, range: &Range<usize>, text: &str) -> Vec<Block> {
+    if let Some(blocks) = Copied::matching(ui, text) {
+        return blocks;
+    }
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n");
+    let inline = |text: &str| {
+        let mut rich = RichText::new();
+        rich.push(text, &writing.marks_for_typing(range.start));
+        Block::paragraph(ParagraphStyle::Normal, rich)
+    };
+    if writing.place().table().is_some() {
+        return vec![inline(plain.trim_end_matches('\n'))];
+    }
+    let part = writing.part_at(range.start).map(|part| writing.parts()[part]);
+    let (before, behind) = (
+        part.is_some_and(|part| part.start < range.start),
+        writing.part_at(range.end).is_some_and(|part| range.end < writing.parts()[part].end()),
+    );
+    let one_line = !plain.trim_end_matches('\n').contains('\n');
+    if one_line && (before || behind) {
+        return vec![inline(plain.trim_end_matches('\n'))];
+    }
+    let mut blocks = desk::pasted(&plain);
+    let is_item = |block: Option<&Block>| match block {
+        Some(Block::Paragraph(paragraph)) => paragraph.style != ParagraphStyle::Normal,
+        Some(Block::Table(_)) | None => false,
+    };
+    // An item that lost its marker must not run into the words before or behind it.
+    if before && is_item(blocks.first()) {
+        blocks.insert(0, Block::paragraph(ParagraphStyle::Normal, ""));
+    }
+    if behind && is_item(blocks.last()) {
+        blocks.push(Block::paragraph(ParagraphStyle::Normal, ""));
+    }
+    match blocks.as_slice() {
+        [] => vec![inline(plain.trim_matches('\n'))],
+        [Block::Paragraph(only)] if only.style == ParagraphStyle::Normal && one_line => {
+            vec![inline(plain.trim_end_matches('\n'))]
+        }
+        _ => blocks,
+    }
+}
+
+/// Takes a key out of the input, pressed with just these modifiers; a digit also by its place on the keyboard, as
+/// with Shift it is another sign.
+fn pressed(ui: &Ui, wanted: Modifiers, key: Key) -> bool {
+    let digit = key.name().len() == 1 && key.name().starts_with(|c: char| c.is_ascii_digit());
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| {
+            !matches!(
+                event,
+                Event::Key { key: logical, physical_key, pressed: true, modifiers, .. }
+                    if (*logical == key || digit && *physical_key == Some(key))
+                        && modifiers.command == wanted.command
+                        && modifiers.shift == wanted.shift
+                        && modifiers.alt == wanted.alt
+            )
+        });
+        input.events.len() != before
+    })
+}

@@ -1,0 +1,94 @@
+//! The address that a stretch of the text leads to.
+
+use egui::{Area, Frame, Key, Modifiers, Order, TextEdit, Ui, vec2};
+
+use super::{
+    memory::{Caret, Go, Link, Memory},
+    writing::Writing,
+};
+use crate::{
+    app::{cx::Cx, theme::scale},
+    statement::text::{Block, Marks, ParagraphStyle, RichText},
+};
+
+/// Begins to edit the link of a selection, or the one around the caret.
+pub(super) fn open(writing: &Writing<'_>, memory: &mut Memory, caret: Caret) {
+    let chars = caret.range.as_sorted_char_range();
+    let selected = writing.byte(chars.start.0)..writing.byte(chars.end.0);
+    let around = writing.link_at(selected.start).or_else(|| writing.link_at(selected.end));
+    let (range, address) = match around {
+        Some((range, address)) if selected.is_empty() => (range, Some(address)),
+        Some((_, address)) => (selected, Some(address)),
+        None => (selected, None),
+    };
+    memory.link = Some(Link {
+        caret,
+        range,
+        existing: address.is_some(),
+        address: address.unwrap_or_default(),
+        shown: false,
+    });
+}
+
+/// What became of the address.
+enum Outcome {
+    Set,
+    Removed,
+    Left,
+}
+
+/// Draws the field of the address under the caret, while a link is being edited.
+pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    let Some(link) = &mut memory.link else { return };
+    let id = egui::Id::unique(("text link", cx.id));
+    let mut outcome = None;
+    let at = memory.caret_at.left_bottom() + vec2(0.0, scale::XS);
+    let area = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true);
+    area.show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let label = ui.label("Address");
+                let field = TextEdit::singleline(&mut link.address).hint_text("https://www.example.org");
+                let response = ui.add(field.desired_width(scale::LINK_WIDTH)).labelled_by(label.id);
+                if !link.shown {
+                    link.shown = true;
+                    response.request_focus();
+                }
+                if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+                    outcome = Some(Outcome::Left);
+                } else if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                    outcome = Some(Outcome::Set);
+                }
+                if ui.button("Set link").clicked() {
+                    outcome = Some(Outcome::Set);
+                }
+                if link.existing && ui.button("Remove link").clicked() {
+                    outcome = Some(Outcome::Removed);
+                }
+            });
+        });
+    });
+    let Some(outcome) = outcome else { return };
+    let Some(link) = memory.link.take() else { return };
+    let mut writing = Writing::new(cx.draft, cx.troubles, link.caret.place);
+    memory.go = Some(Go::Back(link.caret));
+    let address = link.address.trim().to_string();
+    match outcome {
+        Outcome::Left => {}
+        Outcome::Set if link.range.is_empty() && !address.is_empty() => {
+            let mut text = RichText::new();
+            text.push(&address, &Marks { link: Some(address.clone()), ..Marks::default() });
+            let put = Block::paragraph(ParagraphStyle::Normal, text);
+            if let Some((field, at)) = writing.paste(link.range, vec![put]) {
+                memory.go = Some(Go::To(field, at));
+            }
+        }
+        Outcome::Set if !address.is_empty() => {
+            writing.mark("link", link.range, |marks| marks.link = Some(address.clone()));
+        }
+        Outcome::Set | Outcome::Removed => {
+            writing.mark("removal of the link", link.range, |marks| marks.link = None);
+        }
+    }
+    ui.ctx().request_repaint();
+}

@@ -1,0 +1,110 @@
+//! How paragraphs and their characters look: as the sheet says they will be printed.
+
+use egui::{Align, Stroke, TextFormat};
+
+use crate::{
+    app::theme::{self, Colors, scale},
+    form,
+    sheet::{Alignment, Style, StyleTable, Twips},
+    statement::text::{Level, Marks, ParagraphStyle, Position},
+};
+
+/// How a paragraph looks, in points of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Look {
+    /// The size of its characters.
+    pub(super) size: f32,
+    /// Whether they are bold of themselves.
+    pub(super) bold: bool,
+    /// Whether they are italic of themselves.
+    pub(super) italic: bool,
+    /// The space above.
+    pub(super) before: f32,
+    /// The space below.
+    pub(super) after: f32,
+    /// Where its lines begin.
+    pub(super) left: f32,
+    /// How far its first line, or the mark of an item, stands out from there.
+    pub(super) hanging: f32,
+    /// Whether a mark stands in that space rather than the first line.
+    pub(super) is_item: bool,
+    /// Whether its lines are centred.
+    pub(super) centered: bool,
+}
+
+/// How a paragraph of the text looks.
+pub(super) fn paragraph(styles: &StyleTable, style: ParagraphStyle) -> Look {
+    let mut look = of(styles, form::style_of(style));
+    let level = |level: Level| usize::from(level.number() - 1);
+    let item = match style {
+        ParagraphStyle::Bullet(depth) => styles.lists.bullet.get(level(depth)),
+        ParagraphStyle::Numbered(depth) => styles.lists.numbered.get(level(depth)),
+        _ => None,
+    };
+    if let Some(item) = item {
+        look.left = points(item.indent.left);
+        look.hanging = points(item.indent.hanging);
+        look.is_item = true;
+    }
+    look
+}
+
+/// How a cell of a table looks, in a head row or below.
+pub(super) fn cell(styles: &StyleTable, head: bool) -> Look {
+    let look = of(styles, if head { Style::TABLE_HEAD } else { Style::TABLE_TEXT });
+    Look { left: 0.0, hanging: 0.0, ..look }
+}
+
+/// A style with all that it takes from those it is based on.
+fn of(styles: &StyleTable, style: Style) -> Look {
+    let mut chain = Vec::new();
+    let mut next = styles.get(style);
+    while let Some(def) = next.filter(|_| chain.len() < styles.styles.len()) {
+        chain.push(def);
+        next = def.based_on.and_then(|base| styles.get(base));
+    }
+    let mut look = Look { size: scale::BODY, ..Look::default() };
+    for def in chain.into_iter().rev() {
+        if let Some(half_points) = def.half_points {
+            look.size = f32::from(half_points) / 2.0 * scale::PRINT_POINT;
+        }
+        look.bold = def.bold.unwrap_or(look.bold);
+        look.italic = def.italic.unwrap_or(look.italic);
+        look.before = def.spacing.before.map_or(look.before, points);
+        look.after = def.spacing.after.map_or(look.after, points);
+        if let Some(indent) = def.indent {
+            look.left = points(indent.left);
+            look.hanging = points(indent.hanging);
+        }
+        if let Some(alignment) = def.alignment {
+            look.centered = alignment == Alignment::Center;
+        }
+    }
+    look
+}
+
+/// A length of the page in points of the window.
+pub(super) fn points(length: Twips) -> f32 {
+    // Lengths of a page are far below the numbers that a float rounds.
+    #[allow(clippy::cast_precision_loss)]
+    let twips = length.0 as f32;
+    twips / 20.0 * scale::PRINT_POINT
+}
+
+/// How characters with these marks look in a paragraph.
+pub(super) fn format(look: &Look, marks: &Marks, colors: &Colors) -> TextFormat {
+    let (size, valign) = match marks.position {
+        Position::Baseline => (look.size, Align::BOTTOM),
+        Position::Superscript => (look.size * scale::RAISED, Align::TOP),
+        Position::Subscript => (look.size * scale::RAISED, Align::BOTTOM),
+    };
+    let color = if marks.link.is_some() { colors.accent } else { colors.text };
+    let underlined = marks.underline || marks.link.is_some();
+    TextFormat {
+        font_id: theme::serif(size, look.bold || marks.bold, look.italic || marks.italic),
+        color,
+        underline: if underlined { Stroke::new(1.0, color) } else { Stroke::NONE },
+        valign,
+        ..TextFormat::default()
+    }
+}

@@ -1,0 +1,324 @@
+//! What stands around the drafts: menus, tabs, sections, check results, the pages over the drafts.
+
+use egui::{Event, Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use liaison_desk::{
+    app::{
+        command::{Command, Menu},
+        ports::FileAnswer,
+        state::Page,
+    },
+    desk::Theme,
+};
+
+use crate::desk::Desk;
+
+impl Desk {
+    fn press_chord(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    fn click_button(&mut self, label: &str) {
+        self.harness.get_by_role_and_label(Role::Button, label).click();
+        self.harness.run();
+    }
+
+    fn names_of_drafts(&self) -> Vec<String> {
+        self.harness.state().state().drafts.iter().map(|(_, draft)| draft.name()).collect()
+    }
+
+    fn focused(&self) -> String {
+        let node = self.harness.get_by(|node| node.is_focused());
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.labelled_by().next().and_then(|label| label.value())).unwrap_or_default()
+    }
+}
+
+fn with_example() -> Desk {
+    let mut desk = Desk::new();
+    desk.click_button("New from the example");
+    desk
+}
+
+#[test]
+fn a_menu_runs_its_commands() {
+    let mut desk = Desk::new();
+    desk.click_button("File");
+    // The start page has a button of this name too; the menu's comes first.
+    desk.harness.get_all_by_role_and_label(Role::Button, "New from the example").next().unwrap().click();
+    desk.harness.run();
+    assert_eq!(desk.names_of_drafts().len(), 1);
+}
+
+#[test]
+fn what_cannot_be_done_cannot_be_chosen() {
+    let mut desk = Desk::new();
+    desk.click_button("File");
+    assert!(desk.harness.get_by_role_and_label(Role::Button, "Save").accesskit_node().is_disabled());
+    desk.press_chord(Modifiers::NONE, Key::Escape);
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.click_button("Edit");
+    assert!(desk.harness.get_by_role_and_label(Role::Button, "Undo").accesskit_node().is_disabled());
+}
+
+#[test]
+fn undoing_names_what_it_takes_back() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.type_into("Subject", "lamps");
+    desk.click_button("Edit");
+    desk.click_button("Undo typing in subject");
+    assert_eq!(desk.statement().title.subject, "");
+    desk.press_chord(Modifiers::COMMAND, Key::Y);
+    assert_eq!(desk.statement().title.subject, "lamps");
+}
+
+#[test]
+fn the_menus_are_worked_by_keyboard_and_give_it_back() {
+    let mut desk = with_example();
+    desk.harness.get_by_label("Subject").focus();
+    desk.harness.run();
+    desk.press_chord(Modifiers::NONE, Key::F10);
+    assert_eq!(desk.focused(), "New statement");
+    desk.press_chord(Modifiers::NONE, Key::ArrowRight);
+    desk.press_chord(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(desk.focused(), "Recipient for action", "Insert comes after Edit");
+    desk.press_chord(Modifiers::NONE, Key::ArrowLeft);
+    desk.press_chord(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.focused(), "Subject");
+    desk.press_chord(Modifiers::ALT, Key::V);
+    desk.press_chord(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.focused(), "Subject");
+    desk.press_chord(Modifiers::ALT, Key::H);
+    desk.press_chord(Modifiers::NONE, Key::ArrowDown);
+    desk.press_chord(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.harness.state().state().layout.page, Some(Page::Shortcuts));
+}
+
+#[test]
+fn tabs_bring_their_drafts_to_the_front_by_pointer_and_by_key() {
+    let mut desk = with_example();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    let front = |desk: &Desk| desk.harness.state().front().unwrap().name();
+    assert_eq!(front(&desk), "New statement");
+    let example = desk.names_of_drafts().remove(0);
+    desk.click_button(&example);
+    assert_eq!(front(&desk), example);
+    desk.press_chord(Modifiers::CTRL, Key::Tab);
+    assert_eq!(front(&desk), "New statement");
+    desk.press_chord(Modifiers::CTRL | Modifiers::SHIFT, Key::Tab);
+    assert_eq!(front(&desk), example);
+    desk.press_chord(Modifiers::CTRL | Modifiers::SHIFT, Key::Tab);
+    assert_eq!(front(&desk), "New statement", "round at the end");
+    desk.press_chord(Modifiers::COMMAND, Key::Num1);
+    assert_eq!(front(&desk), example);
+}
+
+#[test]
+fn a_tab_tells_that_its_draft_is_unsaved() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    assert!(desk.harness.query_by_label("New statement, unsaved").is_none());
+    desk.type_into("Subject", "lamps");
+    desk.harness.get_by_label("lamps, unsaved");
+    desk.harness.get_by_label("Changes not saved");
+}
+
+#[test]
+fn every_section_stands_in_the_list_with_what_is_to_do() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    for name in [
+        "Header, 2 errors",
+        "Title, 1 error",
+        "Replies to, empty",
+        "Recipients, 1 error",
+        "Approval, 1 still to do",
+        "Deadline, empty",
+        "Contacts, 1 error",
+        "Abstract, empty",
+        "Attachments, empty",
+        "Text, empty",
+        "Cover page, empty",
+        "Stage and notes, empty",
+    ] {
+        desk.harness.get_by_label(name);
+    }
+    desk.type_into("Subject", "lamps");
+    desk.harness.get_by_label("Title, done");
+}
+
+#[test]
+fn the_numbers_at_the_foot_show_and_hide_the_check_results() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    let shown = desk.harness.state().state().layout.results;
+    desk.click_button("Check results: 5 errors, 1 still to do");
+    assert_ne!(desk.harness.state().state().layout.results, shown);
+    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    assert_eq!(desk.harness.state().state().layout.results, shown);
+}
+
+#[test]
+fn a_check_result_leads_to_its_field() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    if !desk.harness.state().state().layout.results {
+        desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    }
+    desk.click_button(
+        "Error: The title is empty; say in a few words what the statement is about, Title, rule 1",
+    );
+    assert_eq!(desk.focused(), "Subject");
+}
+
+#[test]
+fn f8_goes_through_the_check_results_in_the_order_of_the_page_and_round() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    let gone_to = |desk: &Desk| desk.harness.state().front().unwrap().view.result.unwrap().0;
+    let mut way = Vec::new();
+    for _ in 0..7 {
+        desk.press_chord(Modifiers::NONE, Key::F8);
+        way.push(gone_to(&desk));
+    }
+    assert_eq!(way[0], way[6], "{way:?}");
+    let fields = desk.statement().fields();
+    let places: Vec<_> =
+        way[..6].iter().map(|field| fields.iter().position(|other| other == field).unwrap()).collect();
+    assert!(places.is_sorted_by(|a, b| a < b), "{way:?}");
+    desk.press_chord(Modifiers::SHIFT, Key::F8);
+    assert_eq!(gone_to(&desk), way[5]);
+}
+
+#[test]
+fn the_field_of_a_check_result_comes_into_view() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    for _ in 0..6 {
+        desk.press_chord(Modifiers::NONE, Key::F8);
+        let Some(focused) = desk.harness.query_by(|node| node.is_focused()) else { continue };
+        let rect = focused.rect();
+        assert!((100.0..760.0).contains(&rect.center().y), "{:?} at {rect:?}", desk.focused());
+    }
+}
+
+#[test]
+fn a_command_is_found_by_letters_of_its_name_and_run() {
+    let mut desk = with_example();
+    desk.harness.get_by_label("Subject").focus();
+    desk.harness.run();
+    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    assert_eq!(desk.focused(), "Find a command");
+    desk.harness.event(Event::Text("dktm".into()));
+    desk.harness.run();
+    desk.press_chord(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.harness.state().state().settings.theme, Theme::Dark);
+    assert!(desk.harness.state().state().layout.command_search.is_none());
+    assert_eq!(desk.focused(), "Subject");
+}
+
+#[test]
+fn arrows_choose_among_the_commands_found_and_escape_leaves() {
+    let mut desk = with_example();
+    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    desk.harness.event(Event::Text("theme".into()));
+    desk.harness.run();
+    let chosen = |desk: &Desk| desk.harness.state().state().layout.command_search.clone().unwrap().chosen;
+    for _ in 0..Command::ALL.len() {
+        desk.press_chord(Modifiers::NONE, Key::ArrowDown);
+    }
+    let last = chosen(&desk);
+    assert!((2..20).contains(&last), "no further than the last of those found");
+    desk.press_chord(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(chosen(&desk), last - 1);
+    desk.press_chord(Modifiers::NONE, Key::Escape);
+    assert!(desk.harness.state().state().layout.command_search.is_none());
+    assert_eq!(desk.harness.state().state().settings.theme, Theme::System);
+}
+
+#[test]
+fn the_page_of_shortcuts_names_every_command() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::NONE, Key::F1);
+    for command in Command::ALL {
+        let name = command.facts().name;
+        assert!(desk.harness.query_all_by_label(name).next().is_some(), "{name}");
+    }
+    for menu in Menu::ALL {
+        assert!(desk.harness.query_all_by_label(menu.name()).count() >= 2, "its menu and its heading");
+    }
+    desk.press_chord(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.harness.state().state().layout.page, None);
+}
+
+#[test]
+fn settings_count_as_they_are_typed() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::Comma);
+    desk.type_into("Name", "Maren Lindqvist");
+    desk.type_into("E-mail", "maren@example.org");
+    desk.type_into("Questions", "3/20, 4/20,");
+    desk.type_into("Study period", "2025-2028");
+    desk.type_into("Author of exported files", "M. L.");
+    desk.harness.get_by_role_and_label(Role::RadioButton, "Dark").focus();
+    desk.harness.run();
+    desk.press_chord(Modifiers::NONE, Key::Space);
+    let settings = desk.harness.state().state().settings.clone();
+    assert_eq!(settings.contact.name, "Maren Lindqvist");
+    assert_eq!(settings.contact.email, "maren@example.org");
+    assert_eq!(settings.group.questions, ["3/20", "4/20"]);
+    assert_eq!(settings.study_period, "2025-2028");
+    assert_eq!(settings.author, "M. L.");
+    assert_eq!(settings.theme, Theme::Dark);
+    assert!(desk.harness.ctx.global_style().visuals.dark_mode);
+}
+
+#[test]
+fn the_folder_of_drafts_is_chosen_in_a_dialog() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::Comma);
+    desk.answers.lock().unwrap().push_back(FileAnswer::Chosen(vec!["/drafts".into()]));
+    desk.click_button("Choose…");
+    desk.harness.run();
+    let folder = desk.harness.state().state().settings.default_folder.clone();
+    assert_eq!(folder.as_deref(), Some(std::path::Path::new("/drafts")));
+}
+
+#[test]
+fn keys_typed_into_the_settings_do_not_undo_in_the_draft_under_them() {
+    let mut desk = Desk::new();
+    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.type_into("Subject", "lamps");
+    desk.press_chord(Modifiers::COMMAND, Key::Comma);
+    desk.press_chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.statement().title.subject, "lamps");
+}
+
+#[test]
+fn everything_is_made_larger_and_smaller_by_key() {
+    let mut desk = Desk::new();
+    for (key, zoom) in [(Key::Plus, 1.1), (Key::Equals, 1.25), (Key::Minus, 1.1), (Key::Num0, 1.0)] {
+        desk.press_chord(Modifiers::COMMAND, key);
+        assert!((desk.harness.ctx.zoom_factor() - zoom).abs() < 1e-4, "{key:?}");
+    }
+}
+
+#[test]
+fn the_start_page_comes_back_when_asked_for() {
+    let mut desk = with_example();
+    desk.click_button("View");
+    desk.click_button("Start page");
+    desk.harness.get_by_label("Drop a draft or a received text here");
+    assert_eq!(desk.names_of_drafts().len(), 1, "the draft stays open");
+}
+
+#[test]
+fn what_the_program_is_can_be_read() {
+    let mut desk = Desk::new();
+    desk.click_button("Help");
+    desk.click_button("About Liaison Desk");
+    desk.harness.get_by_label_contains("opens no network connection");
+}

@@ -1,0 +1,378 @@
+//! Drafts as files: opened, saved, exported, dropped, handed over.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use liaison_desk::{
+    app::ports::{FileAnswer, FileKind},
+    desk::{self as jobs, Format, Opened, Options, Replace, Statement, instance},
+};
+
+use crate::desk::Desk;
+
+/// The statement in a draft file.
+pub(crate) fn in_file(path: &Path) -> Statement {
+    jobs::load(path).unwrap().statement
+}
+
+/// A statement about something.
+pub(crate) fn about(subject: &str) -> Statement {
+    let mut statement = jobs::blank("2026-01-02T03:04:05Z".parse().unwrap());
+    statement.title.subject = subject.into();
+    statement
+}
+
+impl Desk {
+    /// A file in the test's folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// A draft in the test's folder.
+    pub(crate) fn draft(&self, name: &str, subject: &str) -> PathBuf {
+        let path = self.path(name);
+        jobs::save_draft(&path, &about(subject), Replace::Anything).unwrap();
+        path
+    }
+
+    /// Lets the next file dialog answer with this file.
+    pub(crate) fn will_choose(&self, path: &Path) {
+        self.answers.lock().unwrap().push_back(FileAnswer::Chosen(vec![path.into()]));
+    }
+
+    /// Presses keys with the command key and waits until all that follows has been done.
+    pub(crate) fn command(&mut self, key: Key) {
+        self.press(&[(Modifiers::COMMAND, key)]);
+        self.settle();
+    }
+
+    /// As [`Desk::command`], with Shift.
+    pub(crate) fn shifted(&mut self, key: Key) {
+        self.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, key)]);
+        self.settle();
+    }
+
+    /// Clicks a button and waits until all that follows has been done.
+    pub(crate) fn choose(&mut self, button: &str) {
+        self.harness.get_by_role_and_label(egui::accesskit::Role::Button, button).click();
+        self.settle();
+    }
+
+    /// Whether anything in the window says this.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+    }
+
+    /// How many drafts are open.
+    pub(crate) fn open_drafts(&self) -> usize {
+        self.harness.state().state().drafts.iter().len()
+    }
+
+    /// Whether the draft in front has changes that no file holds.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.harness.state().front().unwrap().is_unsaved()
+    }
+}
+
+#[test]
+fn what_is_written_saved_and_closed_is_the_same_when_it_is_opened_again() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "lamps of lighthouses");
+    desk.will_choose(&desk.path("lamps"));
+    desk.command(Key::S);
+    let path = desk.path("lamps.liaison");
+    let question = desk.questions.lock().unwrap().pop().unwrap();
+    assert_eq!(question.kind, FileKind::Save);
+    assert!(question.name.ends_with(".liaison") && question.name.contains("lamps"), "{}", question.name);
+    let statement = desk.statement();
+    assert_eq!(in_file(&path), statement);
+    assert!(!desk.is_unsaved());
+    desk.command(Key::W);
+    assert_eq!(desk.open_drafts(), 0, "nothing is asked about a saved draft");
+
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    assert_eq!(desk.statement(), statement);
+    assert!(!desk.is_unsaved());
+    desk.type_into("Abstract", "short");
+    desk.command(Key::S);
+    assert_eq!(in_file(&path).abstract_text, "short", "the second save asks nothing");
+
+    let again = Desk::in_folder(Arc::clone(&desk.folder), Vec::new());
+    assert_eq!(again.harness.state().state().recent[0].path, path, "it is among the recent drafts");
+}
+
+#[test]
+fn save_as_adds_the_ending_and_asks_before_it_overwrites() {
+    let mut desk = Desk::new();
+    let other = desk.draft("other.liaison", "other");
+    let path = desk.draft("a.liaison", "mine");
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    desk.will_choose(&desk.path("other"));
+    desk.shifted(Key::S);
+    assert!(desk.says("A file of this name is there already"));
+    assert_eq!(in_file(&other).title.subject, "other");
+    desk.choose("Cancel");
+    assert_eq!(in_file(&other).title.subject, "other");
+    assert_eq!(desk.harness.state().front().unwrap().path.as_deref(), Some(&*path));
+
+    desk.will_choose(&desk.path("other"));
+    desk.shifted(Key::S);
+    desk.choose("Replace");
+    assert_eq!(in_file(&other).title.subject, "mine");
+    assert_eq!(desk.harness.state().front().unwrap().path.as_deref(), Some(&*other));
+    assert_eq!(in_file(&path).title.subject, "mine", "the first file stays as it was");
+}
+
+#[test]
+fn a_file_that_is_open_in_another_tab_is_not_written_over() {
+    let mut desk = Desk::new();
+    let (a, b) = (desk.draft("a.liaison", "a"), desk.draft("b.liaison", "b"));
+    for path in [&a, &b] {
+        desk.will_choose(path);
+        desk.command(Key::O);
+    }
+    desk.will_choose(&a);
+    desk.shifted(Key::S);
+    assert!(desk.says("open in another tab"));
+    assert_eq!(in_file(&a).title.subject, "a");
+}
+
+#[test]
+fn typing_goes_on_while_a_draft_is_saved() {
+    let mut desk = Desk::new();
+    let path = desk.draft("a.liaison", "a");
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    desk.type_into("Subject", "b");
+    desk.press(&[(Modifiers::COMMAND, Key::S)]);
+    desk.type_text("c");
+    desk.press(&[(Modifiers::COMMAND, Key::S)]);
+    desk.type_text("d");
+    desk.settle();
+    assert_eq!(in_file(&path).title.subject, "abc", "two saves of one draft are made in their order");
+    assert_eq!(desk.statement().title.subject, "abcd");
+    assert!(desk.is_unsaved());
+}
+
+#[test]
+fn a_draft_that_somebody_else_has_changed_is_not_overwritten_unasked() {
+    let mut desk = Desk::new();
+    let path = desk.draft("a.liaison", "ours");
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    desk.type_into("Abstract", "more");
+    desk.draft("a.liaison", "theirs");
+    desk.command(Key::S);
+    assert!(desk.says("Somebody else has changed a"));
+    desk.choose("Cancel");
+    assert_eq!(in_file(&path).title.subject, "theirs");
+    assert!(desk.is_unsaved());
+
+    desk.command(Key::S);
+    desk.choose("Save all the same");
+    assert_eq!(in_file(&path).title.subject, "ours");
+    let kept = desk.path("a.liaison.other");
+    assert!(desk.says(&kept.display().to_string()));
+    assert_eq!(in_file(&kept).title.subject, "theirs");
+    assert!(!desk.is_unsaved());
+}
+
+#[test]
+fn a_save_that_fails_is_told_and_the_draft_stays_unsaved() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "a");
+    desk.will_choose(&desk.path("missing/a.liaison"));
+    desk.command(Key::S);
+    assert!(desk.says("The file could not be saved because its folder is not there"));
+    assert!(desk.is_unsaved() && desk.harness.state().front().unwrap().path.is_none());
+}
+
+#[test]
+fn a_copy_is_a_statement_of_its_own() {
+    let mut desk = Desk::new();
+    let path = desk.draft("a.liaison", "a");
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    desk.shifted(Key::D);
+    assert_eq!(desk.open_drafts(), 2);
+    assert_eq!(desk.statement().title.subject, "a");
+    assert_ne!(desk.statement().bookkeeping.id, in_file(&path).bookkeeping.id);
+    assert!(desk.is_unsaved() && desk.harness.state().front().unwrap().path.is_none());
+}
+
+#[test]
+fn an_export_is_what_the_command_line_exports() {
+    for (key, format) in [(None, Format::Docx), (Some(Modifiers::SHIFT), Format::Txt)] {
+        let mut desk = Desk::new();
+        desk.choose("New from the example");
+        let path = desk.path(&format!("out.{}", format.extension()));
+        desk.will_choose(&path);
+        desk.press(&[(Modifiers::COMMAND | key.unwrap_or_default(), Key::E)]);
+        desk.settle();
+        let question = desk.questions.lock().unwrap()[0].clone();
+        assert_eq!(question.name, jobs::proposed_name(&desk.statement(), format, None));
+        let today = jiff::civil::date(2026, 10, 16);
+        let expected = jobs::export(&desk.statement(), format, &Options::default(), today).unwrap();
+        assert!(fs::read(&path).unwrap() == expected.bytes, "{format:?}");
+
+        desk.choose("Open");
+        desk.choose("Show in folder");
+        assert_eq!(*desk.opened.lock().unwrap(), [path.clone(), path]);
+    }
+}
+
+#[test]
+fn an_export_with_errors_asks_once_and_names_them() {
+    let mut desk = Desk::with_new_statement();
+    let path = desk.path("out.docx");
+    desk.command(Key::E);
+    assert!(desk.says("errors in this statement"), "an empty statement has errors");
+    assert!(desk.questions.lock().unwrap().is_empty());
+    let today = jiff::civil::date(2026, 10, 16);
+    let errors: Vec<_> = jobs::findings(Path::new(""), &desk.statement(), today)
+        .into_iter()
+        .filter(|found| found.is_error())
+        .collect();
+    assert!(errors.iter().all(|error| desk.says(&error.message)), "each is named");
+    desk.choose("Cancel");
+    assert!(desk.questions.lock().unwrap().is_empty(), "nothing is exported");
+
+    desk.command(Key::E);
+    desk.choose("Show the results");
+    assert!(desk.harness.state().state().layout.results);
+    assert!(desk.questions.lock().unwrap().is_empty());
+
+    desk.will_choose(&path);
+    desk.command(Key::E);
+    desk.choose("Export all the same");
+    assert!(path.is_file());
+}
+
+#[test]
+fn a_dropped_draft_and_a_dropped_text_open_and_a_second_time_only_come_to_the_front() {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &Path {
+            &self.0
+        }
+
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            fs::read(&self.0).map_err(|error| error.to_string())
+        }
+    }
+    let mut desk = Desk::new();
+    let draft = desk.draft("a.liaison", "dropped");
+    let text = desk.path("received.txt");
+    fs::write(&text, "Title: lamps\nFor action to: ETSI\n\nThe text.\n").unwrap();
+    desk.harness.input_mut().hovered_files.push(egui::HoveredFile::default());
+    desk.harness.run_steps(3);
+    assert!(desk.says("Drop to open"));
+    desk.harness.input_mut().hovered_files.clear();
+    for path in [&draft, &text, &draft] {
+        desk.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
+        desk.settle();
+    }
+    assert!(!desk.says("Drop to open"));
+    assert_eq!(desk.open_drafts(), 2);
+    assert_eq!(desk.statement().title.subject, "dropped");
+
+    desk.press(&[(Modifiers::CTRL, Key::Tab)]);
+    let Opened::Received { statement, report } =
+        jobs::open_any(&text, "2026-10-16T09:00:00Z".parse().unwrap()).unwrap()
+    else {
+        panic!("it is a text")
+    };
+    assert_eq!(desk.statement().title, statement.title);
+    assert_eq!(desk.harness.state().front().unwrap().name(), "received");
+    assert!(desk.is_unsaved(), "no file holds it yet");
+    for remark in &report.remarks {
+        assert!(desk.says(&remark.message), "{}", remark.message);
+    }
+    assert!(desk.says("The text was read into a new draft"));
+}
+
+#[test]
+fn a_damaged_or_newer_draft_is_told_and_stays_as_it_is() {
+    let mut desk = Desk::new();
+    for text in [
+        "(format: \"liaison statement\", version: 1, nonsense",
+        "(format: \"liaison statement\", version: 99)",
+    ] {
+        let path = desk.path("a.liaison");
+        fs::write(&path, text).unwrap();
+        desk.will_choose(&path);
+        desk.command(Key::O);
+        assert!(desk.says(&path.display().to_string()), "{text}");
+        assert_eq!((desk.open_drafts(), fs::read_to_string(&path).unwrap()), (0, text.to_string()));
+        desk.choose("Dismiss");
+    }
+}
+
+#[test]
+fn where_there_is_no_dialog_a_path_is_typed() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "a");
+    desk.answers.lock().unwrap().push_back(FileAnswer::Unavailable("There is no dialog here".into()));
+    desk.command(Key::S);
+    assert!(desk.says("There is no dialog here"));
+    assert!(desk.has_focus("Path"));
+    let typed = |desk: &mut Desk, text: &str| {
+        desk.press(&[(Modifiers::COMMAND, Key::A)]);
+        desk.type_text(text);
+        desk.press(&[(Modifiers::NONE, Key::Enter)]);
+        desk.settle();
+    };
+    let missing = desk.path("missing/a").display().to_string();
+    typed(&mut desk, &missing);
+    assert!(desk.says("There is no such folder"));
+    let path = desk.path("typed").display().to_string();
+    typed(&mut desk, &path);
+    assert_eq!(in_file(&desk.path("typed.liaison")).title.subject, "a");
+    assert!(!desk.is_unsaved() && !desk.has_focus("Path"));
+
+    let draft = desk.draft("b.liaison", "b");
+    desk.answers.lock().unwrap().push_back(FileAnswer::Unavailable("There is no dialog here".into()));
+    desk.command(Key::O);
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
+    assert!(!desk.says("There is no dialog here"), "Escape cancels");
+    desk.answers.lock().unwrap().push_back(FileAnswer::Unavailable("There is no dialog here".into()));
+    desk.command(Key::O);
+    typed(&mut desk, &draft.display().to_string());
+    assert_eq!(desk.statement().title.subject, "b");
+}
+
+#[test]
+fn a_second_start_hands_its_files_to_the_window() {
+    let mut desk = Desk::new();
+    let path = desk.draft("a.liaison", "handed over");
+    let folders = jobs::Folders::under(desk.folder.path());
+    let instance::Claim::First(listener) = instance::claim(&folders, &[]).unwrap() else {
+        panic!("it is the first")
+    };
+    let context = desk.harness.ctx.clone();
+    desk.harness.state_mut().listen(&context, listener);
+    assert!(matches!(instance::claim(&folders, &[path]).unwrap(), instance::Claim::Handed));
+    while desk.open_drafts() == 0 {
+        desk.settle();
+    }
+    assert_eq!(desk.statement().title.subject, "handed over");
+}
+
+#[test]
+fn settings_fill_a_new_statement_and_are_there_the_next_time() {
+    let mut desk = Desk::new();
+    desk.command(Key::Comma);
+    desk.type_into("Study period", "2025-2028");
+    desk.settle();
+    let mut desk = Desk::in_folder(Arc::clone(&desk.folder), Vec::new());
+    desk.command(Key::N);
+    assert_eq!(desk.statement().study_period, "2025-2028");
+}
