@@ -12,7 +12,7 @@ use crate::desk::Desk;
 /// A desk with a new statement and the focus in its text.
 fn at_the_text() -> Desk {
     let mut desk = Desk::new();
-    desk.harness.get_by_label("New statement").click();
+    desk.harness.get_by_role_and_label(Role::Button, "New statement").click();
     desk.harness.run();
     focus(&mut desk, "Text");
     desk
@@ -319,6 +319,34 @@ fn a_table_is_put_in_filled_by_tab_and_grows() {
 }
 
 #[test]
+fn keys_that_come_in_one_frame_are_worked_in_their_order() {
+    let mut desk = at_the_text();
+    click(&mut desk, "Insert table");
+    let text = |text: &str| egui::Event::Text(text.into());
+    let key = |key, modifiers| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    desk.harness.input_mut().events.extend([
+        text("a"),
+        key(Key::Tab, Modifiers::NONE),
+        text("b"),
+        key(Key::B, CTRL),
+        text("c"),
+        key(Key::Tab, Modifiers::NONE),
+        text("d"),
+        key(Key::Tab, Modifiers::SHIFT),
+        key(Key::A, CTRL),
+        text("e"),
+    ]);
+    desk.harness.run();
+    assert_eq!(written(&desk), ["1|a|e|d|||||"]);
+}
+
+#[test]
 fn rows_and_columns_come_and_go_and_so_does_the_table() {
     let mut desk = at_the_text();
     click_menu_after_typing(&mut desk);
@@ -349,7 +377,7 @@ fn click_menu_after_typing(desk: &mut Desk) {
 #[test]
 fn the_example_stays_as_it_is_when_its_text_is_only_visited() {
     let mut desk = Desk::new();
-    desk.harness.get_by_label("New from the example").click();
+    desk.harness.get_by_role_and_label(Role::Button, "New from the example").click();
     desk.harness.run();
     let before = desk.statement().text;
     focus(&mut desk, "Text");

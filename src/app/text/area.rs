@@ -52,7 +52,7 @@ pub(super) struct Drawn {
 impl Area<'_> {
     /// Draws the place and lets it be written in.
     pub(super) fn show(self, ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) -> Drawn {
-        let id = self.id(cx);
+        let id = id(cx, self.place);
         let derived = Arc::clone(&cx.derived);
         let before = cx.draft.revision();
         let mut writing = Writing::new(cx.draft, cx.troubles, self.place);
@@ -106,13 +106,6 @@ impl Area<'_> {
         Drawn { height: laid.map_or(0.0, |laid| laid.galley.size().y) }
     }
 
-    fn id(&self, cx: &Cx<'_>) -> egui::Id {
-        match self.place {
-            Place::Passage(number) => egui::Id::unique(("text passage", cx.id, number)),
-            Place::Cell(key, row, column) => cx.widget(place::cell(key, row, column)),
-        }
-    }
-
     /// Takes the focus and sets the caret when it is to go here.
     fn go(&self, ui: &Ui, id: egui::Id, writing: &Writing<'_>, memory: &mut Memory) -> bool {
         let caret = |byte| CCursorRange::one(CCursor::new(writing.character(byte)));
@@ -129,7 +122,11 @@ impl Area<'_> {
         let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
         state.cursor.set_char_range(Some(range));
         state.store(ui.ctx(), id);
-        ui.memory_mut(|memory| memory.request_focus(id));
+        if !ui.memory(|memory| memory.has_focus(id)) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        // Only from the next frame on does egui leave arrows and Tab to a field that has the focus.
+        ui.ctx().request_repaint();
         memory.seen = None;
         true
     }
@@ -158,6 +155,7 @@ impl Area<'_> {
             .as_ref()
             .filter(|(at, _)| range.is_empty() && *at == range.primary.index.0)
             .map(|(_, marks)| marks.clone());
+        keys::in_turn(ui, writing, memory, &range);
         keys::work(ui, writing, memory, &mut range);
         state.cursor.set_char_range(Some(range));
         state.store(ui.ctx(), id);
@@ -223,6 +221,14 @@ impl Area<'_> {
             let place = egui::pos2(at.x + look.left - look.hanging, line.max.y - galley.size().y);
             ui.painter().galley(place, galley, color);
         }
+    }
+}
+
+/// The name of the widget that a place is written in.
+pub(super) fn id(cx: &Cx<'_>, place: Place) -> egui::Id {
+    match place {
+        Place::Passage(number) => egui::Id::unique(("text passage", cx.id, number)),
+        Place::Cell(key, row, column) => cx.widget(place::cell(key, row, column)),
     }
 }
 

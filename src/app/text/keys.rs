@@ -61,6 +61,61 @@ pub(super) fn takes_tab(writing: &Writing<'_>, caret: &CCursorRange) -> bool {
     }
 }
 
+/// Lets a key of ours take its turn among what else came in this frame: what came before it is worked first, what
+/// came behind it waits for the next frame.
+pub(super) fn in_turn(ui: &Ui, writing: &Writing<'_>, memory: &mut Memory, caret: &CCursorRange) {
+    let at = caret.is_empty().then_some(caret.primary.index.0);
+    let (start, end) = (at == Some(0), at == Some(writing.text().chars().count()));
+    let waits = |event: &Event| {
+        matches!(
+            event,
+            Event::Text(_) | Event::Key { .. } | Event::Copy | Event::Cut | Event::Paste(_) | Event::Ime(_)
+        )
+    };
+    let works = |event: &Event| waits(event) && !matches!(event, Event::Key { pressed: false, .. });
+    ui.input_mut(|input| {
+        let Some(own) = input.events.iter().position(|event| is_own(event, start, end)) else { return };
+        let first = if input.events[..own].iter().any(works) { own } else { own + 1 };
+        let mut number = 0;
+        input.events.retain(|event| {
+            number += 1;
+            let held = number > first && waits(event);
+            if held {
+                memory.held.push(event.clone());
+            }
+            !held
+        });
+    });
+}
+
+/// Gives what had to wait back to the input.
+pub(super) fn give_back(ui: &Ui, memory: &mut Memory) {
+    if !memory.held.is_empty() {
+        ui.input_mut(|input| {
+            input.events.splice(0..0, memory.held.drain(..));
+        });
+    }
+}
+
+/// Whether the editor works an event itself, with a caret at the start or the end of its place.
+fn is_own(event: &Event, start: bool, end: bool) -> bool {
+    match event {
+        Event::Copy | Event::Cut | Event::Paste(_) => true,
+        Event::Key { key, pressed: true, modifiers, .. } => match key {
+            Key::Tab => !modifiers.command && !modifiers.alt,
+            Key::Enter => modifiers.shift,
+            Key::ArrowUp | Key::ArrowLeft => start && modifiers.is_none(),
+            Key::ArrowDown | Key::ArrowRight => end && modifiers.is_none(),
+            _ => {
+                let others = [(COMMAND, Key::K), (COMMAND, Key::H)];
+                let mut all = ACTIONS.iter().map(|(modifiers, key, _)| (*modifiers, *key)).chain(others);
+                all.any(|(modifiers, key)| is_press(event, modifiers, key))
+            }
+        },
+        _ => false,
+    }
+}
+
 /// Works the editor's own keys; `caret` is where it is, and where it is to be.
 pub(super) fn work(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
     let range = bytes(writing, caret);
@@ -200,22 +255,22 @@ fn pasted(ui: &Ui, writing: &Writing<'_>, range: &Range<usize>, text: &str) -> V
     }
 }
 
-/// Takes a key out of the input, pressed with just these modifiers; a digit also by its place on the keyboard, as
-/// with Shift it is another sign.
-fn pressed(ui: &Ui, wanted: Modifiers, key: Key) -> bool {
-    let digit = key.name().len() == 1 && key.name().starts_with(|c: char| c.is_ascii_digit());
+/// Takes a key out of the input, pressed with just these modifiers.
+fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     ui.input_mut(|input| {
         let before = input.events.len();
-        input.events.retain(|event| {
-            !matches!(
-                event,
-                Event::Key { key: logical, physical_key, pressed: true, modifiers, .. }
-                    if (*logical == key || digit && *physical_key == Some(key))
-                        && modifiers.command == wanted.command
-                        && modifiers.shift == wanted.shift
-                        && modifiers.alt == wanted.alt
-            )
-        });
+        input.events.retain(|event| !is_press(event, modifiers, key));
         input.events.len() != before
     })
+}
+
+/// Whether a key is pressed with just these modifiers; a digit also by its place on the keyboard, as with Shift it is
+/// another sign.
+fn is_press(event: &Event, wanted: Modifiers, key: Key) -> bool {
+    let Event::Key { key: logical, physical_key, pressed: true, modifiers, .. } = event else { return false };
+    let digit = key.name().len() == 1 && key.name().starts_with(|c: char| c.is_ascii_digit());
+    (*logical == key || digit && *physical_key == Some(key))
+        && modifiers.command == wanted.command
+        && modifiers.shift == wanted.shift
+        && modifiers.alt == wanted.alt
 }

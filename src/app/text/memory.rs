@@ -26,6 +26,8 @@ pub(super) struct Memory {
     pub(super) go: Option<Go>,
     /// The address of a link that is being edited.
     pub(super) link: Option<Link>,
+    /// What came in behind a key of ours and is worked in the next frame.
+    pub(super) held: Vec<egui::Event>,
 }
 
 /// A caret or a selection.
@@ -80,7 +82,15 @@ pub(super) struct Link {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { caret: None, caret_at: egui::Rect::ZERO, pending: None, seen: None, go: None, link: None }
+        Self {
+            caret: None,
+            caret_at: egui::Rect::ZERO,
+            pending: None,
+            seen: None,
+            go: None,
+            link: None,
+            held: Vec::new(),
+        }
     }
 }
 

@@ -46,7 +46,12 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     if let Some(go) = asked_for(cx) {
         memory.go = Some(go);
     }
+    keys::give_back(ui, &mut memory);
     resolve(cx, &mut memory);
+    if let Some(place) = memory.go.and_then(|go| place_of(cx.statement(), go)) {
+        // What is typed in this very frame goes to where the caret is to be.
+        ui.memory_mut(|memory| memory.request_focus(area::id(cx, place)));
+    }
     let was_to_go = memory.go;
     let width = ui.available_width().min(scale::FORM_WIDTH);
     let outline = Frame::NONE.fill(colors(ui).field).corner_radius(scale::ROUND).show(ui, |ui| {
@@ -69,7 +74,7 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         // Nothing that is drawn was meant: it is gone.
         memory.go = None;
     }
-    if memory.go.is_some() {
+    if memory.go.is_some() || !memory.held.is_empty() {
         ui.ctx().request_repaint();
     }
     memory.store(ui, cx.id);
@@ -140,6 +145,16 @@ fn resolve(cx: &mut Cx<'_>, memory: &mut Memory) {
         }
         Some(Go::Table(key)) => memory.go = first_cell(cx.statement(), key),
         _ => {}
+    }
+}
+
+/// The place that the caret is to go to.
+fn place_of(statement: &Statement, go: Go) -> Option<Place> {
+    match go {
+        Go::Back(caret) => Some(caret.place),
+        Go::Into(place, _) => Some(place),
+        Go::To(field, _) => place::of(statement, field),
+        Go::Beside(..) | Go::Tab(..) | Go::Table(_) => None,
     }
 }
 

@@ -66,6 +66,19 @@ pub(super) fn first_of(statement: &Statement, passage: usize) -> Option<usize> {
     })
 }
 
+/// The place a field is written in.
+pub(super) fn of(statement: &Statement, field: FieldId) -> Option<Place> {
+    match field {
+        FieldId::Block(key, BlockField::Cell(row, column)) => Some(Place::Cell(key, row, column)),
+        FieldId::Block(key, _) => {
+            let at = statement.text.position(key)?;
+            let before = statement.text.values().take(at).filter(|block| matches!(block, Block::Table(_)));
+            Some(Place::Passage(before.count()))
+        }
+        _ => None,
+    }
+}
+
 /// The table of this key.
 pub(super) fn table(statement: &Statement, key: Key) -> Option<&Table> {
     match statement.text.get(key)? {

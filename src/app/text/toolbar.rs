@@ -133,7 +133,6 @@ fn controls(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<
         }
     };
     buttons(ui, &CHARACTERS);
-    buttons(ui, &[]);
     let linked = writing.marks_of(range.clone()).iter().any(|marks| marks.link.is_some());
     let link = toggle(ui, icons::LINK, "Link", Some(linked)).on_hover_text("Link  Ctrl+K");
     ui.add_space(scale::XS);
@@ -170,7 +169,8 @@ fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<Pa
     let mut at_caret = action::styles(writing, range).map(action::kind);
     let first = at_caret.next().unwrap_or_default();
     let current = at_caret.all(|style| style == first).then_some(first);
-    let name = STYLES.iter().find(|(style, _)| Some(*style) == current).map_or("", |(_, name)| name);
+    let name =
+        STYLES.iter().find(|(style, _)| Some(*style) == current).map_or("Several styles", |(_, name)| name);
     let mut chosen = None;
     let combo = ComboBox::from_id_salt("text style")
         .width(scale::STYLE_WIDTH)
@@ -190,7 +190,7 @@ fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<Pa
 /// A button with a sign, and whether what it stands for is so at the caret.
 fn toggle(ui: &mut Ui, sign: char, name: &str, on: Option<bool>) -> Response {
     let size = vec2(scale::ICON_BUTTON, scale::ICON_BUTTON);
-    let button = Button::new(theme::icon(sign, scale::HEADING)).frame_when_inactive(on == Some(true));
+    let button = Button::new(theme::icon(sign, scale::ICON)).frame_when_inactive(on == Some(true));
     let response = ui.add_sized(size, button.selected(on == Some(true)));
     let enabled = ui.is_enabled();
     response.widget_info(|| match on {

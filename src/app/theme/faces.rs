@@ -112,7 +112,13 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
     style.spacing.item_spacing = Vec2::new(scale::S, scale::S);
     style.spacing.button_padding = Vec2::new(scale::M, scale::XS);
     style.spacing.interact_size = Vec2::new(scale::CONTROL, scale::CONTROL);
-    style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.spacing.scroll = egui::style::ScrollStyle {
+        foreground_color: true,
+        active_handle_opacity: 0.5,
+        dormant_handle_opacity: 0.5,
+        interact_handle_opacity: 0.8,
+        ..egui::style::ScrollStyle::solid()
+    };
     let visuals = &mut style.visuals;
     visuals.panel_fill = colors.window;
     visuals.window_fill = colors.card;
