@@ -124,7 +124,7 @@ fn a_deadline_is_a_date_or_words_with_the_date_they_contain() {
         let deadline = desk.statement().deadline;
         assert_eq!((deadline.text.as_str(), deadline.date), (text, expected), "{typed}");
         desk.press(&[UNDO]);
-        assert!(desk.statement().deadline.is_none(), "{typed} is one step");
+        assert!(desk.statement().deadline.is_none(), "{typed} is undone as a whole");
     }
 }
 
