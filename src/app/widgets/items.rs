@@ -107,7 +107,6 @@ fn item_of(field: FieldId) -> Option<(ListId, Key)> {
 
 /// Makes a change to an item, `shown` being the items among which it moves, and leads the focus where it is expected.
 pub(in crate::app) fn change(
-    ui: &Ui,
     cx: &mut Cx<'_>,
     list: ListId,
     (key, change): (Key, Change),
