@@ -116,14 +116,15 @@ fn a_deadline_is_a_date_or_words_with_the_date_they_contain() {
         ("at the next meeting", "at the next meeting", None),
     ] {
         let mut desk = Desk::with_new_statement();
+        desk.focus("Deadline");
         for character in typed.chars() {
-            desk.type_into("Deadline", &character.to_string());
+            desk.type_text(&character.to_string());
         }
         desk.focus("Subject");
         let deadline = desk.statement().deadline;
         assert_eq!((deadline.text.as_str(), deadline.date), (text, expected), "{typed}");
         desk.press(&[UNDO]);
-        assert!(desk.statement().deadline.is_none(), "{typed} is one step");
+        assert!(desk.statement().deadline.is_none(), "{typed} is undone as a whole");
     }
 }
 
