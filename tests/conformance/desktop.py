@@ -7,6 +7,7 @@ pyatspi, inside `dbus-run-session`.
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -35,7 +36,7 @@ class Desktop:
         self.environment.pop("WAYLAND_DISPLAY", None)
 
     def __enter__(self):
-        for tool in ["Xvfb", "openbox", "xdotool", "import", "gdbus"]:
+        for tool in ["Xvfb", "openbox", "xdotool", "xclip", "import", "gdbus"]:
             if not shutil.which(tool):
                 raise SystemExit(f"{tool} is missing")
         os.environ.update({key: self.environment[key] for key in ["DISPLAY", "HOME", "XDG_RUNTIME_DIR"]})
@@ -77,6 +78,11 @@ class Desktop:
 
     def xdotool(self, *arguments):
         subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True, stdout=subprocess.DEVNULL)
+
+    def copy(self, text):
+        """Puts a text on the clipboard."""
+        subprocess.run(["xclip", "-selection", "clipboard"], env=self.environment, input=text.encode(), check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def screenshot(self, path):
         subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
@@ -168,7 +174,14 @@ class Window:
         time.sleep(0.25)
 
     def type(self, text, delay=12):
-        self.desktop.xdotool("type", "--delay", delay, "--", text)
+        for ascii_, others in re.findall(r"([\x00-\x7f]+)|([^\x00-\x7f]+)", text):
+            if ascii_:
+                self.desktop.xdotool("type", "--delay", delay, "--", ascii_)
+            else:
+                # xdotool would have to change the keyboard for these; a person without the key pastes them.
+                self.desktop.copy(others)
+                self.desktop.xdotool("key", "ctrl+v")
+                time.sleep(0.3)
         time.sleep(0.2)
 
     def key(self, *keys):

@@ -48,13 +48,13 @@ class Author:
         self.taken += 1
         self.window.desktop.screenshot(self.pictures / f"{self.taken:02}-{name}.png")
 
-    def reveal(self, name, at=0):
+    def reveal(self, name, role=None):
         """Turns the wheel over the form until a control is in sight."""
         width, height = self.window.desktop.size
         top, bottom = 140, height - 60
         before = None
         for _ in range(80):
-            box = self.window.wait_for(name, at=at)
+            box = self.window.wait_for(name, role)
             if top <= box.y and box.y + min(box.height, 200) <= bottom:
                 if before == box.y:
                     return box
@@ -68,14 +68,14 @@ class Author:
             time.sleep(0.2)
         raise SystemExit(f'"{name}" does not come into sight')
 
-    def click(self, name, at=0):
-        box = self.reveal(name, at)
+    def click(self, name, role=None):
+        box = self.reveal(name, role)
         self.window.desktop.xdotool("mousemove", box.x + min(box.width // 2, 60), box.y + min(box.height // 2, 20), "click", 1)
         time.sleep(0.25)
 
     def fill(self, name, text, over=False):
         if text:
-            self.click(name)
+            self.click(name, "entry")
             if over:
                 self.window.key("ctrl+a")
             self.window.type(text)
@@ -83,13 +83,14 @@ class Author:
     def add_lines(self, name, lines):
         """Types short lines, each with Enter, into the field that adds them."""
         if lines:
-            self.click(name)
+            self.click(name, "entry")
             for line in lines:
                 self.window.type(line)
                 self.window.key("Return")
 
     def write(self, statement):
         s = statement
+        self.number = s["number"]
         self.fill("Document number", s["number"])
         self.fill("Document type", s["document_type"])
         self.fill("LS number", s["ls_number"])
@@ -138,8 +139,10 @@ class Author:
         self.text(s["text"])
         self.picture("text")
         self.cover(s["cover"])
-        self.click(s["stage"].capitalize())
-        self.fill("Revision", str(s["revision"]), over=True)
+        self.click(f"Stage: {s['stage']}")
+        self.click("Revision", "spin button")
+        self.window.key("ctrl+a")
+        self.window.type(str(s["revision"]))
         self.window.key("Tab")
         self.picture("stage")
 
@@ -156,7 +159,7 @@ class Author:
                     self.fill(f"Own deadline of recipient {at}", day(recipient["deadline"]["date"]))
 
     def text(self, blocks):
-        self.click("Text")
+        self.click("Text", "entry")
         passages = 1
         tables = 0
         begun = False
@@ -225,12 +228,13 @@ class Author:
     def cover(self, cover):
         if not cover:
             return
-        self.click("Add a cover page")
+        self.click("Add cover page")
         for label, part in [("Body and meeting", "meeting"), ("Agenda item", "agenda_item"), ("Document number", "number"),
                             ("Date", "date"), ("Language line", "language"), ("Source", "source"), ("Title", "title"),
                             ("Purpose", "purpose"), ("Action required", "action_required")]:
-            self.fill(f"{label} of the cover page", cover[part])
-        self.add_lines("Add reference", cover["references"])
+            # Some are filled from the statement already.
+            self.fill(f"{label} of the cover page", cover[part], over=True)
+        self.add_lines("Add reference", [text for text in cover["references"] if text != self.number])
         self.picture("cover")
 
 

@@ -25,7 +25,7 @@ mod writing;
 
 use std::collections::HashMap;
 
-use egui::{Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{EventFilter, Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{
     cx::Cx,
@@ -48,10 +48,8 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     keys::give_back(ui, &mut memory);
     resolve(cx, &mut memory);
-    if let Some(place) = memory.go.and_then(|go| place_of(cx.statement(), go)) {
-        // What is typed in this very frame goes to where the caret is to be.
-        ui.memory_mut(|memory| memory.request_focus(area::id(cx, place)));
-    }
+    // What is typed in this very frame goes to where the caret is to be.
+    focus_ahead(ui, cx, &memory);
     let was_to_go = memory.go;
     let width = ui.available_width().min(scale::FORM_WIDTH);
     let outline = Frame::NONE.fill(colors(ui).field).corner_radius(scale::ROUND).show(ui, |ui| {
@@ -74,10 +72,26 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         // Nothing that is drawn was meant: it is gone.
         memory.go = None;
     }
+    if memory.go != was_to_go {
+        // An arrow that comes with the next frame already is the caret's and leads to no other field.
+        focus_ahead(ui, cx, &memory);
+    }
     if memory.go.is_some() || !memory.held.is_empty() {
         ui.ctx().request_repaint();
     }
     memory.store(ui, cx.id);
+}
+
+/// Gives the focus to the place the caret is to go to, before it is drawn there.
+fn focus_ahead(ui: &Ui, cx: &Cx<'_>, memory: &Memory) {
+    if let Some(place) = memory.go.and_then(|go| place_of(cx.statement(), go)) {
+        let id = area::id(cx, place);
+        let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+        ui.memory_mut(|memory| {
+            memory.request_focus(id);
+            memory.set_focus_lock_filter(id, all);
+        });
+    }
 }
 
 /// Draws passages and tables in turn.
