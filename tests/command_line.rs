@@ -219,7 +219,6 @@ fn what_is_not_there_yet_says_so() {
         &["import", "a.docx"][..],
         &["reply", "a.docx", "-o", "b.liaison"],
         &["export", "--example", "--format", "html", "-o", "a.html"],
-        &[],
     ] {
         let outcome = desk.run(arguments);
         assert_eq!(outcome.status, 2, "{arguments:?}");

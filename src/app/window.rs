@@ -10,7 +10,7 @@ use super::{
     ports::Ports,
     preview::Preview,
     state::{AppState, Notice, OpenDraft},
-    theme,
+    theme::{self, scale},
 };
 
 /// The whole window.
@@ -50,7 +50,7 @@ impl LiaisonDesk {
 
     /// Tells the user that something could not be done.
     pub(in crate::app) fn tell_failure(&mut self, text: impl Into<String>) {
-        self.state.notices.push(Notice::failed(text));
+        self.state.tell_failure(text);
     }
 
     /// Tells the user that something was done.
@@ -92,7 +92,10 @@ impl eframe::App for LiaisonDesk {
                 if layout.results {
                     chrome::results(ui, &mut cx);
                 }
-                chrome::sections(ui, &mut cx);
+                let needed = scale::FORM_LEAST + if layout.preview { scale::PAGE_MIN_WIDTH } else { 0.0 };
+                if ui.available_width() >= scale::SECTIONS_WIDTH + needed {
+                    chrome::sections(ui, &mut cx);
+                }
                 if layout.preview {
                     self.preview.panel(ui, &mut cx, layout, options);
                 }
@@ -102,7 +105,9 @@ impl eframe::App for LiaisonDesk {
             egui::CentralPanel::default().show(ui, |ui| chrome::start_page(ui, &self.state, &mut requests));
         }
         chrome::command_search(ui, &mut self.state, &mut requests);
-        self.state.notices.extend(troubles.into_iter().map(Notice::failed));
+        for trouble in troubles {
+            self.state.tell_failure(trouble);
+        }
         let ctx = ui.ctx().clone();
         self.act(&ctx, requests);
         self.documents_after(&ctx);

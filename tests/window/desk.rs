@@ -53,6 +53,8 @@ impl Desk {
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
             .with_max_steps(16)
+            // A user types faster than a step of the usual length, which would make a step of undo of every key.
+            .with_step_dt(0.1)
             .build_eframe(move |creation| LiaisonDesk::new(&creation.egui_ctx, ports, files));
         let mut desk = Self { harness, answers, questions, opened, folder };
         desk.settle();

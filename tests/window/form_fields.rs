@@ -116,14 +116,15 @@ fn a_deadline_is_a_date_or_words_with_the_date_they_contain() {
         ("at the next meeting", "at the next meeting", None),
     ] {
         let mut desk = Desk::with_new_statement();
+        desk.focus("Deadline");
         for character in typed.chars() {
-            desk.type_into("Deadline", &character.to_string());
+            desk.type_text(&character.to_string());
         }
         desk.focus("Subject");
         let deadline = desk.statement().deadline;
         assert_eq!((deadline.text.as_str(), deadline.date), (text, expected), "{typed}");
         desk.press(&[UNDO]);
-        assert!(desk.statement().deadline.is_none(), "{typed} is one step");
+        assert!(desk.statement().deadline.is_none(), "{typed} is undone as a whole");
     }
 }
 
@@ -200,10 +201,10 @@ fn a_result_appears_beside_a_field_that_has_been_left() {
 fn stage_and_revision_are_set_by_keys() {
     use liaison_desk::statement::Stage;
     let mut desk = Desk::with_new_statement();
-    desk.focus("Drafting");
+    desk.focus("Stage: drafting");
     desk.press(&[(NONE, Key::ArrowRight)]);
     assert_eq!(desk.statement().bookkeeping.stage, Stage::ForAgreement);
-    assert!(desk.has_focus("For agreement"));
+    assert!(desk.has_focus("Stage: for agreement"));
     desk.type_into("Notes to yourself", "ask Maren");
     assert_eq!(desk.statement().bookkeeping.notes, "ask Maren");
 }

@@ -9,6 +9,8 @@ mod documents_recovery;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod preview;
+mod preview_layout;
 mod text;
 
 use desk::Desk;

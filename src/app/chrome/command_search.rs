@@ -16,6 +16,9 @@ use crate::app::{
     theme::{colors, scale, strong},
 };
 
+/// The part of the window's height that the list may take.
+const LIST_SHARE: f32 = 0.6;
+
 fn field() -> Id {
     Id::unique("search of commands")
 }
@@ -119,7 +122,9 @@ fn list(ui: &mut Ui, state: &AppState, found: &[(Command, bool)], chosen: usize)
     let last_seen = Id::unique("chosen command");
     let moved = ui.data(|data| data.get_temp::<usize>(last_seen)) != Some(chosen);
     ui.data_mut(|data| data.insert_temp(last_seen, chosen));
-    ScrollArea::vertical().max_height(scale::DIALOG_LIST_HEIGHT).auto_shrink([false, true]).show(ui, |ui| {
+    let height = scale::DIALOG_LIST_HEIGHT.min(ui.ctx().content_rect().height() * LIST_SHARE);
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, (command, usable)) in found.iter().enumerate() {
             let response = row(ui, state, *command, *usable, at == chosen);

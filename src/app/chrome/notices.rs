@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align, Context, Frame, Layout, Margin, Panel, Ui};
+use egui::{Align, Context, Frame, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::{
     state::{Notice, NoticeKind},
@@ -15,7 +15,7 @@ pub(in crate::app) fn age_notices(ctx: &Context, notices: &mut Vec<Notice>) {
         return;
     }
     let now = ctx.input(|input| input.time);
-    for notice in notices.iter_mut() {
+    for notice in notices.iter_mut().filter(|notice| notice.kind == NoticeKind::Done) {
         notice.since.get_or_insert(now);
     }
     notices.retain(|notice| notice.left(now).is_none_or(|left| left > 0.0));
@@ -46,7 +46,8 @@ pub(super) fn failures(ui: &mut Ui, notices: &mut Vec<Notice>) {
 
 fn dismissed(ui: &mut Ui, at: usize, notice: &Notice) -> bool {
     ui.push_id(at, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let row = vec2(ui.available_width(), scale::ICON_BUTTON);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             let dismissed = icon_button(ui, icons::X, "Dismiss").clicked();
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(false), |ui| {
                 ui.label(icon(icons::CIRCLE_ALERT, scale::ICON).color(colors(ui).error));

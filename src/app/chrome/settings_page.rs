@@ -129,7 +129,10 @@ fn card(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
         .stroke(egui::Stroke::new(scale::LINE, colors.line))
         .corner_radius(scale::ROUND_CARD)
         .inner_margin(Margin::same(scale::L as i8))
-        .show(ui, add);
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui);
+        });
 }
 
 /// A line of text with its label before it.

@@ -1,6 +1,8 @@
 //! The foot of the window: check results by number, stage, whether the draft is saved, news.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, TextWrapMode, Ui};
+use egui::{
+    Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Role, TextWrapMode, Ui, WidgetInfo,
+};
 
 use super::{notices, severity};
 use crate::{
@@ -31,7 +33,9 @@ pub(in crate::app) fn status_bar(
                     requests.push(Request::Do(Command::ToggleResults));
                 }
                 ui.separator();
-                ui.label(stage(draft.statement().bookkeeping.stage));
+                let stage = stage(draft.statement().bookkeeping.stage);
+                let label = ui.label(stage);
+                label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Stage: {stage}")));
                 ui.separator();
                 ui.label(saved(draft));
             }

@@ -2,7 +2,7 @@
 
 use egui::{
     Align, Frame, Layout, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke,
-    TextWrapMode, Ui, UiBuilder, WidgetInfo,
+    TextWrapMode, Ui, UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
 use crate::app::{
@@ -24,7 +24,10 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
                 requests.push(Request::Do(Command::NewDraft));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]).show(ui, |ui| {
+                // A wheel turned over the tabs scrolls them; a bar under them would take more room than they do.
+                ui.style_mut().always_scroll_the_only_direction = true;
+                let area = ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]);
+                area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.x = scale::XS;
                     for (id, draft) in state.drafts.iter() {
                         let front = state.drafts.front_id() == Some(id);
@@ -106,11 +109,12 @@ fn after(id: DraftId, draft: &OpenDraft, response: &Response, requests: &mut Vec
     response.clone().on_hover_text(whole);
 }
 
-/// Scrolls the tab in front into view, once when it has come there.
+/// Scrolls the tab in front into view, once when it has come there or the window has another width.
 fn seen_once(ui: &Ui, id: DraftId, response: &Response) {
     let memory = egui::Id::unique("the tab that was scrolled to");
-    if ui.data(|data| data.get_temp(memory)) != Some(id) {
+    let seen = (id, ui.clip_rect().width().to_bits());
+    if ui.data(|data| data.get_temp(memory)) != Some(seen) {
         response.scroll_to_me(None);
-        ui.data_mut(|data| data.insert_temp(memory, id));
+        ui.data_mut(|data| data.insert_temp(memory, seen));
     }
 }

@@ -1,6 +1,6 @@
 //! What the user is asked before something is done that cannot be taken back.
 
-use egui::{Context, Id, Key, Modal, ScrollArea};
+use egui::{Context, Frame, Id, Key, Margin, Modal, ModalResponse, ScrollArea, Ui};
 
 use super::{recovery::Recovered, typed_path::TypedPath};
 use crate::app::{
@@ -49,8 +49,7 @@ impl Choice {
     /// Draws it; the button that was chosen.
     fn show(&mut self, ctx: &Context) -> Option<usize> {
         let last = self.buttons.len().saturating_sub(1);
-        let modal = Modal::new(Id::unique("question")).show(ctx, |ui| {
-            ui.set_width(scale::DIALOG_WIDTH);
+        let modal = dialog(ctx, "question", scale::DIALOG_WIDTH, |ui| {
             ui.label(strong(&self.title, scale::HEADING));
             ui.add_space(scale::S);
             if !self.lines.is_empty() {
@@ -82,6 +81,20 @@ impl Choice {
         let cancelled = modal.is_top_modal && ctx.input(|input| input.key_pressed(Key::Escape));
         modal.inner.or(cancelled.then_some(last))
     }
+}
+
+/// A dialog over the window, as wide as told.
+pub(super) fn dialog<R>(
+    ctx: &Context,
+    name: &'static str,
+    width: f32,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> ModalResponse<R> {
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(scale::L as i8));
+    Modal::new(Id::unique(name)).frame(frame).show(ctx, |ui| {
+        ui.set_width(width);
+        add(ui)
+    })
 }
 
 impl LiaisonDesk {

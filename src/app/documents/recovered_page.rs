@@ -1,8 +1,11 @@
 //! How recovered drafts are offered.
 
-use egui::{Context, Frame, Id, Key, Label, Margin, Modal, RichText, ScrollArea, Stroke, Ui};
+use egui::{Context, Frame, Key, Label, Margin, RichText, ScrollArea, Stroke, Ui};
 
-use super::recovery::{Change, Decision, Recovered, RecoveredDraft};
+use super::{
+    question::dialog,
+    recovery::{Change, Decision, Recovered, RecoveredDraft},
+};
 use crate::{
     app::theme::{colors, named, plain_button, primary_button, quiet_button, scale, strong},
     desk::Damaged,
@@ -11,8 +14,8 @@ use crate::{
 impl Recovered {
     /// Draws it; what was decided.
     pub(super) fn show(&mut self, ctx: &Context) -> Option<Decision> {
-        let modal = Modal::new(Id::unique("recovered drafts")).show(ctx, |ui| {
-            ui.set_width(scale::PAGE_WIDTH);
+        let shown = std::mem::replace(&mut self.shown, true);
+        let modal = dialog(ctx, "recovered drafts", scale::PAGE_WIDTH, |ui| {
             ui.label(strong("Recovered drafts", scale::HEADING));
             ui.add(Label::new("The program ended before these changes were saved").wrap());
             ui.add_space(scale::S);
@@ -20,7 +23,8 @@ impl Recovered {
             let height = (ui.ctx().content_rect().height() - scale::XL * 8.0).max(scale::DIALOG_LIST_HEIGHT);
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 for (at, draft) in self.drafts.iter_mut().enumerate() {
-                    decision = decision.or(ui.push_id(at, |ui| offer(ui, at, draft)).inner);
+                    decision =
+                        decision.or(ui.push_id(at, |ui| offer(ui, at, draft, !shown && at == 0)).inner);
                 }
                 for (at, damaged) in self.damaged.iter().enumerate() {
                     decision =
@@ -59,7 +63,7 @@ fn weak(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).color(colors(ui).text_weak)).wrap());
 }
 
-fn offer(ui: &mut Ui, at: usize, draft: &mut RecoveredDraft) -> Option<Decision> {
+fn offer(ui: &mut Ui, at: usize, draft: &mut RecoveredDraft, first: bool) -> Option<Decision> {
     card(ui, |ui| {
         ui.add(Label::new(strong(&draft.name, scale::BODY)).wrap());
         weak(ui, &draft.when);
@@ -68,6 +72,9 @@ fn offer(ui: &mut Ui, at: usize, draft: &mut RecoveredDraft) -> Option<Decision>
         ui.horizontal_wrapped(|ui| {
             let recover = primary_button(ui, "Recover");
             named(&recover, &format!("Recover {}", draft.name));
+            if first {
+                recover.request_focus();
+            }
             if recover.clicked() {
                 decision = Some(Decision::Recover(at));
             }

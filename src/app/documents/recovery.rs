@@ -23,6 +23,8 @@ const SHOWN: usize = 400;
 pub(super) struct Recovered {
     pub(super) drafts: Vec<RecoveredDraft>,
     pub(super) damaged: Vec<Damaged>,
+    /// Whether it has been shown.
+    pub(super) shown: bool,
 }
 
 /// A draft that a crash has left, as it is offered.
@@ -81,6 +83,9 @@ impl RecoveredDraft {
         let written = left.when.map_or_else(|| "at an unknown time".to_string(), moment);
         let when = match left.newer() {
             Newer::Saved => format!("Kept {written}; the saved version is newer"),
+            Newer::Unsaved if matches!(left.saved, InFile::Draft { .. }) => {
+                format!("Kept {written}; the saved version is older")
+            }
             Newer::Unsaved => format!("Kept {written}"),
         };
         let draft = opened(&left, left.path.clone());
@@ -138,6 +143,7 @@ impl LiaisonDesk {
             let found = desk::left_over(&folders).map(|LeftOvers { drafts, damaged }| Recovered {
                 drafts: drafts.into_iter().map(RecoveredDraft::of).collect(),
                 damaged,
+                shown: false,
             });
             then(move |window, _| window.left_over(found))
         });
@@ -145,7 +151,7 @@ impl LiaisonDesk {
 
     fn left_over(&mut self, found: Result<Recovered, Problem>) {
         match found {
-            Ok(Recovered { drafts, damaged }) if drafts.is_empty() && damaged.is_empty() => {}
+            Ok(recovered) if recovered.is_empty() => {}
             Ok(recovered) => self.documents.asked.push_front(Asked::Recovered(recovered)),
             Err(problem) => self.tell_failure(format!(
                 "What may have been left unsaved could not be looked for; it stays where it is: {problem}"

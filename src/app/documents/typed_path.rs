@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Id, Key, Modal, RichText, TextEdit};
+use egui::{Context, Key, RichText, TextEdit};
 
 use super::{
     file_dialog::{Chosen, WithFiles, absolute},
-    question::Asked,
+    question::{Asked, dialog},
 };
 use crate::{
     app::{
@@ -47,8 +47,7 @@ impl TypedPath {
     }
 
     fn show(&mut self, ctx: &Context) -> Option<Pressed> {
-        let modal = Modal::new(Id::unique("typed path")).show(ctx, |ui| {
-            ui.set_width(scale::DIALOG_WIDTH);
+        let modal = dialog(ctx, "typed path", scale::DIALOG_WIDTH, |ui| {
             ui.label(strong(&self.question.title, scale::HEADING));
             ui.label(RichText::new(&self.why).color(colors(ui).text_weak));
             ui.add_space(scale::S);

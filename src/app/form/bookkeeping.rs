@@ -34,7 +34,7 @@ fn stage(ui: &mut Ui, cx: &mut Cx<'_>) {
             Stage::Approved => "Approved",
             Stage::Sent => "Sent",
         };
-        Segment { value, text, name: text.to_string(), key: None, shown: true }
+        Segment { value, text, name: format!("Stage: {}", wording::lower(text)), key: None, shown: true }
     });
     if let Some(stage) = choice(ui, cx, FieldId::Stage, Some(stage), &segments) {
         cx.set(FieldId::Stage, Value::Stage(stage));

@@ -66,11 +66,6 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    if response.has_focus() {
-        let ring = Stroke::new(scale::STROKE, colors(ui).accent);
-        let rect = rect.expand(scale::HAIR);
-        ui.painter().rect_stroke(rect, scale::ROUND, ring, egui::StrokeKind::Outside);
-    }
     if response.clicked() {
         let sections = &mut cx.draft.view.folded;
         if !sections.remove(&section) {

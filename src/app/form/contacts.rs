@@ -10,7 +10,7 @@ use crate::{
         widgets::{Lines, TextField, columns, lines, link},
     },
     statement::{
-        Contact, FieldId, Key,
+        Contact, FieldId, Key, Keyed,
         edit::Item,
         field::{ContactField, LineList, ListId},
     },
@@ -26,6 +26,34 @@ const CONTACTS: ItemList = ItemList {
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let keys: Vec<Key> = cx.statement().contacts.iter().map(|(key, _)| key).collect();
     CONTACTS.show(ui, cx, &keys, contact);
+    myself(ui, cx);
+}
+
+/// The button that adds the user, once the settings know the name; a user who is among the contacts is not offered.
+fn myself(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let own = &cx.settings.contact;
+    let there = |name: &str| cx.statement().contacts.values().any(|contact| contact.name.trim() == name);
+    if own.name.trim().is_empty() || there(own.name.trim()) {
+        return;
+    }
+    if !link(ui, "Add myself", "Add myself as contact").clicked() {
+        return;
+    }
+    let email = Some(own.email.clone()).filter(|email| !email.trim().is_empty());
+    let emails = email.map(|value| Keyed { key: cx.draft.fresh_key(), value });
+    let me = Contact {
+        name: own.name.clone(),
+        role: own.role.clone(),
+        organization: own.organization.clone(),
+        country: own.country.clone(),
+        telephone: own.telephone.clone(),
+        emails: emails.into_iter().collect(),
+        ..Contact::default()
+    };
+    let end = cx.statement().contacts.len();
+    if let Some(key) = cx.insert(ListId::Contacts, end, Item::Contact(me), "adding myself as contact") {
+        cx.draft.view.pending_focus = Some(FieldId::Contact(key, ContactField::Name));
+    }
 }
 
 fn contact(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {

@@ -70,7 +70,7 @@ impl ItemList {
         self.button(ui, cx);
         results(ui, cx, FieldId::List(self.list));
         if let Some(made) = made {
-            change(ui, cx, self.list, made, keys, self.first);
+            change(cx, self.list, made, keys, self.first);
         }
         if let Some((key, slot)) = drop_line(ui, self.list, &slots) {
             self.put(cx, key, slot);

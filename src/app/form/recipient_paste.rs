@@ -21,13 +21,12 @@ pub(super) fn is_list(text: &str) -> bool {
 
 /// Adds the recipients of a list one by one, as one step; own deadlines and Questions are kept.
 pub(super) fn paste(cx: &mut Cx<'_>, purpose: Purpose, text: &str) {
-    let mut at = cx.statement().recipients.len();
+    let end = cx.statement().recipients.len();
     let mut edits = Vec::new();
     for written in split(text).into_iter().filter(|written| !written.text.is_empty()) {
         let key = cx.draft.fresh_key();
         let value = Item::Recipient(recipient(cx, written, purpose));
-        edits.push(Edit::Insert(ListId::Recipients, at, Keyed { key, value }));
-        at += 1;
+        edits.push(Edit::Insert(ListId::Recipients, end + edits.len(), Keyed { key, value }));
     }
     let name = match edits.len() {
         1 => "pasting a recipient".to_string(),

@@ -66,7 +66,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     results(ui, cx, FieldId::List(ListId::Recipients));
     as_printed(ui, cx, with_comment);
     if let Some((key, what)) = made {
-        carry_out(ui, cx, (key, what), &by_purpose);
+        carry_out(cx, (key, what), &by_purpose);
     }
     let lines: Vec<Slot> = slots.iter().map(|(slot, _)| *slot).collect();
     if let Some((key, at)) = drop_line(ui, ListId::Recipients, &lines)
@@ -158,14 +158,12 @@ fn as_printed(ui: &mut Ui, cx: &Cx<'_>, with_comment: bool) {
     }
 }
 
-fn carry_out(ui: &Ui, cx: &mut Cx<'_>, (key, what): (Key, Change), by_purpose: &[Vec<Key>]) {
+fn carry_out(cx: &mut Cx<'_>, (key, what): (Key, Change), by_purpose: &[Vec<Key>]) {
     let Some(shown) = by_purpose.iter().find(|keys| keys.contains(&key)) else { return };
     // The neighbour in sight may be one of another purpose.
     let all: Vec<Key> = by_purpose.iter().flatten().copied().collect();
     let among = if what == Change::Remove { &all } else { shown };
-    change(ui, cx, ListId::Recipients, (key, what), among, |key| {
-        FieldId::Recipient(key, RecipientField::Text)
-    });
+    change(cx, ListId::Recipients, (key, what), among, |key| FieldId::Recipient(key, RecipientField::Text));
 }
 
 /// Puts a recipient that was carried into a gap, whose purpose it takes on.

@@ -7,6 +7,7 @@ use crate::{
     app::{
         cx::Cx,
         widgets::{Segment, TextField, caption, choice, link, printed, results},
+        wording,
     },
     statement::{FieldId, Kind, field::Value},
 };
@@ -35,8 +36,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn direction(ui: &mut Ui, cx: &mut Cx<'_>) {
     let kind = cx.statement().title.kind;
-    let segment =
-        |value, text: &'static str| Segment { value, text, name: text.into(), key: None, shown: true };
+    let segment = |value, text: &'static str| Segment {
+        value,
+        text,
+        name: format!("Direction: {}", wording::lower(text)),
+        key: None,
+        shown: true,
+    };
     let segments = [segment(Kind::Outgoing, "Outgoing"), segment(Kind::Incoming, "Incoming")];
     if let Some(kind) = choice(ui, cx, FieldId::TitleKind, Some(kind), &segments) {
         cx.set(FieldId::TitleKind, Value::Kind(kind));

@@ -1,12 +1,13 @@
 //! The bar above the page: its size, its form, hiding it.
 
-use egui::{Button, Response, Ui, WidgetInfo, accesskit::Role};
+use egui::{Response, Ui};
 
 use crate::{
     app::{
         command::Command,
         cx::Cx,
-        theme::{self, icons, scale},
+        theme::{icons, scale},
+        widgets::IconButton,
     },
     form::{FormKind, Options},
 };
@@ -27,29 +28,27 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &mut Options, fits: bo
             ui.checkbox(&mut options.cover, "With cover");
         }
         ui.separator();
-        if button(ui, icons::ZOOM_OUT, Command::PageZoomOut).clicked() {
+        if button(ui, icons::ZOOM_OUT, Command::PageZoomOut, true).clicked() {
             cx.ask(Command::PageZoomOut);
         }
         ui.label(format!("{:.0} %", shown * 100.0));
-        if button(ui, icons::ZOOM_IN, Command::PageZoomIn).clicked() {
+        if button(ui, icons::ZOOM_IN, Command::PageZoomIn, true).clicked() {
             cx.ask(Command::PageZoomIn);
         }
-        if !fits && button(ui, icons::MAXIMIZE, Command::PageFitWidth).clicked() {
+        // The button stays in its place, so that the next one does, too.
+        if button(ui, icons::MAXIMIZE, Command::PageFitWidth, !fits).clicked() {
             cx.ask(Command::PageFitWidth);
         }
-        if named(ui, icons::X, "Hide the page").clicked() {
+        if named(ui, icons::X, "Hide the page", true).clicked() {
             cx.ask(Command::TogglePreview);
         }
     });
 }
 
-fn button(ui: &mut Ui, sign: char, command: Command) -> Response {
-    named(ui, sign, command.facts().name)
+fn button(ui: &mut Ui, sign: char, command: Command, enabled: bool) -> Response {
+    named(ui, sign, command.facts().name, enabled)
 }
 
-fn named(ui: &mut Ui, sign: char, name: &str) -> Response {
-    let button = Button::new(theme::icon(sign, scale::BODY)).frame(false);
-    let response = ui.add_sized([scale::ICON_BUTTON, scale::ICON_BUTTON], button);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    response.on_hover_text(name)
+fn named(ui: &mut Ui, sign: char, name: &str, enabled: bool) -> Response {
+    IconButton::new(ui.make_persistent_id(name), sign, name).enabled(enabled).show(ui)
 }

@@ -37,10 +37,15 @@ const EM: f32 = 1000.0;
 /// The size the ascent is measured at, for which a letter must be drawn.
 const DRAWN_EM: f32 = 64.0;
 
+/// How many characters have a place of their own.
+const PLACES: usize = 128;
+
 /// The measures of the window's serif faces, each looked up once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Widths {
-    advances: HashMap<(Face, char), f32>,
+    /// Of the characters most texts are made of, face by face.
+    common: Vec<Option<f32>>,
+    others: HashMap<(Face, char), f32>,
     lines: HashMap<Face, LineHeight>,
 }
 
@@ -48,6 +53,12 @@ pub(super) struct Widths {
 pub(super) struct Faces<'a> {
     ctx: &'a Context,
     widths: &'a mut Widths,
+}
+
+impl Default for Widths {
+    fn default() -> Self {
+        Self { common: vec![None; 4 * PLACES], others: HashMap::new(), lines: HashMap::new() }
+    }
 }
 
 impl Widths {
@@ -65,11 +76,13 @@ pub(super) fn font(face: Face, size: f32) -> FontId {
 impl Measure for Faces<'_> {
     fn advance(&mut self, face: Face, character: char) -> f32 {
         let ctx = self.ctx;
-        *self
-            .widths
-            .advances
-            .entry((face, character))
-            .or_insert_with(|| ctx.fonts_mut(|fonts| fonts.glyph_width(&font(face, EM), character)) / EM)
+        let look_up = || ctx.fonts_mut(|fonts| fonts.glyph_width(&font(face, EM), character)) / EM;
+        let of_face = PLACES * (usize::from(face.bold) + 2 * usize::from(face.italic));
+        let place = usize::try_from(u32::from(character)).ok().filter(|place| *place < PLACES);
+        if let Some(common) = place.and_then(|place| self.widths.common.get_mut(of_face + place)) {
+            return *common.get_or_insert_with(look_up);
+        }
+        *self.widths.others.entry((face, character)).or_insert_with(look_up)
     }
 
     fn line(&mut self, face: Face) -> LineHeight {

@@ -81,6 +81,7 @@ impl Preview {
         Panel::right("page")
             .default_size(ui.available_width() * scale::PAGE_SHARE)
             .min_size(scale::PAGE_MIN_WIDTH)
+            .max_size((ui.available_width() - scale::FORM_LEAST).max(scale::PAGE_MIN_WIDTH))
             .frame(frame)
             .show(ui, |ui| {
                 Frame::new().inner_margin(scale::XS).show(ui, |ui| {
@@ -101,6 +102,8 @@ impl Preview {
         };
         let (scale, before) = (zoom * zoom::NATURAL, self.shown * zoom::NATURAL);
         self.shown = zoom;
+        // Print that fades at the edge of the panel looks like print that is pale.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
         let mut area = ScrollArea::both().id_salt(("page", cx.id)).auto_shrink(false);
         let id = ui.make_persistent_id(egui::IdSalt::new(("page", cx.id)));
         if before > 0.0
@@ -151,9 +154,6 @@ impl Preview {
         }
         let seen = Rect::from_min_max(view.to_page(ui.clip_rect().min), view.to_page(ui.clip_rect().max));
         for placed in layout.between(seen.top(), seen.bottom()) {
-            if let Some(marks) = &self.marks {
-                marks.on(placed, &mut |rect| pen.mark(rect, pen.colors.mark));
-            }
             if placed.goes_somewhere() {
                 let id = ui.scope_id().with(placed.name);
                 let response = ui.interact(view.to_screen(placed.rect), id, Sense::CLICK);
@@ -168,6 +168,9 @@ impl Preview {
                         cx.requests.push(Request::GoTo(field));
                     }
                 }
+            }
+            if let Some(marks) = &self.marks {
+                marks.on(placed, &mut |rect| pen.mark(rect, pen.colors.mark));
             }
             pen.placed(placed);
         }

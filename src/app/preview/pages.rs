@@ -47,10 +47,11 @@ pub(super) struct Pager<'a> {
     pub(super) placed: Vec<Placed>,
     /// The page's number, counted from 1.
     number: usize,
-    /// Where the page begins and ends, and where the next strip goes.
-    top: f32,
+    /// Where the page ends, and where the next strip goes.
     end: f32,
     y: f32,
+    /// Whether nothing stands on the page yet.
+    fresh: bool,
     name: [usize; 4],
 }
 
@@ -64,9 +65,9 @@ impl<'a> Pager<'a> {
             papers: Vec::new(),
             placed: Vec::new(),
             number: 0,
-            top: 0.0,
             end: 0.0,
             y: 0.0,
+            fresh: true,
             name: [0; 4],
         };
         pager.new_paper(part, 0.0);
@@ -109,12 +110,12 @@ impl<'a> Pager<'a> {
 
     fn open_page(&mut self, top: f32, header: &[Para]) {
         self.number += 1;
-        self.top = top;
         self.end = top + points(self.page.height);
         let header: Vec<_> = header.iter().map(|para| self.running(para)).collect();
         let below = self.put_running(header, top + points(self.page.header));
         // A header that is too high for the margin moves the text down.
         self.y = (top + points(self.page.top)).max(below);
+        self.fresh = true;
     }
 
     fn running(&mut self, para: &Para) -> Arc<LaidPara> {
@@ -142,10 +143,6 @@ impl<'a> Pager<'a> {
 
     fn bottom(&self) -> f32 {
         self.end - points(self.page.bottom)
-    }
-
-    fn is_at_top(&self) -> bool {
-        self.y <= self.top + points(self.page.top)
     }
 
     fn turn(&mut self) {
@@ -181,7 +178,7 @@ impl<'a> Pager<'a> {
                     above = None;
                 }
                 Strip::Row(row, height) => {
-                    if self.y + height > self.bottom() && !self.is_at_top() {
+                    if self.y + height > self.bottom() && !self.fresh {
                         self.turn();
                         above = None;
                         if at >= block.repeated {
@@ -206,6 +203,7 @@ impl<'a> Pager<'a> {
         let rect = Rect::from_min_size(min, vec2(row.width, height));
         self.placed.push(Placed { rect, name: self.name, what: What::Row(Arc::clone(row), above) });
         self.y += height;
+        self.fresh = false;
         Arc::clone(row)
     }
 
@@ -214,7 +212,7 @@ impl<'a> Pager<'a> {
         let count = para.lines.len();
         let space = |thickness: f32| if thickness > 0.0 { thickness + word::LINE_SPACE } else { 0.0 };
         let needed = para.height + ahead;
-        if self.y + para.before + needed > self.bottom() && !self.is_at_top() {
+        if self.y + para.before + needed > self.bottom() && !self.fresh {
             let whole = para.keep_lines || ahead > 0.0;
             if whole || self.fitting(para, 0..count) == 0 {
                 self.turn();
@@ -224,7 +222,7 @@ impl<'a> Pager<'a> {
         let mut start = 0;
         while start < count {
             let fitting = match self.fitting_from(para, start) {
-                0 if self.is_at_top() => 1,
+                0 if self.fresh => 1,
                 fitting => fitting,
             };
             let lines = start..start + fitting;
@@ -234,6 +232,7 @@ impl<'a> Pager<'a> {
                 self.name[3] = start;
                 let what = What::Lines(strip.clone(), lines.clone());
                 self.placed.push(Placed { rect, name: self.name, what });
+                self.fresh = false;
             }
             self.y += height;
             start = lines.end;

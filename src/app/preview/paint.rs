@@ -3,7 +3,9 @@
 use std::{collections::HashMap, mem, ops::RangeInclusive};
 
 use egui::{
-    Color32, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Ui, Vec2, epaint::text::LayoutJob, pos2, vec2,
+    Color32, Painter, Pos2, Rect, Shape, Stroke, TextFormat, Ui, Vec2,
+    epaint::text::{ByteIndex, LayoutJob, LayoutSection},
+    pos2, vec2,
 };
 
 use super::{
@@ -16,9 +18,9 @@ use super::{
 use crate::app::theme::{self, Colors, scale};
 
 /// How far below the line an underline stands and how thick it is, in ems; as Liberation Serif has them.
-const UNDERLINE: (f32, f32) = (0.109, 0.049);
+const UNDERLINE: (f32, f32) = (0.085, 0.049);
 /// How far above the line a line through characters stands, in ems; from the same face.
-const STRIKE: f32 = 0.259;
+const STRIKE: f32 = 0.205;
 
 /// From points on the page to points on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -213,11 +215,16 @@ fn color(ink: Ink, print: Color32) -> Color32 {
     ink.color.map_or(print, |[red, green, blue]| Color32::from_rgb(red, green, blue))
 }
 
-/// Sets a line for drawing. egui kerns, Word does not: each word is put where it stands by its own width.
+/// How much narrower egui may draw a word than Word does before its letters are put one by one, in pixels.
+const KERNED: f32 = 0.25;
+
+/// Sets a line for drawing. egui kerns and ties letters, Word does neither: each word is put where it stands by its
+/// own width, and a word that egui would draw narrower is put letter by letter.
 fn set(painter: &Painter, para: &LaidPara, line: &Line, scale: f32, print: Color32) -> Vec<Drawn> {
     let mut drawn: Vec<(Drawn, f32)> = Vec::new();
     for bit in &line.bits {
-        let text = para.text.get(bit.range.clone()).unwrap_or_default().trim_end_matches(is_blank);
+        let whole = para.text.get(bit.range.clone()).unwrap_or_default();
+        let text = whole.trim_end_matches(is_blank);
         if text.is_empty() {
             continue;
         }
@@ -229,22 +236,43 @@ fn set(painter: &Painter, para: &LaidPara, line: &Line, scale: f32, print: Color
         }
         let Some((Drawn { job, .. }, end)) = drawn.last_mut() else { continue };
         let space = bit.x * scale - *end;
-        let section = egui::epaint::text::LayoutSection {
-            leading_space: space,
-            byte_range: egui::epaint::text::ByteIndex(job.text.len())
-                ..egui::epaint::text::ByteIndex(job.text.len() + text.len()),
-            format: format.clone(),
+        let width = shaped(painter, text, &format);
+        *end = bit.x * scale + width;
+        let alone: f32 = if text.chars().all(stands_alone) {
+            painter.fonts_mut(|fonts| {
+                text.chars().map(|letter| fonts.glyph_width(&format.font_id, letter)).sum()
+            })
+        } else {
+            width
         };
-        job.text.push_str(text);
-        job.sections.push(section);
-        *end = bit.x * scale + shaped(painter, text, format);
+        if (alone - width).abs() * painter.pixels_per_point() > KERNED {
+            *end = bit.x * scale + alone;
+            for (at, letter) in text.char_indices() {
+                push(job, &text[at..at + letter.len_utf8()], if at == 0 { space } else { 0.0 }, &format);
+            }
+        } else {
+            push(job, text, space, &format);
+        }
     }
     drawn.into_iter().map(|(drawn, _)| drawn).collect()
 }
 
+/// Whether a character looks the same whatever stands beside it.
+fn stands_alone(character: char) -> bool {
+    character < '\u{250}' || matches!(character, '\u{2010}'..='\u{2027}')
+}
+
+/// Adds characters that are shaped by themselves; [`LayoutJob::append`] would join them to those before.
+fn push(job: &mut LayoutJob, text: &str, leading_space: f32, format: &TextFormat) {
+    let start = ByteIndex(job.text.len());
+    job.text.push_str(text);
+    let byte_range = start..ByteIndex(job.text.len());
+    job.sections.push(LayoutSection { leading_space, byte_range, format: format.clone() });
+}
+
 /// How wide a word is as egui draws it.
-fn shaped(painter: &Painter, text: &str, format: TextFormat) -> f32 {
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
+fn shaped(painter: &Painter, text: &str, format: &TextFormat) -> f32 {
+    let mut job = LayoutJob::single_section(text.to_owned(), format.clone());
     job.break_on_newline = false;
     job.round_output_to_gui = false;
     let galley = painter.fonts_mut(|fonts| fonts.layout_job(job));

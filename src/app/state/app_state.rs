@@ -19,3 +19,12 @@ pub struct AppState {
     /// What is told to the user, oldest first.
     pub notices: Vec<Notice>,
 }
+
+impl AppState {
+    /// Tells the user that something could not be done; said again, it stands there once.
+    pub fn tell_failure(&mut self, text: impl Into<String>) {
+        let notice = Notice::failed(text);
+        self.notices.retain(|other| *other != notice);
+        self.notices.push(notice);
+    }
+}

@@ -102,6 +102,8 @@ impl Section {
 pub struct View {
     /// A field that is to be focused and scrolled into view as soon as it is drawn.
     pub pending_focus: Option<FieldId>,
+    /// A field that was just gone to and is kept in view for so many frames more.
+    pub settling: Option<(FieldId, u8)>,
     /// The field that has the focus.
     pub focused: Option<FieldId>,
     /// The fields that have had the focus and lost it: only they show their check results beside them.

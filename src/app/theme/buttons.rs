@@ -1,6 +1,6 @@
 //! Buttons: the main one, the plain one, the quiet ones.
 
-use egui::{Button, Color32, Response, Role, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Button, Response, Role, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{colors, icon, scale};
 
@@ -31,17 +31,11 @@ pub(crate) fn quiet_button(ui: &mut Ui, text: impl Into<String>) -> Response {
 
 /// A button that shows a sign and has a name, which is shown when the pointer rests on it.
 pub(crate) fn icon_button(ui: &mut Ui, sign: char, name: &str) -> Response {
-    let color = ui.visuals().text_color();
-    icon_button_in(ui, sign, name, color)
-}
-
-/// A button that shows a sign in a colour of its own.
-pub(crate) fn icon_button_in(ui: &mut Ui, sign: char, name: &str, color: Color32) -> Response {
     let response = ui
         .scope(|ui| {
             ui.spacing_mut().button_padding = Vec2::splat(scale::XS);
             ui.spacing_mut().interact_size = Vec2::splat(scale::ICON_BUTTON);
-            let sign = icon(sign, scale::ICON).color(color);
+            let sign = icon(sign, scale::ICON);
             let size = Vec2::splat(scale::ICON_BUTTON);
             seen(ui.add(Button::new(sign).frame_when_inactive(false).min_size(size)))
         })

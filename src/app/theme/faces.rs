@@ -12,11 +12,9 @@ use super::{colors, scale};
 /// A face: its name and its file.
 type Face = (&'static str, &'static [u8]);
 
-const FACES: [Face; 9] = [
+const FACES: [Face; 7] = [
     ("sans", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
     ("sans bold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),
-    ("sans italic", include_bytes!("../../../assets/fonts/Inter-Italic.otf")),
-    ("sans bold italic", include_bytes!("../../../assets/fonts/Inter-SemiBoldItalic.otf")),
     ("serif", include_bytes!("../../../assets/fonts/LiberationSerif-Regular.ttf")),
     ("serif bold", include_bytes!("../../../assets/fonts/LiberationSerif-Bold.ttf")),
     ("serif italic", include_bytes!("../../../assets/fonts/LiberationSerif-Italic.ttf")),
@@ -31,11 +29,6 @@ fn family(name: &'static str) -> FontFamily {
 /// The sans-serif face of the window.
 pub(crate) fn sans(size: f32, bold: bool) -> FontId {
     FontId::new(size, if bold { family("sans bold") } else { FontFamily::Proportional })
-}
-
-/// The sloping sans-serif face.
-pub(crate) fn sans_italic(size: f32, bold: bool) -> FontId {
-    FontId::new(size, family(if bold { "sans bold italic" } else { "sans italic" }))
 }
 
 /// The serif face, as wide as the page's Times New Roman.
@@ -112,7 +105,13 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
     style.spacing.item_spacing = Vec2::new(scale::S, scale::S);
     style.spacing.button_padding = Vec2::new(scale::M, scale::XS);
     style.spacing.interact_size = Vec2::new(scale::CONTROL, scale::CONTROL);
-    style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.spacing.scroll = egui::style::ScrollStyle {
+        foreground_color: true,
+        active_handle_opacity: 0.5,
+        dormant_handle_opacity: 0.5,
+        interact_handle_opacity: 0.8,
+        ..egui::style::ScrollStyle::solid()
+    };
     let visuals = &mut style.visuals;
     visuals.panel_fill = colors.window;
     visuals.window_fill = colors.card;

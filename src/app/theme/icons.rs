@@ -133,3 +133,33 @@ icons! {
     ZOOM_IN = '\u{e1b6}',
     ZOOM_OUT = '\u{e1b7}',
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
+
+    use super::*;
+
+    #[test]
+    fn every_sign_is_in_the_face() {
+        // The face alone: another one would stand in for a sign it lacks.
+        let face = FontData::from_static(include_bytes!("../../../assets/fonts/lucide.ttf"));
+        let mut fonts = FontDefinitions::empty();
+        fonts.font_data.insert("icons".into(), Arc::new(face));
+        for family in [FontFamily::Proportional, FontFamily::Monospace] {
+            fonts.families.insert(family, vec!["icons".into()]);
+        }
+        let ctx = Context::default();
+        ctx.set_fonts(fonts);
+        let mut missing = Vec::new();
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            let has = |sign| ui.ctx().fonts_mut(|fonts| fonts.has_glyph(&FontId::proportional(16.0), sign));
+            missing = ALL.iter().filter(|(_, sign)| !has(*sign)).map(|(name, _)| *name).collect();
+            assert!(!has('\u{f8ff}'), "what the face lacks is seen to be missing");
+        });
+        output.textures_delta.clear();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}

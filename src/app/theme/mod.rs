@@ -9,9 +9,7 @@ mod focus;
 pub(crate) mod icons;
 pub(crate) mod scale;
 
-pub(crate) use buttons::{
-    icon_button, icon_button_in, named, plain_button, primary_button, quiet_button, seen,
-};
+pub(crate) use buttons::{icon_button, named, plain_button, primary_button, quiet_button, seen};
 pub(crate) use colors::{Colors, colors};
-pub(crate) use faces::{follow, icon, icon_font, install, sans, sans_italic, serif, strong};
+pub(crate) use faces::{follow, icon, icon_font, install, sans, serif, strong};
 pub(crate) use focus::focus_ring;

@@ -96,6 +96,8 @@ pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
 /// The height of a row of two lines.
 pub(crate) const ROW_DOUBLE: f32 = 48.0;
+/// The width of the column of shortcuts in lists.
+pub(crate) const KEYS_WIDTH: f32 = 110.0;
 
 /// A point of the page in the text that is edited: its type stands there at its full size.
 pub(crate) const PRINT_POINT: f32 = 4.0 / 3.0;
@@ -111,7 +113,7 @@ pub(crate) const TEXT_MIN_HEIGHT: f32 = 240.0;
 pub(crate) const STYLE_WIDTH: f32 = 116.0;
 /// The width of the field of a link's address.
 pub(crate) const LINK_WIDTH: f32 = 260.0;
+/// The least width of the form beside the page: what else stands there gives way.
+pub(crate) const FORM_LEAST: f32 = 380.0;
 /// How much the window is darkened under what lies over it, of 255.
 pub(crate) const VEIL: u8 = 100;
-/// The width of the column of shortcuts in lists.
-pub(crate) const KEYS_WIDTH: f32 = 110.0;

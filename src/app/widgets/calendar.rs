@@ -25,22 +25,17 @@ pub(super) fn calendar_button(
     let cursor_id = id.with("cursor");
     if button.clicked() {
         let cursor = date.unwrap_or(today);
-        let frame = ui.ctx().cumulative_frame_nr();
-        ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
-        ui.data_mut(|data| data.insert_temp(id.with("opened"), frame));
-        ui.memory_mut(|memory| memory.request_focus(day_id(id, cursor)));
+        ui.data_mut(|data| {
+            data.insert_temp(cursor_id, cursor);
+            data.insert_temp(id.with("opened"), true);
+        });
     }
-    let opened: Option<u64> = ui.data(|data| data.get_temp(id.with("opened")));
     let popup = Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(format!("Calendar for {of}"));
     let mut cursor = ui.data(|data| data.get_temp(cursor_id)).or(date).unwrap_or(today);
     let shown = popup.show(|ui| calendar(ui, id, &mut cursor, date, today))?;
     ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
-    // The Enter that opens it presses the day under the cursor in the same moment.
-    if opened == Some(ui.ctx().cumulative_frame_nr()) {
-        return None;
-    }
     if shown.inner.is_some() {
         Popup::close_all(ui.ctx());
     } else if shown.response.should_close() {
@@ -64,6 +59,11 @@ fn calendar(ui: &mut Ui, id: Id, cursor: &mut Date, chosen: Option<Date>, today:
             ui.painter().text(rect.center(), Align2::CENTER_CENTER, name, font, colors(ui).text_weak);
         }
     });
+    // While its size is found out nothing of it can have the focus.
+    let fresh = id.with("opened");
+    if !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp::<bool>(fresh)).is_some() {
+        ui.memory_mut(|memory| memory.request_focus(day_id(id, *cursor)));
+    }
     keys(ui, id, cursor);
     let mut picked = None;
     let first = cursor.first_of_month();

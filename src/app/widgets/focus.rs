@@ -1,8 +1,11 @@
 //! Where the focus is, told to the draft's view.
 
-use egui::{Align, Key, Response, Ui};
+use egui::{Align, Key, Response, Ui, style::ScrollAnimation};
 
 use crate::{app::cx::Cx, statement::FieldId};
+
+/// For how many frames a field that was gone to is kept in view.
+const SETTLING: u8 = 3;
 
 /// Notes where the focus is, and brings a field into view that has just got it.
 pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Response) {
@@ -10,10 +13,19 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
     if view.pending_focus == Some(field) {
         view.pending_focus = None;
         response.request_focus();
-        response.scroll_to_me(Some(Align::Center));
+        view.settling = Some((field, SETTLING));
+    }
+    // The field that was left shows its check results now, which moves what stands below it: stay with the new one.
+    let settling = view.settling.filter(|(other, _)| *other == field);
+    if let Some((_, frames)) = settling {
+        response.scroll_to_me_animation(Some(Align::Center), ScrollAnimation::none());
+        response.ctx.request_repaint();
+        view.settling = frames.checked_sub(1).map(|frames| (field, frames));
     }
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        if settling.is_none() {
+            response.scroll_to_me(None);
+        }
         // An item that was begun in the field at the end of its list has the focus already.
         if view.focused != Some(field) {
             view.entered(field);

@@ -48,10 +48,6 @@ impl<'a> IconButton<'a> {
             if self.enabled && response.hovered() {
                 ui.painter().rect_filled(rect, scale::ROUND, colors.accent_soft);
             }
-            if response.has_focus() {
-                let ring = egui::Stroke::new(scale::STROKE, colors.accent);
-                ui.painter().rect_stroke(rect, scale::ROUND, ring, egui::StrokeKind::Inside);
-            }
             let font = theme::icon_font(scale::HEADING);
             ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, self.sign, font, color);
         }

@@ -8,7 +8,7 @@ use crate::{
     statement::{
         FieldId, Key, Keyed, List, Statement,
         edit::{Edit, Item},
-        field::{LineList, ListId},
+        field::ListId,
     },
 };
 
@@ -107,7 +107,6 @@ fn item_of(field: FieldId) -> Option<(ListId, Key)> {
 
 /// Makes a change to an item, `shown` being the items among which it moves, and leads the focus where it is expected.
 pub(in crate::app) fn change(
-    ui: &Ui,
     cx: &mut Cx<'_>,
     list: ListId,
     (key, change): (Key, Change),
@@ -138,13 +137,8 @@ pub(in crate::app) fn change(
         }
         Change::Remove => {
             if cx.edit(format!("removing {item}"), vec![Edit::Remove(list, key)]) {
-                match after.or(before) {
-                    Some(next) => {
-                        let next = cx.widget(first(next));
-                        ui.memory_mut(|memory| memory.request_focus(next));
-                    }
-                    None => cx.draft.view.pending_focus = Some(FieldId::List(list)),
-                }
+                let next = after.or(before).map_or(FieldId::List(list), first);
+                cx.draft.view.pending_focus = Some(next);
             }
         }
     }

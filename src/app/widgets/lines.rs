@@ -77,7 +77,7 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize
     if focused {
         let is_empty = cx.statement().text_of(field).is_none_or(str::is_empty);
         if is_empty && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Backspace)) {
-            remove(ui, cx, lines, keys, at);
+            remove(cx, lines, keys, at);
             return;
         }
         shift(ui, cx, lines, (key, at, keys.len()));
@@ -100,7 +100,7 @@ fn line(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize
     }
     let label = format!("Remove {}{number}{}", wording::lower(singular), lines.of);
     if IconButton::new(id.with("remove"), icons::X, &label).show(ui).clicked() {
-        remove(ui, cx, lines, keys, at);
+        remove(cx, lines, keys, at);
     }
 }
 
@@ -181,17 +181,15 @@ fn paste(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, at: usize, text: &str) {
     ui.memory_mut(|memory| memory.request_focus(end_id(cx, lines.list)));
 }
 
-fn remove(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize) {
+fn remove(cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize) {
     let Some(key) = keys.get(at) else { return };
     let singular = wording::field(FieldId::Line(lines.list, *key)).label;
     let name = format!("removing {}", wording::with_article(singular));
     cx.edit(name, vec![Edit::Remove(ListId::Lines(lines.list), *key)]);
     let neighbour = at.checked_sub(1).and_then(|before| keys.get(before)).or_else(|| keys.get(at + 1));
-    let id = match neighbour {
-        Some(key) => cx.widget(FieldId::Line(lines.list, *key)),
-        None => end_id(cx, lines.list),
-    };
-    ui.memory_mut(|memory| memory.request_focus(id));
+    let list = lines.list;
+    let next = neighbour.map_or(FieldId::List(ListId::Lines(list)), |key| FieldId::Line(list, *key));
+    cx.draft.view.pending_focus = Some(next);
 }
 
 fn is_list(text: &str, commas: bool) -> bool {

@@ -1,0 +1,124 @@
+//! The page beside the form, worked by pointer and keys.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use liaison_desk::statement::FieldId;
+
+use crate::desk::Desk;
+
+/// A window with the example open.
+fn with_example() -> Desk {
+    let mut desk = Desk::new();
+    desk.harness.get_by_label("New from the example").click();
+    desk.harness.run();
+    desk
+}
+
+fn focused(desk: &Desk) -> Option<FieldId> {
+    let view = &desk.harness.state().front().unwrap().view;
+    view.pending_focus.or(view.focused)
+}
+
+fn click(desk: &mut Desk, at: egui::Pos2) {
+    desk.harness.hover_at(at);
+    desk.harness.run();
+    for pressed in [true, false] {
+        desk.harness.event(egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+    desk.harness.run();
+}
+
+/// How wide something is that stands on the page.
+fn width(desk: &Desk, label: &str) -> f32 {
+    desk.harness.get_by_label_contains(label).rect().width()
+}
+
+#[test]
+fn a_click_on_the_page_goes_to_the_field_it_shows() {
+    let mut desk = with_example();
+    desk.harness.get_by_label("With cover").click();
+    desk.harness.run();
+    // The first line of the title is the subject; the row's middle names a recipient, which goes elsewhere.
+    let row = desk.harness.get_by_label_contains("Title: LS/o/r on").rect();
+    click(&mut desk, row.left_top() + egui::vec2(row.width() * 0.4, row.height() * 0.25));
+    assert_eq!(focused(&desk), Some(FieldId::TitleSubject));
+    desk.harness.get_by_label_contains("Abstract: ITU-T Study Group 20").click();
+    desk.harness.run();
+    assert_eq!(focused(&desk), Some(FieldId::Abstract));
+}
+
+#[test]
+fn the_page_follows_what_is_typed() {
+    let mut desk = Desk::new();
+    desk.harness.get_by_label("New statement").click();
+    desk.harness.run();
+    assert!(desk.harness.query_by_label_contains("lamps of lighthouses").is_none());
+    desk.type_into("Subject", "lamps of lighthouses");
+    assert!(desk.harness.query_by_label_contains("Title: LS/o on lamps of lighthouses").is_some());
+}
+
+#[test]
+fn the_form_is_chosen_above_the_page() {
+    let mut desk = with_example();
+    desk.harness.get_by_label("With cover").click();
+    desk.harness.run();
+    assert!(desk.harness.query_by_label_contains("STUDY PERIOD").is_none());
+    desk.harness.get_by_label("Posted form").click();
+    desk.harness.run();
+    assert!(desk.harness.query_by_label_contains("STUDY PERIOD 2025-2028").is_some());
+}
+
+#[test]
+fn the_page_is_made_larger_fitted_and_hidden() {
+    let mut desk = with_example();
+    let fitted = width(&desk, "Agenda item: 4.2");
+    desk.harness.get_by_label("Page larger").click();
+    desk.harness.run();
+    assert!((width(&desk, "Agenda item: 4.2") / fitted - 1.1).abs() < 0.01);
+    desk.harness.get_by_label("Page smaller").click();
+    desk.harness.run();
+    assert!((width(&desk, "Agenda item: 4.2") / fitted - 1.0).abs() < 0.01);
+    desk.harness.get_by_label("Page larger").click();
+    desk.harness.run();
+    desk.harness.get_by_label("Fit the page to its panel").click();
+    desk.harness.run();
+    assert!((width(&desk, "Agenda item: 4.2") / fitted - 1.0).abs() < 0.01);
+    desk.harness.get_by_label("Hide the page").click();
+    desk.harness.run();
+    assert!(desk.harness.query_by_label_contains("Agenda item: 4.2").is_none());
+}
+
+#[test]
+fn the_wheel_with_ctrl_makes_the_page_larger() {
+    let mut desk = with_example();
+    let fitted = width(&desk, "Agenda item: 4.2");
+    let over = desk.harness.get_by_label_contains("Agenda item: 4.2").rect().center();
+    desk.harness.hover_at(over);
+    desk.harness.run();
+    desk.harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: egui::vec2(0.0, 2.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::CTRL,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    desk.harness.run();
+    assert!(width(&desk, "Agenda item: 4.2") > fitted * 1.02);
+}
+
+#[test]
+fn the_page_shows_the_field_that_is_edited() {
+    let mut desk = with_example();
+    let seen = |desk: &Desk| desk.harness.query_by_label_contains("Abstract: ITU-T Study Group 20").is_some();
+    // The cover fills the panel: the abstract is out of sight.
+    assert!(!seen(&desk));
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Abstract").focus();
+    desk.harness.run();
+    assert!(seen(&desk));
+    assert!(desk.harness.query_by_label_contains("Page preview of LS/o/r on").is_some());
+}
