@@ -15,6 +15,7 @@ use super::{
     layout::{Laid, Layouter},
     memory::{Caret, Edge, Go, Memory},
     place::{self, Place},
+    toolbar,
     writing::Writing,
 };
 use crate::{
@@ -95,8 +96,10 @@ impl Area<'_> {
         if let Some(range) = range {
             let caret = output.galley.pos_from_cursor(range.primary).translate(output.galley_pos.to_vec2());
             field = self.remember(&writing, memory, range, caret);
-            if went {
-                ui.scroll_to_rect(caret.expand2(vec2(0.0, scale::XL)), None);
+            if went || output.response.response.gained_focus() {
+                // The bar stands over the text and must not cover the caret.
+                let room = vec2(0.0, toolbar::HEIGHT + scale::XL);
+                ui.scroll_to_rect(caret.expand2(room), None);
             }
         }
         if writing.revision() != before {
