@@ -33,6 +33,10 @@ class Desktop:
             "XDG_RUNTIME_DIR": str(self.home),
             "LIBGL_ALWAYS_SOFTWARE": "1",
         }
+        # With another home, cargo would look for its own things there.
+        home = pathlib.Path.home()
+        self.environment.setdefault("CARGO_HOME", str(home / ".cargo"))
+        self.environment.setdefault("RUSTUP_HOME", str(home / ".rustup"))
         self.environment.pop("WAYLAND_DISPLAY", None)
 
     def __enter__(self):

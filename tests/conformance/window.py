@@ -11,6 +11,7 @@ import argparse
 import difflib
 import json
 import pathlib
+import shlex
 import shutil
 import subprocess
 import sys
@@ -277,6 +278,7 @@ def document(path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, type=lambda path: pathlib.Path(path).resolve())
+    parser.add_argument("--start", help="the command that opens the window the first time; the program as a rule")
     parser.add_argument("--work", required=True, type=lambda path: pathlib.Path(path).resolve())
     arguments = parser.parse_args()
     program, work = arguments.program, arguments.work
@@ -293,7 +295,7 @@ def main():
 
     draft, exported = work / "written.liaison", work / "written.docx"
     with Desktop() as desktop:
-        window = desktop.start(program)
+        window = desktop.start(*(shlex.split(arguments.start) if arguments.start else [program]))
         author = Author(window, work)
         author.picture("start")
         window.click("New statement")
