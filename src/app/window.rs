@@ -78,7 +78,7 @@ impl eframe::App for LiaisonDesk {
         let mut troubles = Vec::new();
         chrome::menu_bar(ui, &self.state, &mut requests);
         chrome::tabs(ui, &self.state, &mut requests);
-        let (now, today) = (self.ports.clock.now(), self.ports.clock.today());
+        let today = self.ports.clock.today();
         let AppState { drafts, options, .. } = &mut self.state;
         let derived = drafts.front_mut().map(|draft| draft.derived(&*options, today));
         chrome::status_bar(ui, &mut self.state, derived.as_deref(), &mut requests);
@@ -88,7 +88,7 @@ impl eframe::App for LiaisonDesk {
             let AppState { drafts, settings, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
-                let mut cx = Cx { id, draft, derived, settings, now, today, requests, troubles };
+                let mut cx = Cx { id, draft, derived, settings, today, requests, troubles };
                 if layout.results {
                     chrome::results(ui, &mut cx);
                 }
