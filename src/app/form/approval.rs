@@ -27,8 +27,7 @@ const APPROVALS: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().approvals.iter().map(|(key, _)| key).collect();
-    APPROVALS.show(ui, cx, &keys, approval);
+    APPROVALS.show(ui, cx, approval);
 }
 
 fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {

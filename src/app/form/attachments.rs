@@ -9,7 +9,7 @@ use crate::{
         widgets::{TextField, columns},
     },
     statement::{
-        Attachment, FieldId, Key,
+        Attachment, FieldId,
         edit::Item,
         field::{AttachmentField, ListId},
     },
@@ -23,8 +23,7 @@ const ATTACHMENTS: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().attachments.iter().map(|(key, _)| key).collect();
-    ATTACHMENTS.show(ui, cx, &keys, |ui, cx, key, name| {
+    ATTACHMENTS.show(ui, cx, |ui, cx, key, name| {
         let field = |part| FieldId::Attachment(key, part);
         TextField::new(field(AttachmentField::Title))
             .named(&format!("Title of {name}"))

@@ -24,8 +24,7 @@ const CONTACTS: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().contacts.iter().map(|(key, _)| key).collect();
-    CONTACTS.show(ui, cx, &keys, contact);
+    CONTACTS.show(ui, cx, contact);
     myself(ui, cx);
 }
 

@@ -7,8 +7,7 @@ use crate::{
         cx::Cx,
         theme::{self, colors, icons, scale},
         widgets::{
-            Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, position,
-            results,
+            Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, results,
         },
         wording,
     },
@@ -37,9 +36,9 @@ impl ItemList {
         &self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
-        keys: &[Key],
         mut draw: impl FnMut(&mut Ui, &mut Cx<'_>, Key, &str),
     ) {
+        let keys = cx.statement().keys_of(self.list);
         let mut made = change_keys(ui, cx, self.list);
         let mut slots = Vec::with_capacity(keys.len() + 1);
         for (at, key) in keys.iter().enumerate() {
@@ -70,7 +69,7 @@ impl ItemList {
         self.button(ui, cx);
         results(ui, cx, FieldId::List(self.list));
         if let Some(made) = made {
-            change(cx, self.list, made, keys, self.first);
+            change(cx, self.list, made, &keys, self.first);
         }
         if let Some((key, slot)) = drop_line(ui, self.list, &slots) {
             self.put(cx, key, slot);
@@ -85,7 +84,7 @@ impl ItemList {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.add));
         follow(cx, field, &response);
         if response.clicked() {
-            let end = position_of_end(cx, self.list);
+            let end = cx.statement().keys_of(self.list).len();
             let name = format!("adding {}", wording::with_article(wording::item(self.list)));
             if let Some(key) = cx.insert(self.list, end, (self.fresh)(), &name) {
                 cx.draft.view.pending_focus = Some((self.first)(key));
@@ -95,27 +94,13 @@ impl ItemList {
 
     /// Puts an item that was carried into the gap before the item that stands at `slot`.
     fn put(&self, cx: &mut Cx<'_>, key: Key, slot: usize) {
-        let Some(from) = position(cx.statement(), self.list, key) else { return };
+        let keys = cx.statement().keys_of(self.list);
+        let Some(from) = keys.iter().position(|other| *other == key) else { return };
         let to = if from < slot { slot - 1 } else { slot };
         if to != from {
             let name = format!("moving {}", wording::with_article(wording::item(self.list)));
             cx.edit(name, vec![Edit::Move(self.list, key, to)]);
         }
-    }
-}
-
-/// How many items a list has.
-pub(super) fn position_of_end(cx: &Cx<'_>, list: ListId) -> usize {
-    let s = cx.statement();
-    match list {
-        ListId::Groups => s.groups.len(),
-        ListId::Replies => s.replies.len(),
-        ListId::Recipients => s.recipients.len(),
-        ListId::Approvals => s.approvals.len(),
-        ListId::Contacts => s.contacts.len(),
-        ListId::Attachments => s.attachments.len(),
-        ListId::Text => s.text.len(),
-        ListId::Lines(lines) => s.lines_of(lines).map_or(0, |list| list.len()),
     }
 }
 

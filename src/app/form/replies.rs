@@ -9,7 +9,7 @@ use crate::{
         widgets::{TextField, columns, date_field},
     },
     statement::{
-        FieldId, Key, Reply,
+        FieldId, Reply,
         edit::Item,
         field::{ListId, ReplyField},
     },
@@ -23,8 +23,7 @@ const REPLIES: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().replies.iter().map(|(key, _)| key).collect();
-    REPLIES.show(ui, cx, &keys, |ui, cx, key, name| {
+    REPLIES.show(ui, cx, |ui, cx, key, name| {
         let field = |part| FieldId::Reply(key, part);
         columns(ui, &[1.0, 1.0, 1.1], |ui, at| {
             match at {

@@ -36,7 +36,7 @@ pub(in crate::app) use deadline_field::deadline_field;
 pub(in crate::app) use drag::{Carried, Slot, drop_line, grip};
 pub(in crate::app) use focus::{entered, follow};
 pub(in crate::app) use icon_button::IconButton;
-pub(in crate::app) use items::{Change, change, change_keys, item_buttons, position};
+pub(in crate::app) use items::{Change, change, change_keys, item_buttons};
 pub(in crate::app) use labelled::{caption, link};
 pub(in crate::app) use lines::{Lines, lines};
 pub(in crate::app) use printed::printed;
