@@ -76,7 +76,8 @@ impl Cx<'_> {
         self.edit(name, vec![Edit::Insert(list, at, Keyed { key, value: item })]).then_some(key)
     }
 
-    fn tell(&mut self, outcome: &Result<(), EditError>) -> bool {
+    /// Tells the user when a change could not be made; whether it was.
+    pub(crate) fn tell(&mut self, outcome: &Result<(), EditError>) -> bool {
         if let Err(error) = outcome {
             self.troubles.push(format!("The change could not be made: {error}"));
         }

@@ -19,7 +19,8 @@ use crate::{
     },
 };
 
-const APPROVALS: ItemList = ItemList {
+/// The list of approvals.
+pub(super) const APPROVALS: ItemList = ItemList {
     list: ListId::Approvals,
     first: |key| FieldId::Approval(key, ApprovalField::Group),
     fresh: || Item::Approval(Approval::default()),

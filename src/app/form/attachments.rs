@@ -15,7 +15,8 @@ use crate::{
     },
 };
 
-const ATTACHMENTS: ItemList = ItemList {
+/// The list of attachments.
+pub(super) const ATTACHMENTS: ItemList = ItemList {
     list: ListId::Attachments,
     first: |key| FieldId::Attachment(key, AttachmentField::Title),
     fresh: || Item::Attachment(Attachment::default()),

@@ -16,7 +16,8 @@ use crate::{
     },
 };
 
-const CONTACTS: ItemList = ItemList {
+/// The list of contacts.
+pub(super) const CONTACTS: ItemList = ItemList {
     list: ListId::Contacts,
     first: |key| FieldId::Contact(key, ContactField::Name),
     fresh: || Item::Contact(Contact::default()),

@@ -5,6 +5,7 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, Role, Stroke, Ui, Widget
 use crate::{
     app::{
         cx::Cx,
+        state::OpenDraft,
         theme::{self, colors, icons, scale},
         widgets::{
             Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, results,
@@ -12,8 +13,8 @@ use crate::{
         wording,
     },
     statement::{
-        FieldId, Key,
-        edit::{Edit, Item},
+        FieldId, Key, Keyed,
+        edit::{Edit, EditError, Item},
         field::ListId,
     },
 };
@@ -84,12 +85,20 @@ impl ItemList {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.add));
         follow(cx, field, &response);
         if response.clicked() {
-            let end = cx.statement().keys_of(self.list).len();
-            let name = format!("adding {}", wording::with_article(wording::item(self.list)));
-            if let Some(key) = cx.insert(self.list, end, (self.fresh)(), &name) {
-                cx.draft.view.pending_focus = Some((self.first)(key));
-            }
+            let outcome = self.begin(cx.draft);
+            cx.tell(&outcome);
         }
+    }
+
+    /// Adds a new item at the end of the list and leads to its first field.
+    pub(super) fn begin(&self, draft: &mut OpenDraft) -> Result<(), EditError> {
+        let end = draft.statement().keys_of(self.list).len();
+        let item = Keyed { key: draft.fresh_key(), value: (self.fresh)() };
+        let first = (self.first)(item.key);
+        let name = format!("adding {}", wording::with_article(wording::item(self.list)));
+        draft.edit(name, vec![Edit::Insert(self.list, end, item)])?;
+        draft.view.go_to(first);
+        Ok(())
     }
 
     /// Puts an item that was carried into the gap before the item that stands at `slot`.

@@ -15,7 +15,8 @@ use crate::{
     },
 };
 
-const REPLIES: ItemList = ItemList {
+/// The list of statements replied to.
+pub(super) const REPLIES: ItemList = ItemList {
     list: ListId::Replies,
     first: |key| FieldId::Reply(key, ReplyField::Number),
     fresh: || Item::Reply(Reply::default()),
