@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     command::{Command, Request},
-    state::{Derived, DraftId, OpenDraft},
+    state::{Derived, DraftId, OpenDraft, Standings},
     wording,
 };
 use crate::{
@@ -27,6 +27,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) draft: &'a mut OpenDraft,
     /// What follows from the statement as it stood when the frame began.
     pub(crate) derived: Arc<Derived>,
+    /// How far the statement has come, as it stood then.
+    pub(crate) standings: &'a Standings,
     /// What the user has chosen.
     pub(crate) settings: &'a Settings,
     /// Today's date where the user is.

@@ -7,7 +7,7 @@
 //! | one of a few values | `choice.rs` |
 //! | a list of short texts | `lines.rs`, the empty field at its end in `adder.rs` |
 //! | moving, copying and removing an item of a list | `items.rs`, `drag.rs` |
-//! | check results beside a field | `results.rs` |
+//! | check results beside a field, the signs of severities | `results.rs`, `severity.rs` |
 //! | where the focus is | `focus.rs` |
 
 mod adder;
@@ -25,6 +25,7 @@ mod labelled;
 mod lines;
 mod printed;
 mod results;
+pub(in crate::app) mod severity;
 mod text_field;
 mod typed;
 
@@ -40,5 +41,5 @@ pub(in crate::app) use items::{Change, change, change_keys, item_buttons};
 pub(in crate::app) use labelled::{caption, link};
 pub(in crate::app) use lines::{Lines, lines};
 pub(in crate::app) use printed::printed;
-pub(in crate::app) use results::{results, results_if};
+pub(in crate::app) use results::results;
 pub(in crate::app) use text_field::{TextField, text_field};
