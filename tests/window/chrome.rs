@@ -28,7 +28,8 @@ impl Desk {
         self.harness.state().state().drafts.iter().map(|(_, draft)| draft.name()).collect()
     }
 
-    fn focused(&self) -> String {
+    /// The name of what has the focus.
+    pub(crate) fn focused(&self) -> String {
         let node = self.harness.get_by(|node| node.is_focused());
         let node = node.accesskit_node();
         node.label().or_else(|| node.labelled_by().next().and_then(|label| label.value())).unwrap_or_default()

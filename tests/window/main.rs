@@ -1,14 +1,20 @@
 //! The window, worked as a user works it: keys, pointer and clipboard in, the statement out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
 
+mod author;
+mod author_text;
 mod chrome;
+#[path = "../common/mod.rs"]
+mod common;
 mod desk;
 mod documents;
 mod documents_close;
 mod documents_recovery;
+mod example;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod hand;
 mod preview;
 mod preview_layout;
 mod text;

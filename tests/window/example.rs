@@ -1,0 +1,69 @@
+//! The whole way: the built-in example written from nothing, saved, opened again the next day, exported.
+
+use std::{path::Path, sync::Arc};
+
+use egui::Key;
+use liaison_desk::desk::{self as jobs, Format, Options, Statement};
+
+use crate::{author::Author, common::xml, desk::Desk, documents::in_file, hand::Hand};
+
+/// The part of a Word file that says when its draft was begun and last changed. Nothing else in the file is another
+/// draft's own: the draft's identity stands in none of its parts.
+const DATES: &str = "docProps/core.xml";
+
+/// A part without the two moments it tells.
+fn without_dates(core: &str) -> String {
+    let mut text = core.to_string();
+    for tag in ["dcterms:created", "dcterms:modified"] {
+        let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+        let from = text.find(&open).expect("it tells the moment");
+        let to = text.find(&close).expect("and ends it") + close.len();
+        text.replace_range(from..to, "");
+    }
+    text
+}
+
+/// Asserts that a Word file is the export of a statement but for its dates.
+fn assert_is_export_of(path: &Path, statement: &Statement) {
+    let today = jiff::civil::date(2026, 10, 16);
+    let expected = jobs::export(statement, Format::Docx, &Options::default(), today).unwrap();
+    let (ours, theirs) = (xml::parts(&std::fs::read(path).unwrap()), xml::parts(&expected.bytes));
+    assert_eq!(ours.keys().collect::<Vec<_>>(), theirs.keys().collect::<Vec<_>>());
+    for (name, part) in &theirs {
+        if name == DATES {
+            assert_eq!(without_dates(&ours[name]), without_dates(part));
+        } else {
+            assert_eq!(&ours[name], part, "{name}");
+        }
+    }
+}
+
+/// Saves to a new file by keys, quits, and opens the file in a new window.
+fn save_quit_and_open(mut desk: Desk, name: &str) -> Desk {
+    let path = desk.path(name);
+    desk.will_choose(&path);
+    desk.command(Key::S);
+    assert!(!desk.is_unsaved());
+    desk.command(Key::Q);
+    assert!(desk.harness.state().is_closing(), "nothing is asked about a saved draft");
+    let folder = Arc::clone(&desk.folder);
+    drop(desk);
+    Desk::in_folder(folder, vec![path])
+}
+
+#[test]
+fn the_example_is_written_saved_opened_again_and_exported() {
+    let example = jobs::example().unwrap();
+    let mut desk = Desk::new();
+    desk.click_in_sight("New statement");
+    Author { desk: &mut desk, hand: Hand::Pointer }.write(&example);
+    assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&example));
+
+    let mut desk = save_quit_and_open(desk, "example.liaison");
+    assert_eq!(jobs::show_json(&in_file(&desk.path("example.liaison"))), jobs::show_json(&example));
+    assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&example));
+    let exported = desk.path("example.docx");
+    desk.will_choose(&exported);
+    desk.command(Key::E);
+    assert_is_export_of(&exported, &example);
+}
