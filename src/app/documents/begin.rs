@@ -3,13 +3,17 @@
 use crate::{
     app::{state::OpenDraft, window::LiaisonDesk},
     desk,
+    statement::FieldId,
 };
 
 impl LiaisonDesk {
     /// Opens a fresh statement, filled from the settings.
     pub(in crate::app) fn new_draft(&mut self) {
         let statement = desk::new_from(&self.state.settings, self.ports.clock.now());
-        self.state.drafts.add(OpenDraft::unsaved(statement));
+        let mut draft = OpenDraft::unsaved(statement);
+        // Typing can begin at once; by keyboard the first field is far from the menus.
+        draft.view.go_to(FieldId::Number);
+        self.state.drafts.add(draft);
     }
 
     /// Opens a copy of the example.
