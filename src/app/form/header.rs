@@ -85,7 +85,7 @@ pub(super) fn set_text(field: FieldId, text: &str) -> Vec<crate::statement::edit
 fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
     let field = FieldId::Meeting;
     text_field(ui, cx, field(MeetingField::Name));
-    columns(ui, &[1.0, 1.1, 1.1], |ui, at| {
+    columns(ui, &[0.8, 1.1, 1.1], |ui, at| {
         match at {
             0 => text_field(ui, cx, field(MeetingField::Place)),
             1 => date_field(ui, cx, field(MeetingField::FirstDay), Some("First day of the meeting")),
