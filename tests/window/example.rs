@@ -3,7 +3,13 @@
 use std::{path::Path, sync::Arc};
 
 use egui::Key;
-use liaison_desk::desk::{self as jobs, Format, Options, Statement};
+use liaison_desk::{
+    desk::{self as jobs, Format, Options, Statement},
+    statement::{
+        Approval, ApprovalLevel, Contact, Cover, Group, List, Meeting, Purpose, Recipient,
+        text::{Block, Level, ParagraphStyle},
+    },
+};
 
 use crate::{author::Author, common::xml, desk::Desk, documents::in_file, hand::Hand};
 
@@ -66,4 +72,71 @@ fn the_example_is_written_saved_opened_again_and_exported() {
     desk.will_choose(&exported);
     desk.command(Key::E);
     assert_is_export_of(&exported, &example);
+}
+
+/// A statement of the usual shape: sent on for information, with a cover page and few fields of its own.
+fn usual() -> Statement {
+    let mut s = Statement::default();
+    let keys = &mut s.keys;
+    s.groups = List::of(keys, [Group { name: "ITU-T Study Group 20".into(), ..Group::default() }]);
+    let names = ["ISO/IEC JTC 1/SC 41", "ETSI TC SmartM2M", "oneM2M", "ITU-R WP 7A"];
+    let recipient =
+        |name: &str| Recipient { text: name.into(), purpose: Purpose::Information, ..Recipient::default() };
+    s.recipients = List::of(keys, names.map(recipient));
+    let approval = Approval {
+        group: "ITU-T Study Group 20".into(),
+        level: Some(ApprovalLevel::WorkingParty),
+        place: "Geneva".into(),
+        date: Some(jiff::civil::date(2026, 10, 15)),
+        ..Approval::default()
+    };
+    s.approvals = List::of(keys, [approval]);
+    let people = [("Maren Lindqvist", "maren"), ("Chiara Okonjo", "chiara"), ("Tomás Arroyo Vidal", "tomas")];
+    let contacts: Vec<Contact> = people
+        .into_iter()
+        .map(|(name, mail)| Contact {
+            name: name.into(),
+            organization: "Open Metering Centre".into(),
+            country: "Kenya".into(),
+            telephone: "+254 20 555 01 77".into(),
+            emails: List::of(keys, [format!("{mail}@example.org")]),
+            ..Contact::default()
+        })
+        .collect();
+    s.contacts = List::of(keys, contacts);
+    let blocks = [
+        Block::paragraph(ParagraphStyle::Heading(Level::One), "What we did"),
+        Block::paragraph(ParagraphStyle::Normal, "Study Group 20 has studied the lamps of lighthouses."),
+        Block::paragraph(ParagraphStyle::Bullet(Level::One), "their colour;"),
+        Block::paragraph(ParagraphStyle::Normal, "We look forward to working with you."),
+    ];
+    s.text = List::of(keys, blocks);
+    s.cover = Some(Cover {
+        language: "Original: English".into(),
+        purpose: "Below is a liaison statement on the lamps of lighthouses.".into(),
+        action_required: "The meeting is invited to note this document.".into(),
+        references: List::of(keys, ["SG20-TD12", "SG2-LS71"].map(String::from)),
+        ..Cover::default()
+    });
+    s.number = "SG20-TD12".into();
+    s.meeting = Meeting { place: "Geneva".into(), ..Meeting::default() };
+    s.title.subject = "lamps of lighthouses".into();
+    s.abstract_text = "It tells of lamps.".into();
+    s
+}
+
+#[test]
+fn a_statement_of_the_usual_shape_is_written_without_a_pointer() {
+    let usual = usual();
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    Author { desk: &mut desk, hand: Hand::Keyboard }.write(&usual);
+    assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&usual));
+
+    let mut desk = save_quit_and_open(desk, "usual.liaison");
+    assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&usual));
+    let exported = desk.path("usual.docx");
+    desk.will_choose(&exported);
+    desk.command(Key::E);
+    assert_is_export_of(&exported, &usual);
 }
