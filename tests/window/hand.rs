@@ -168,4 +168,20 @@ impl Desk {
         }
         panic!("Tab does not lead to {what} but to {:?}", &way[..40]);
     }
+
+    /// Where Tab leads from a control on until it is there again: names, and where they stand on the unscrolled form.
+    pub(crate) fn stops_from(&mut self, first: &str) -> Vec<(String, Rect)> {
+        self.tab_to(first);
+        let mut stops = Vec::new();
+        for _ in 0..STOPS {
+            let origin = self.control(first).rect().min.to_vec2();
+            let rect = self.harness.get_by(|node| node.is_focused()).rect();
+            stops.push((self.focused(), rect.translate(-origin)));
+            self.press(&[(Modifiers::NONE, Key::Tab)]);
+            if self.focused() == first {
+                return stops;
+            }
+        }
+        panic!("Tab does not lead back to {first} but to {:?}", stops.last());
+    }
 }
