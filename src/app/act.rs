@@ -5,7 +5,10 @@ use super::{
     state::{CommandSearch, Page, next_result},
     window::LiaisonDesk,
 };
-use crate::desk::{Format, Theme};
+use crate::{
+    desk::{Format, Theme},
+    statement::Purpose,
+};
 
 /// The sizes of everything in the window, in hundredths of the usual one.
 const SIZES: [u16; 11] = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250];
@@ -31,6 +34,14 @@ impl LiaisonDesk {
                     self.state.layout.page = None;
                     self.state.drafts.bring_to_front(id);
                 }
+                Request::ChooseForm(form) => {
+                    self.state.settings.export.form = form;
+                    self.settings_changed();
+                }
+                Request::PrintCovers(cover) => {
+                    self.state.settings.export.cover = cover;
+                    self.settings_changed();
+                }
                 Request::SettingsChanged => self.settings_changed(),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
                 Request::GoTo(field) => {
@@ -43,7 +54,6 @@ impl LiaisonDesk {
                 Request::OpenPath(path) => self.open_paths([path]),
                 Request::OpenWithSystem(path) => self.open_with_system(path),
                 Request::ShowInFolder(path) => self.show_in_folder(path),
-                Request::AddRecipient(purpose) => self.add_recipient(purpose),
             }
         }
         if self.state.drafts.front_id() != front {
@@ -91,10 +101,10 @@ impl LiaisonDesk {
             Command::Shortcuts => self.show_page(Page::Shortcuts),
             Command::About => self.show_page(Page::About),
             Command::CommandSearch => self.state.layout.command_search = Some(CommandSearch::default()),
-            Command::AddRecipientForAction
-            | Command::AddRecipientForComment
-            | Command::AddRecipientForInformation
-            | Command::AddContact
+            Command::AddRecipientForAction => self.add_recipient(Purpose::Action),
+            Command::AddRecipientForComment => self.add_recipient(Purpose::Comment),
+            Command::AddRecipientForInformation => self.add_recipient(Purpose::Information),
+            Command::AddContact
             | Command::AddApproval
             | Command::AddReply
             | Command::AddAttachment

@@ -4,12 +4,25 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::state::DraftId;
-use crate::statement::{FieldId, Purpose};
+use crate::{form::FormKind, statement::FieldId};
 
-/// What a user can do, wherever it is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // each is named and described by `facts`
-pub enum Command {
+macro_rules! commands {
+    ($($name:ident,)*) => {
+        /// What a user can do, wherever it is asked for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)] // each is named and described by `facts`
+        pub enum Command {
+            $($name,)*
+        }
+
+        impl Command {
+            /// All commands, in the order of the menus.
+            pub const ALL: [Command; [$(Command::$name),*].len()] = [$(Command::$name),*];
+        }
+    };
+}
+
+commands! {
     NewDraft,
     NewFromExample,
     Open,
@@ -113,56 +126,6 @@ const fn key(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
 const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    /// All commands, in the order of the menus.
-    pub const ALL: [Command; 43] = {
-        use Command::*;
-        [
-            NewDraft,
-            NewFromExample,
-            Open,
-            Save,
-            SaveAs,
-            SaveAll,
-            Duplicate,
-            ExportWord,
-            ExportText,
-            OpenExported,
-            ShowExported,
-            CloseTab,
-            Quit,
-            Undo,
-            Redo,
-            NextTab,
-            PreviousTab,
-            StartPage,
-            NextResult,
-            PreviousResult,
-            ToggleResults,
-            TogglePreview,
-            ZoomIn,
-            ZoomOut,
-            ZoomReset,
-            PageZoomIn,
-            PageZoomOut,
-            PageFitWidth,
-            ThemeSystem,
-            ThemeLight,
-            ThemeDark,
-            AddRecipientForAction,
-            AddRecipientForComment,
-            AddRecipientForInformation,
-            AddContact,
-            AddApproval,
-            AddReply,
-            AddAttachment,
-            AddCover,
-            Settings,
-            CommandSearch,
-            Shortcuts,
-            About,
-        ]
-    };
-
     /// Whether a line stands above it in its menu.
     pub fn begins_group(self) -> bool {
         use Command::*;
@@ -251,8 +214,10 @@ pub enum Request {
     OpenPath(std::path::PathBuf),
     /// To put the focus on a field of the draft in front.
     GoTo(FieldId),
-    /// To add a recipient for this purpose to the draft in front.
-    AddRecipient(Purpose),
+    /// To set out the page and exports in this form.
+    ChooseForm(FormKind),
+    /// To print covers, or not.
+    PrintCovers(bool),
     /// To save the settings, which have been changed on their page.
     SettingsChanged,
     /// To let the user choose the folder in which dialogs begin.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 
 use super::{
     command::{Command, Request},
-    state::{Derived, DraftId, OpenDraft},
+    state::{Derived, DraftId, OpenDraft, Standings},
     wording,
 };
 use crate::{
@@ -27,10 +27,10 @@ pub(crate) struct Cx<'a> {
     pub(crate) draft: &'a mut OpenDraft,
     /// What follows from the statement as it stood when the frame began.
     pub(crate) derived: Arc<Derived>,
+    /// How far the statement has come, as it stood then.
+    pub(crate) standings: &'a Standings,
     /// What the user has chosen.
     pub(crate) settings: &'a Settings,
-    /// Now.
-    pub(crate) now: Timestamp,
     /// Today's date where the user is.
     pub(crate) today: Date,
     /// What is to be done after the frame.
@@ -63,13 +63,13 @@ impl Cx<'_> {
     /// Makes changes as one named step; what cannot be made is told to the user.
     pub(crate) fn edit(&mut self, name: impl Into<String>, edits: Vec<Edit>) -> bool {
         let outcome = self.draft.edit(name, edits);
-        self.tell(outcome)
+        self.tell(&outcome)
     }
 
     /// Gives a field another value, as a step named after the field.
     pub(crate) fn set(&mut self, field: FieldId, value: Value) -> bool {
         let outcome = self.draft.set(field, value, format!("change of {}", wording::in_a_sentence(field)));
-        self.tell(outcome)
+        self.tell(&outcome)
     }
 
     /// Puts a new item at a place of a list, under a fresh key, which is returned.
@@ -78,8 +78,9 @@ impl Cx<'_> {
         self.edit(name, vec![Edit::Insert(list, at, Keyed { key, value: item })]).then_some(key)
     }
 
-    fn tell(&mut self, outcome: Result<(), EditError>) -> bool {
-        if let Err(error) = &outcome {
+    /// Tells the user when a change could not be made; whether it was.
+    pub(crate) fn tell(&mut self, outcome: &Result<(), EditError>) -> bool {
+        if let Err(error) = outcome {
             self.troubles.push(format!("The change could not be made: {error}"));
         }
         outcome.is_ok()

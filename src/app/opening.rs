@@ -10,7 +10,7 @@ use std::{
 
 use egui::{Context, ViewportBuilder};
 
-use super::state::Layout;
+use super::{state::Layout, theme::scale};
 use crate::desk::WindowLayout;
 
 /// Our sign in task bars and the like.
@@ -21,12 +21,12 @@ const WITHOUT_WINDOW: &str = "or export without a window: liaison-desk export DR
 
 /// A window that looks as it was left.
 pub(in crate::app) fn viewport(left: &WindowLayout) -> ViewportBuilder {
-    let (width, height) = left.size.unwrap_or((1280.0, 800.0));
+    let (width, height) = left.size.unwrap_or(scale::WINDOW);
     let mut viewport = ViewportBuilder::default()
         .with_title("Liaison Desk")
         .with_app_id("liaison-desk")
         .with_inner_size([width, height])
-        .with_min_inner_size([640.0, 420.0])
+        .with_min_inner_size(scale::WINDOW_LEAST)
         .with_maximized(left.maximized);
     if let Some((x, y)) = left.position {
         viewport = viewport.with_position([x, y]);

@@ -9,7 +9,7 @@ use super::{
     form, keys,
     ports::Ports,
     preview::Preview,
-    state::{AppState, Notice, OpenDraft},
+    state::{AppState, Notice, OpenDraft, Standings},
     theme::{self, scale},
 };
 
@@ -78,17 +78,23 @@ impl eframe::App for LiaisonDesk {
         let mut troubles = Vec::new();
         chrome::menu_bar(ui, &self.state, &mut requests);
         chrome::tabs(ui, &self.state, &mut requests);
-        let (now, today) = (self.ports.clock.now(), self.ports.clock.today());
+        let today = self.ports.clock.today();
         let AppState { drafts, options, .. } = &mut self.state;
-        let derived = drafts.front_mut().map(|draft| draft.derived(&*options, today));
-        chrome::status_bar(ui, &mut self.state, derived.as_deref(), &mut requests);
+        let front = drafts.front_mut().map(|draft| {
+            let derived = draft.derived(&*options, today);
+            let standings = Standings::of(draft, &derived);
+            (derived, standings)
+        });
+        let whole = front.as_ref().map(|(_, standings)| standings.whole());
+        chrome::status_bar(ui, &mut self.state, whole, &mut requests);
         if let Some(page) = self.state.layout.page {
             chrome::page(ui, page, &mut self.state, &mut requests);
-        } else if let Some((id, derived)) = self.state.drafts.front_id().zip(derived) {
+        } else if let Some((id, (derived, standings))) = self.state.drafts.front_id().zip(front) {
             let AppState { drafts, settings, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
-                let mut cx = Cx { id, draft, derived, settings, now, today, requests, troubles };
+                let mut cx =
+                    Cx { id, draft, derived, standings: &standings, settings, today, requests, troubles };
                 if layout.results {
                     chrome::results(ui, &mut cx);
                 }

@@ -1,11 +1,14 @@
 //! What the window calls things, and the line of help and the example under each field that needs them.
 
 use super::state::Section;
-use crate::statement::{
-    FieldId, Purpose,
-    field::{
-        ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList, ListId,
-        MeetingField, RecipientField, ReplyField,
+use crate::{
+    check::Severity,
+    statement::{
+        FieldId, Purpose, Stage,
+        field::{
+            ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList,
+            ListId, MeetingField, RecipientField, ReplyField,
+        },
     },
 };
 
@@ -165,6 +168,46 @@ pub(crate) fn section(section: Section) -> &'static str {
 /// A number of things: "1 error", "3 errors".
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// What one check result of a severity is called.
+pub(crate) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Hint => "Hint",
+        Severity::Todo => "Still to do",
+    }
+}
+
+/// The heading over check results of a severity.
+pub(crate) fn severities(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Errors",
+        Severity::Warning => "Warnings",
+        Severity::Hint => "Hints",
+        Severity::Todo => "Still to do",
+    }
+}
+
+/// A number of check results: "1 error", "3 still to do".
+pub(crate) fn results(severity: Severity, number: usize) -> String {
+    match severity {
+        Severity::Error => count(number, "error", "errors"),
+        Severity::Warning => count(number, "warning", "warnings"),
+        Severity::Hint => count(number, "hint", "hints"),
+        Severity::Todo => format!("{number} still to do"),
+    }
+}
+
+/// How far a draft has come.
+pub(crate) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Drafting => "Drafting",
+        Stage::ForAgreement => "For agreement",
+        Stage::Approved => "Approved",
+        Stage::Sent => "Sent",
+    }
 }
 
 /// One line of help under the head of a section, or nothing.

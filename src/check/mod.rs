@@ -32,6 +32,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All severities, the worst first.
+    pub const ALL: [Severity; 4] = [Severity::Error, Severity::Warning, Severity::Hint, Severity::Todo];
+
     /// The severity's name in lower case, as the JSON has it.
     pub fn name(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 //! Its text form is the path of the JSON that `show` prints: `recipients[0].deadline`, items counted from 0.
 //! Where an address must outlive changes of order it is written with keys instead: `recipients#7.deadline`.
 
+mod items;
 mod path;
 mod paths;
 mod place;

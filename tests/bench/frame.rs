@@ -2,6 +2,7 @@
 //!
 //! Run with `cargo bench --bench frame`. Each figure is of 300 frames, each with one character typed into the
 //! subject; the page beside the form shows the beginning of the statement or the middle of its text.
+#![allow(clippy::print_stdout, clippy::expect_used)] // it prints its figures, and a window that cannot be made ends it
 
 use std::{path::Path, time::Instant};
 
@@ -74,7 +75,7 @@ impl Window {
         let ports = Ports {
             dialogs: Box::new(Silent),
             clock: Box::new(Silent),
-            system: Box::new(Silent),
+            system: std::sync::Arc::new(Silent),
             folders: Folders::under(folder.path()),
         };
         let ctx = egui::Context::default();
@@ -131,7 +132,7 @@ impl Window {
     fn focus_subject(&mut self) {
         let id = self.desk.state().drafts.front_id().expect("the draft is open");
         let field = liaison_desk::statement::FieldId::TitleSubject;
-        let id = egui::Id::new(("field", id, field));
+        let id = egui::Id::unique(("field", id, field));
         self.ctx.memory_mut(|memory| memory.request_focus(id));
         self.settle();
     }

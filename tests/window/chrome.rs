@@ -132,13 +132,13 @@ fn every_section_stands_in_the_list_with_what_is_to_do() {
     let mut desk = Desk::new();
     desk.press_chord(Modifiers::COMMAND, Key::N);
     for name in [
-        "Header, 2 errors",
-        "Title, 1 error",
+        "Header, 2 still to do",
+        "Title, 1 still to do",
         "Replies to, empty",
-        "Recipients, 1 error",
+        "Recipients, 1 still to do",
         "Approval, 1 still to do",
         "Deadline, empty",
-        "Contacts, 1 error",
+        "Contacts, 1 still to do",
         "Abstract, empty",
         "Attachments, empty",
         "Text, empty",
@@ -156,7 +156,7 @@ fn the_numbers_at_the_foot_show_and_hide_the_check_results() {
     let mut desk = Desk::new();
     desk.press_chord(Modifiers::COMMAND, Key::N);
     let shown = desk.harness.state().state().layout.results;
-    desk.click_button("Check results: 5 errors, 1 still to do");
+    desk.click_button("Check results: 6 still to do");
     assert_ne!(desk.harness.state().state().layout.results, shown);
     desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     assert_eq!(desk.harness.state().state().layout.results, shown);
@@ -170,7 +170,7 @@ fn a_check_result_leads_to_its_field() {
         desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     }
     desk.click_button(
-        "Error: The title is empty; say in a few words what the statement is about, Title, rule 1",
+        "Still to do: The title is empty; say in a few words what the statement is about, Title, rule 1",
     );
     assert_eq!(desk.focused(), "Subject");
 }

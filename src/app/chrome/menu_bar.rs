@@ -15,7 +15,8 @@ const RECENT: usize = 10;
 
 /// The menus.
 pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
-    let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::S as i8, 0));
+    let frame =
+        Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::margin(scale::S), 0));
     Panel::top("menus").frame(frame).show_separator_line(false).show(ui, |ui| {
         let mut keys = MenuKeys::begin(ui.ctx());
         egui::MenuBar::new().ui(ui, |ui| {

@@ -10,7 +10,6 @@ mod page;
 mod results;
 mod sections;
 mod settings_page;
-mod severity;
 mod shortcuts_page;
 mod start_page;
 mod status_bar;

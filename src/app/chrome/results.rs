@@ -2,13 +2,13 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::severity;
 use crate::{
     app::{
         command::{Command, Request},
         cx::Cx,
         state::Section,
         theme::{colors, icon, icon_button, icon_font, icons, sans, scale, strong},
+        widgets::severity,
         wording,
     },
     check::{Finding, Severity},
@@ -16,8 +16,9 @@ use crate::{
 
 /// The panel of check results, the worst first.
 pub(in crate::app) fn results(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let frame =
-        Frame::new().fill(colors(ui).card).inner_margin(Margin::symmetric(scale::M as i8, scale::S as i8));
+    let frame = Frame::new()
+        .fill(colors(ui).card)
+        .inner_margin(Margin::symmetric(scale::margin(scale::M), scale::margin(scale::S)));
     let panel = Panel::bottom("results").frame(frame).resizable(true);
     panel.default_size(scale::RESULTS_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -35,13 +36,12 @@ pub(in crate::app) fn results(ui: &mut Ui, cx: &mut Cx<'_>) {
                 }
             });
         });
-        let findings = cx.derived.findings.clone();
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            if findings.is_empty() {
+            if cx.derived.findings.is_empty() {
                 empty(ui);
             }
-            for severity in severity::ALL {
-                group(ui, severity, &findings, cx.requests);
+            for (severity, count) in cx.standings.whole().counts() {
+                group(ui, cx, severity, count);
             }
         });
     });
@@ -54,26 +54,22 @@ fn empty(ui: &mut Ui) {
     });
 }
 
-fn group(ui: &mut Ui, severity: Severity, findings: &[Finding], requests: &mut Vec<Request>) {
-    let count = findings.iter().filter(|finding| finding.severity == severity).count();
-    if count == 0 {
-        return;
-    }
+fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) {
     let (_, color) = severity::look(severity, colors(ui));
     ui.add_space(scale::XS);
-    ui.label(strong(format!("{} ({count})", severity::heading(severity)), scale::CAPTION).color(color));
+    ui.label(strong(format!("{} ({count})", wording::severities(severity)), scale::CAPTION).color(color));
     ui.spacing_mut().item_spacing.y = 0.0;
-    for finding in findings.iter().filter(|finding| finding.severity == severity) {
-        if row(ui, finding) {
-            requests.push(Request::GoTo(finding.field));
+    for finding in cx.derived.findings.iter().filter(|finding| cx.draft.severity(finding) == severity) {
+        if row(ui, finding, severity) {
+            cx.requests.push(Request::GoTo(finding.field));
         }
     }
 }
 
 /// One result, as a button as wide as the panel.
-fn row(ui: &mut Ui, finding: &Finding) -> bool {
+fn row(ui: &mut Ui, finding: &Finding, severity: Severity) -> bool {
     let colors = colors(ui);
-    let (sign, color) = severity::look(finding.severity, colors);
+    let (sign, color) = severity::look(severity, colors);
     let section = wording::section(Section::of(finding.field));
     let place = format!("{section} · rule {}", finding.rule);
     let small = |ui: &Ui, text: String| {
@@ -86,7 +82,7 @@ fn row(ui: &mut Ui, finding: &Finding) -> bool {
     let height = (message.size().y + 2.0 * scale::XS).max(scale::ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| {
-        let kind = severity::one(finding.severity);
+        let kind = wording::severity(severity);
         let spoken = format!("{kind}: {}, {section}, rule {}", finding.message, finding.rule);
         WidgetInfo::labeled(Role::Button, true, spoken)
     });

@@ -99,10 +99,7 @@ impl LiaisonDesk {
                     self.note_recent(path);
                 }
                 Opened::Received { statement, report } => {
-                    let mut draft = OpenDraft::unsaved(statement);
-                    draft.mark_unsaved();
-                    draft.origin = Some(path.to_path_buf());
-                    self.state.drafts.add(draft);
+                    self.state.drafts.add(OpenDraft::read(statement, Some(path.to_path_buf())));
                     self.state.layout.page = None;
                     self.state.notices.push(about(&report, &path.display().to_string()));
                 }

@@ -126,9 +126,7 @@ fn moment(when: Timestamp) -> String {
 }
 
 fn opened(left: &LeftOver, path: Option<PathBuf>) -> OpenDraft {
-    let mut draft = OpenDraft::unsaved(left.statement.clone());
-    draft.mark_unsaved();
-    draft.origin = left.path.clone();
+    let mut draft = OpenDraft::read(left.statement.clone(), left.path.clone());
     // A file that is another version by now is found changed by the first save, which asks then.
     draft.stamp = left.grew_from.filter(|_| path.is_some());
     draft.path = path;

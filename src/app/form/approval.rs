@@ -7,9 +7,7 @@ use crate::{
     app::{
         cx::Cx,
         theme::scale,
-        widgets::{
-            Segment, TextField, caption, choice, columns, date_field, link, printed, results, results_if,
-        },
+        widgets::{Segment, TextField, caption, choice, columns, date_field, link, printed, results},
         wording,
     },
     statement::{
@@ -19,7 +17,8 @@ use crate::{
     },
 };
 
-const APPROVALS: ItemList = ItemList {
+/// The list of approvals.
+pub(super) const APPROVALS: ItemList = ItemList {
     list: ListId::Approvals,
     first: |key| FieldId::Approval(key, ApprovalField::Group),
     fresh: || Item::Approval(Approval::default()),
@@ -27,8 +26,7 @@ const APPROVALS: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().approvals.iter().map(|(key, _)| key).collect();
-    APPROVALS.show(ui, cx, &keys, approval);
+    APPROVALS.show(ui, cx, approval);
 }
 
 fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
@@ -56,12 +54,11 @@ fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     let derived = cx.derived.clone();
     let line = derived.printed.approvals.iter().find(|(of, _)| *of == key).map_or("", |(_, line)| line);
     printed(ui, "Printed as", line);
-    if !reveal::is_shown(cx, own) {
-        results_if(ui, cx, own, cx.draft.view.left.contains(&field(ApprovalField::Group)));
+    if reveal::is_shown(cx, own) {
+        return;
     }
-    if !reveal::is_shown(cx, own)
-        && link(ui, "Word it differently…", &format!("Word {name} differently")).clicked()
-    {
+    results(ui, cx, own);
+    if link(ui, "Word it differently…", &format!("Word {name} differently")).clicked() {
         if !line.is_empty() {
             cx.edit("own wording of the approval", set_text(own, line));
         }

@@ -9,13 +9,14 @@ use crate::{
         widgets::{TextField, columns},
     },
     statement::{
-        Attachment, FieldId, Key,
+        Attachment, FieldId,
         edit::Item,
         field::{AttachmentField, ListId},
     },
 };
 
-const ATTACHMENTS: ItemList = ItemList {
+/// The list of attachments.
+pub(super) const ATTACHMENTS: ItemList = ItemList {
     list: ListId::Attachments,
     first: |key| FieldId::Attachment(key, AttachmentField::Title),
     fresh: || Item::Attachment(Attachment::default()),
@@ -23,8 +24,7 @@ const ATTACHMENTS: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().attachments.iter().map(|(key, _)| key).collect();
-    ATTACHMENTS.show(ui, cx, &keys, |ui, cx, key, name| {
+    ATTACHMENTS.show(ui, cx, |ui, cx, key, name| {
         let field = |part| FieldId::Attachment(key, part);
         TextField::new(field(AttachmentField::Title))
             .named(&format!("Title of {name}"))

@@ -28,12 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
 fn stage(ui: &mut Ui, cx: &mut Cx<'_>) {
     let stage = cx.statement().bookkeeping.stage;
     let segments = Stage::ALL.map(|value| {
-        let text = match value {
-            Stage::Drafting => "Drafting",
-            Stage::ForAgreement => "For agreement",
-            Stage::Approved => "Approved",
-            Stage::Sent => "Sent",
-        };
+        let text = wording::stage(value);
         Segment { value, text, name: format!("Stage: {}", wording::lower(text)), key: None, shown: true }
     });
     if let Some(stage) = choice(ui, cx, FieldId::Stage, Some(stage), &segments) {

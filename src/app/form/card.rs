@@ -2,16 +2,12 @@
 
 use egui::{Align, Frame, Label, Layout, Margin, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
-use crate::{
-    app::{
-        cx::Cx,
-        state::Section,
-        theme::{self, colors, icons, scale},
-        widgets::caption,
-        wording,
-    },
-    check::{Finding, Severity},
-    statement::FieldId,
+use crate::app::{
+    cx::Cx,
+    state::Section,
+    theme::{self, colors, icons, scale},
+    widgets::{caption, severity},
+    wording,
 };
 
 /// A section with its head; `draw` draws its fields unless it is folded.
@@ -19,7 +15,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, section: Section, draw: impl Fn
     let look = colors(ui);
     let frame = Frame::new()
         .fill(look.card)
-        .stroke(Stroke::new(1.0, look.line))
+        .stroke(Stroke::new(scale::LINE, look.line))
         .corner_radius(scale::ROUND_CARD)
         .inner_margin(Margin::same(scale::CARD_MARGIN));
     frame.show(ui, |ui| {
@@ -80,75 +76,15 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) {
 }
 
 /// What is wrong in a section or still to do.
-#[derive(Debug, Default, PartialEq)]
-struct Badge {
-    errors: usize,
-    warnings: usize,
-    to_do: usize,
-}
-
-impl Badge {
-    /// Counts the results of a section. An error in a field that the user has not been in is still to do.
-    fn of<'a>(findings: impl Iterator<Item = &'a Finding>, left: impl Fn(FieldId) -> bool) -> Self {
-        let mut badge = Self::default();
-        for finding in findings {
-            match finding.severity {
-                Severity::Error if left(finding.field) => badge.errors += 1,
-                Severity::Warning if left(finding.field) => badge.warnings += 1,
-                Severity::Error | Severity::Todo => badge.to_do += 1,
-                Severity::Warning | Severity::Hint => {}
-            }
-        }
-        badge
-    }
-}
-
 fn badge(ui: &mut Ui, cx: &Cx<'_>, section: Section) {
-    let of_section = cx.derived.findings.iter().filter(|finding| Section::of(finding.field) == section);
-    let badge = Badge::of(of_section, |field| cx.draft.view.left.contains(&field));
-    let look = colors(ui);
     ui.spacing_mut().item_spacing.x = scale::M;
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    for (count, sign, text, color) in [
-        (
-            badge.errors,
-            icons::CIRCLE_ALERT,
-            format!("{} error{}", badge.errors, plural(badge.errors)),
-            look.error,
-        ),
-        (
-            badge.warnings,
-            icons::TRIANGLE_ALERT,
-            format!("{} warning{}", badge.warnings, plural(badge.warnings)),
-            look.warning,
-        ),
-        (badge.to_do, icons::CIRCLE, format!("{} still to do", badge.to_do), look.todo),
-    ] {
-        if count > 0 {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = scale::XS;
-                ui.add(Label::new(RichText::new(text).size(scale::CAPTION).color(color)).selectable(false));
-                ui.add(Label::new(theme::icon(sign, scale::CAPTION).color(color)).selectable(false));
-            });
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_error_is_still_to_do_until_its_field_has_been_left() {
-        let finding =
-            |severity, field| Finding { rule: 1, severity, field, message: "".into(), fix: Vec::new() };
-        let findings = [
-            finding(Severity::Error, FieldId::TitleSubject),
-            finding(Severity::Error, FieldId::Deadline),
-            finding(Severity::Todo, FieldId::Abstract),
-            finding(Severity::Hint, FieldId::Abstract),
-        ];
-        let badge = Badge::of(findings.iter(), |field| field == FieldId::Deadline);
-        assert_eq!(badge, Badge { errors: 1, warnings: 0, to_do: 2 });
+    for (severity, count) in cx.standings.section(section).counts() {
+        let (sign, color) = severity::look(severity, colors(ui));
+        let text = wording::results(severity, count);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = scale::XS;
+            ui.add(Label::new(RichText::new(text).size(scale::CAPTION).color(color)).selectable(false));
+            ui.add(Label::new(theme::icon(sign, scale::CAPTION).color(color)).selectable(false));
+        });
     }
 }

@@ -16,7 +16,8 @@ use crate::{
     },
 };
 
-const CONTACTS: ItemList = ItemList {
+/// The list of contacts.
+pub(super) const CONTACTS: ItemList = ItemList {
     list: ListId::Contacts,
     first: |key| FieldId::Contact(key, ContactField::Name),
     fresh: || Item::Contact(Contact::default()),
@@ -24,8 +25,7 @@ const CONTACTS: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().contacts.iter().map(|(key, _)| key).collect();
-    CONTACTS.show(ui, cx, &keys, contact);
+    CONTACTS.show(ui, cx, contact);
     myself(ui, cx);
 }
 

@@ -25,10 +25,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         if response.gained_focus() {
             response.scroll_to_me(None);
         }
-        if response.clicked()
-            && let Err(error) = add::cover(cx.draft)
-        {
-            cx.troubles.push(format!("The cover page could not be added: {error}"));
+        if response.clicked() {
+            let outcome = add::cover(cx.draft);
+            cx.tell(&outcome);
         }
         return;
     }

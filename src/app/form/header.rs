@@ -29,8 +29,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     row(ui, cx, &[1.6, 1.0, 1.2], &[FieldId::Number, FieldId::DocumentType, FieldId::LsNumber]);
     row(ui, cx, &[1.0, 1.0, 1.0], &[FieldId::StudyPeriod, FieldId::LanguagePrinted, FieldId::LanguageTag]);
     subhead(ui, "Originating groups");
-    let keys: Vec<Key> = cx.statement().groups.iter().map(|(key, _)| key).collect();
-    GROUPS.show(ui, cx, &keys, group);
+    GROUPS.show(ui, cx, group);
     source(ui, cx);
     subhead(ui, "Meeting");
     meeting(ui, cx);

@@ -5,16 +5,16 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, Role, Stroke, Ui, Widget
 use crate::{
     app::{
         cx::Cx,
+        state::OpenDraft,
         theme::{self, colors, icons, scale},
         widgets::{
-            Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, position,
-            results,
+            Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, results,
         },
         wording,
     },
     statement::{
-        FieldId, Key,
-        edit::{Edit, Item},
+        FieldId, Key, Keyed,
+        edit::{Edit, EditError, Item},
         field::ListId,
     },
 };
@@ -37,9 +37,9 @@ impl ItemList {
         &self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
-        keys: &[Key],
         mut draw: impl FnMut(&mut Ui, &mut Cx<'_>, Key, &str),
     ) {
+        let keys = cx.statement().keys_of(self.list);
         let mut made = change_keys(ui, cx, self.list);
         let mut slots = Vec::with_capacity(keys.len() + 1);
         for (at, key) in keys.iter().enumerate() {
@@ -70,7 +70,7 @@ impl ItemList {
         self.button(ui, cx);
         results(ui, cx, FieldId::List(self.list));
         if let Some(made) = made {
-            change(cx, self.list, made, keys, self.first);
+            change(cx, self.list, made, &keys, self.first);
         }
         if let Some((key, slot)) = drop_line(ui, self.list, &slots) {
             self.put(cx, key, slot);
@@ -85,17 +85,26 @@ impl ItemList {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.add));
         follow(cx, field, &response);
         if response.clicked() {
-            let end = position_of_end(cx, self.list);
-            let name = format!("adding {}", wording::with_article(wording::item(self.list)));
-            if let Some(key) = cx.insert(self.list, end, (self.fresh)(), &name) {
-                cx.draft.view.pending_focus = Some((self.first)(key));
-            }
+            let outcome = self.begin(cx.draft);
+            cx.tell(&outcome);
         }
+    }
+
+    /// Adds a new item at the end of the list and leads to its first field.
+    pub(super) fn begin(&self, draft: &mut OpenDraft) -> Result<(), EditError> {
+        let end = draft.statement().keys_of(self.list).len();
+        let item = Keyed { key: draft.fresh_key(), value: (self.fresh)() };
+        let first = (self.first)(item.key);
+        let name = format!("adding {}", wording::with_article(wording::item(self.list)));
+        draft.edit(name, vec![Edit::Insert(self.list, end, item)])?;
+        draft.view.go_to(first);
+        Ok(())
     }
 
     /// Puts an item that was carried into the gap before the item that stands at `slot`.
     fn put(&self, cx: &mut Cx<'_>, key: Key, slot: usize) {
-        let Some(from) = position(cx.statement(), self.list, key) else { return };
+        let keys = cx.statement().keys_of(self.list);
+        let Some(from) = keys.iter().position(|other| *other == key) else { return };
         let to = if from < slot { slot - 1 } else { slot };
         if to != from {
             let name = format!("moving {}", wording::with_article(wording::item(self.list)));
@@ -104,26 +113,11 @@ impl ItemList {
     }
 }
 
-/// How many items a list has.
-pub(super) fn position_of_end(cx: &Cx<'_>, list: ListId) -> usize {
-    let s = cx.statement();
-    match list {
-        ListId::Groups => s.groups.len(),
-        ListId::Replies => s.replies.len(),
-        ListId::Recipients => s.recipients.len(),
-        ListId::Approvals => s.approvals.len(),
-        ListId::Contacts => s.contacts.len(),
-        ListId::Attachments => s.attachments.len(),
-        ListId::Text => s.text.len(),
-        ListId::Lines(lines) => s.lines_of(lines).map_or(0, |list| list.len()),
-    }
-}
-
 /// The frame round an item; returns where it stands.
 fn framed(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) -> egui::Rect {
     let look = colors(ui);
     Frame::new()
-        .stroke(Stroke::new(1.0, look.line))
+        .stroke(Stroke::new(scale::LINE, look.line))
         .corner_radius(scale::ROUND)
         .inner_margin(Margin::same(scale::ITEM_MARGIN))
         .show(ui, |ui| {

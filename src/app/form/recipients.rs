@@ -3,7 +3,6 @@
 use egui::{Align, Event, Id, Key as Press, Label, Modifiers, RichText, Ui};
 
 use super::{
-    item_list::position_of_end,
     recipient_paste,
     recipient_row::{Did, Place, row, set_purpose},
 };
@@ -136,7 +135,7 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, first: bool) {
     follow(cx, FieldId::List(list), &response);
     match added {
         Some(Added::Typed(text)) => {
-            let (end, typed) = (position_of_end(cx, list), text.len());
+            let (end, typed) = (cx.statement().recipients.len(), text.len());
             let item = Item::Recipient(Recipient { text, purpose, ..Recipient::default() });
             let field = |key| FieldId::Recipient(key, RecipientField::Text);
             begin_item(ui, cx, id, (list, end, item), field, typed);

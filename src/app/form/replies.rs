@@ -9,13 +9,14 @@ use crate::{
         widgets::{TextField, columns, date_field},
     },
     statement::{
-        FieldId, Key, Reply,
+        FieldId, Reply,
         edit::Item,
         field::{ListId, ReplyField},
     },
 };
 
-const REPLIES: ItemList = ItemList {
+/// The list of statements replied to.
+pub(super) const REPLIES: ItemList = ItemList {
     list: ListId::Replies,
     first: |key| FieldId::Reply(key, ReplyField::Number),
     fresh: || Item::Reply(Reply::default()),
@@ -23,8 +24,7 @@ const REPLIES: ItemList = ItemList {
 };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let keys: Vec<Key> = cx.statement().replies.iter().map(|(key, _)| key).collect();
-    REPLIES.show(ui, cx, &keys, |ui, cx, key, name| {
+    REPLIES.show(ui, cx, |ui, cx, key, name| {
         let field = |part| FieldId::Reply(key, part);
         columns(ui, &[1.0, 1.0, 1.1], |ui, at| {
             match at {

@@ -118,19 +118,13 @@ fn item(field: FieldId) -> Option<(ListId, Key)> {
         LineList::Keywords | LineList::CoverReferences => None,
     };
     match field {
-        FieldId::Group(key, _) => Some((ListId::Groups, key)),
-        FieldId::Reply(key, _) => Some((ListId::Replies, key)),
-        FieldId::Recipient(key, _) => Some((ListId::Recipients, key)),
-        FieldId::Approval(key, _) => Some((ListId::Approvals, key)),
-        FieldId::Contact(key, _) => Some((ListId::Contacts, key)),
-        FieldId::Attachment(key, _) => Some((ListId::Attachments, key)),
         // The cells of a table are as much fields as paragraphs are.
         FieldId::Block(key, BlockField::Whole | BlockField::Style | BlockField::Text) => {
             Some((ListId::Text, key))
         }
         FieldId::Line(list, key) => of_lines(list).or(Some((ListId::Lines(list), key))),
         FieldId::List(ListId::Lines(list)) => of_lines(list),
-        _ => None,
+        _ => field.item(),
     }
 }
 

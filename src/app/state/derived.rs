@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Section, Standing};
+use super::{Section, standing};
 use crate::{
-    check::{self, Context, Finding, Severity},
+    check::{self, Context, Finding},
     form::{self, Options},
     sheet::Sheet,
     statement::{Key, Purpose, Statement},
@@ -20,12 +20,13 @@ pub struct Derived {
     /// The page.
     pub sheet: Arc<Sheet>,
     /// The check results, in the order of the printed form.
-    pub findings: Arc<Vec<Finding>>,
+    pub findings: Vec<Finding>,
     /// The title as it is printed.
     pub title: String,
-    standings: [Standing; Section::ALL.len()],
+    /// In which sections anything has been entered, in the order of [`Section::ALL`].
+    pub(super) filled: [bool; Section::ALL.len()],
     /// Lines of the form as they are printed.
-    pub printed: Arc<PrintedLines>,
+    pub printed: PrintedLines,
     options: Options,
     today: Date,
 }
@@ -68,14 +69,13 @@ impl PrintedLines {
 impl Derived {
     /// Works out all that follows from `statement`.
     pub(super) fn of(statement: &Statement, revision: u64, options: &Options, today: Date) -> Self {
-        let findings = check::check(statement, &Context { today });
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            standings: Standing::of_all(statement, &findings),
-            findings: Arc::new(findings),
+            findings: check::check(statement, &Context { today }),
+            filled: standing::filled(statement),
             title: form::printed::title(statement).to_string(),
-            printed: Arc::new(PrintedLines::of(statement)),
+            printed: PrintedLines::of(statement),
             options: options.clone(),
             today,
         }
@@ -84,15 +84,5 @@ impl Derived {
     /// Whether it still holds.
     pub(super) fn holds(&self, revision: u64, options: &Options, today: Date) -> bool {
         self.revision == revision && self.today == today && self.options == *options
-    }
-
-    /// How far a section has come.
-    pub fn standing(&self, section: Section) -> Standing {
-        self.standings[section as usize]
-    }
-
-    /// How many check results there are of this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 }

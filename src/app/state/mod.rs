@@ -4,6 +4,7 @@
 //! |---|---|
 //! | the statement, its undo steps, whether it is saved | [`OpenDraft`] |
 //! | what follows from the statement (page, check results) | `Derived` inside [`OpenDraft`], kept by revision |
+//! | how severe a check result is shown: error, or still to do | [`OpenDraft::severity`], counted in [`Standings`] |
 //! | where the user is in a draft (focus, sections, caret) | [`View`] inside [`OpenDraft`] |
 //! | which drafts are open, in which order, which is in front | [`Drafts`] |
 //! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
@@ -26,7 +27,7 @@ pub use drafts::{DraftId, Drafts};
 pub use layout::{CommandSearch, Layout, Page};
 pub use notice::{Notice, NoticeKind};
 pub use open_draft::OpenDraft;
-pub use standing::Standing;
+pub use standing::{Standing, Standings};
 pub use undo::{Step, Undo};
 pub use view::{Section, View};
 pub use walk::next_result;

@@ -14,6 +14,7 @@ use super::{
     view::View,
 };
 use crate::{
+    check::{Finding, Severity},
     desk::Stamp,
     form::Options,
     statement::{
@@ -34,6 +35,8 @@ pub struct OpenDraft {
     saved_state: Option<u64>,
     derived: Option<Arc<Derived>>,
     now: Moment,
+    /// Whether the statement was begun in this window, so that what it lacks is no fault of anybody's yet.
+    is_new: bool,
     /// The file it is saved in, once it is.
     pub path: Option<PathBuf>,
     /// The version of that file it grew from.
@@ -65,6 +68,7 @@ impl OpenDraft {
             saved_state: None,
             derived: None,
             now: Moment::default(),
+            is_new: true,
             path: None,
             stamp: None,
             origin: None,
@@ -75,10 +79,17 @@ impl OpenDraft {
 
     /// A draft as it was read from this version of the file at `path`.
     pub fn saved(statement: Statement, path: PathBuf, stamp: Stamp) -> Self {
-        let mut draft = Self::unsaved(statement);
+        let mut draft = Self { is_new: false, ..Self::unsaved(statement) };
         draft.path = Some(path);
         draft.stamp = Some(stamp);
         draft.saved_state = Some(draft.undo.state());
+        draft
+    }
+
+    /// A draft that was read from something that is not its file: a received text, or what a crash has left of it.
+    pub fn read(statement: Statement, origin: Option<PathBuf>) -> Self {
+        let mut draft = Self { is_new: false, origin, ..Self::unsaved(statement) };
+        draft.mark_unsaved();
         draft
     }
 
@@ -98,11 +109,6 @@ impl OpenDraft {
             Some(state) => state != self.undo.state(),
             None => self.undo.state() != 0,
         }
-    }
-
-    /// Whether nothing was ever typed into it and no file holds it.
-    pub fn is_untouched(&self) -> bool {
-        self.path.is_none() && self.undo.state() == 0 && self.saved_state.is_none()
     }
 
     /// The number of the state the statement is in, to be given to [`OpenDraft::was_saved`] after a save of it.
@@ -229,6 +235,17 @@ impl OpenDraft {
     /// What "Redo" would make again.
     pub fn redo_name(&self) -> Option<&str> {
         self.undo.redo_name()
+    }
+
+    /// How severe a check result is shown everywhere in the window: what is wrong in a field of a new statement that
+    /// nobody has been in yet is still to do.
+    pub fn severity(&self, finding: &Finding) -> Severity {
+        match finding.severity {
+            Severity::Error | Severity::Warning if self.is_new && !self.view.has_left(finding.field) => {
+                Severity::Todo
+            }
+            severity => severity,
+        }
     }
 
     /// What follows from the statement as it is now; worked out anew only when something changed.

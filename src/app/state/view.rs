@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::statement::{
     FieldId, Purpose,
-    field::{LineList, ListId},
+    field::{ApprovalField, LineList, ListId},
 };
 
 /// A section of the form, in the order of the printed form.
@@ -142,6 +142,15 @@ impl View {
             }
             _ => self.focused,
         }
+    }
+
+    /// Whether a field has been left. The wording of an approval is mostly out of sight: it is left with the group.
+    pub fn has_left(&self, field: FieldId) -> bool {
+        let stand_in = match field {
+            FieldId::Approval(key, ApprovalField::Text) => FieldId::Approval(key, ApprovalField::Group),
+            other => other,
+        };
+        self.left.contains(&field) || self.left.contains(&stand_in)
     }
 
     /// Notes that `field` has the focus now.

@@ -6,7 +6,7 @@ use super::IconButton;
 use crate::{
     app::{cx::Cx, state::OpenDraft, theme::icons, wording},
     statement::{
-        FieldId, Key, Keyed, List, Statement,
+        FieldId, Key, Keyed, List,
         edit::{Edit, Item},
         field::ListId,
     },
@@ -83,26 +83,13 @@ pub(in crate::app) fn item_buttons(
 
 /// The change that is asked for by the keyboard while a field of an item of this list has the focus.
 pub(in crate::app) fn change_keys(ui: &Ui, cx: &Cx<'_>, list: ListId) -> Option<(Key, Change)> {
-    let (_, key) = cx.draft.view.focused.and_then(item_of).filter(|(of, _)| *of == list)?;
+    let (_, key) = cx.draft.view.focused.and_then(FieldId::item).filter(|(of, _)| *of == list)?;
     ui.input_mut(|input| {
         let mut hit = |press| input.consume_key(Modifiers::ALT, press);
         let up = hit(Press::ArrowUp).then_some(Change::Up);
         up.or_else(|| hit(Press::ArrowDown).then_some(Change::Down))
     })
     .map(|change| (key, change))
-}
-
-/// The item of a list that a field belongs to; lines inside it move by themselves.
-fn item_of(field: FieldId) -> Option<(ListId, Key)> {
-    Some(match field {
-        FieldId::Group(key, _) => (ListId::Groups, key),
-        FieldId::Reply(key, _) => (ListId::Replies, key),
-        FieldId::Recipient(key, _) => (ListId::Recipients, key),
-        FieldId::Approval(key, _) => (ListId::Approvals, key),
-        FieldId::Contact(key, _) => (ListId::Contacts, key),
-        FieldId::Attachment(key, _) => (ListId::Attachments, key),
-        _ => return None,
-    })
 }
 
 /// Makes a change to an item, `shown` being the items among which it moves, and leads the focus where it is expected.
@@ -117,7 +104,7 @@ pub(in crate::app) fn change(
     let item = wording::with_article(wording::item(list));
     let before = at.checked_sub(1).and_then(|before| shown.get(before)).copied();
     let after = shown.get(at + 1).copied();
-    let place = |cx: &Cx<'_>, key| position(cx.statement(), list, key);
+    let place = |cx: &Cx<'_>, key| cx.statement().keys_of(list).iter().position(|other| *other == key);
     match change {
         Change::Up | Change::Down => {
             let beside = if change == Change::Up { before } else { after };
@@ -141,20 +128,6 @@ pub(in crate::app) fn change(
                 cx.draft.view.pending_focus = Some(next);
             }
         }
-    }
-}
-
-/// Where an item stands in its list.
-pub(in crate::app) fn position(s: &Statement, list: ListId, key: Key) -> Option<usize> {
-    match list {
-        ListId::Groups => s.groups.position(key),
-        ListId::Replies => s.replies.position(key),
-        ListId::Recipients => s.recipients.position(key),
-        ListId::Approvals => s.approvals.position(key),
-        ListId::Contacts => s.contacts.position(key),
-        ListId::Attachments => s.attachments.position(key),
-        ListId::Text => s.text.position(key),
-        ListId::Lines(lines) => s.lines_of(lines)?.position(key),
     }
 }
 

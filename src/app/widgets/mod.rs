@@ -3,11 +3,11 @@
 //! | looking for | start at |
 //! |---|---|
 //! | a field of text | `text_field.rs`, its characters in `typed.rs` |
-//! | a date, a deadline | `date_field.rs`, `deadline_field.rs`, `calendar.rs` |
+//! | a date, a deadline | `date_field.rs`, `deadline_field.rs`; both are a `dated.rs` with a `calendar.rs` |
 //! | one of a few values | `choice.rs` |
 //! | a list of short texts | `lines.rs`, the empty field at its end in `adder.rs` |
 //! | moving, copying and removing an item of a list | `items.rs`, `drag.rs` |
-//! | check results beside a field | `results.rs` |
+//! | check results beside a field, the signs of severities | `results.rs`, `severity.rs` |
 //! | where the focus is | `focus.rs` |
 
 mod adder;
@@ -16,6 +16,7 @@ mod choice;
 mod columns;
 mod date_field;
 mod date_words;
+mod dated;
 mod deadline_field;
 mod drag;
 mod focus;
@@ -25,6 +26,7 @@ mod labelled;
 mod lines;
 mod printed;
 mod results;
+pub(in crate::app) mod severity;
 mod text_field;
 mod typed;
 
@@ -36,9 +38,9 @@ pub(in crate::app) use deadline_field::deadline_field;
 pub(in crate::app) use drag::{Carried, Slot, drop_line, grip};
 pub(in crate::app) use focus::{entered, follow};
 pub(in crate::app) use icon_button::IconButton;
-pub(in crate::app) use items::{Change, change, change_keys, item_buttons, position};
+pub(in crate::app) use items::{Change, change, change_keys, item_buttons};
 pub(in crate::app) use labelled::{caption, link};
 pub(in crate::app) use lines::{Lines, lines};
 pub(in crate::app) use printed::printed;
-pub(in crate::app) use results::{results, results_if};
+pub(in crate::app) use results::results;
 pub(in crate::app) use text_field::{TextField, text_field};

@@ -1,24 +1,20 @@
 //! The check results beside a field that has been left.
 
-use egui::{Color32, Label, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
+use super::severity::look;
 use crate::{
     app::{
         cx::Cx,
-        theme::{self, colors, icons, scale},
+        theme::{self, colors, scale},
     },
-    check::{Finding, Severity},
+    check::Finding,
     statement::FieldId,
 };
 
 /// The check results about a field, once it has been left.
 pub(in crate::app) fn results(ui: &mut Ui, cx: &Cx<'_>, field: FieldId) {
-    results_if(ui, cx, field, cx.draft.view.left.contains(&field));
-}
-
-/// The check results about a field that is not in sight itself, when `left` says that what stands for it was left.
-pub(in crate::app) fn results_if(ui: &mut Ui, cx: &Cx<'_>, field: FieldId, left: bool) {
-    if left {
+    if cx.draft.view.has_left(field) {
         for finding in cx.findings(field) {
             result(ui, finding);
         }
@@ -26,22 +22,11 @@ pub(in crate::app) fn results_if(ui: &mut Ui, cx: &Cx<'_>, field: FieldId, left:
 }
 
 fn result(ui: &mut Ui, finding: &Finding) {
-    let (sign, color) = look(ui, finding.severity);
+    let (sign, color) = look(finding.severity, colors(ui));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
         ui.add(Label::new(theme::icon(sign, scale::BODY).color(color)).selectable(false));
         let text = RichText::new(&finding.message).size(scale::CAPTION).color(color);
         ui.add(Label::new(text).wrap()).on_hover_text(format!("Rule {}", finding.rule));
     });
-}
-
-/// The sign and the colour of a severity.
-fn look(ui: &Ui, severity: Severity) -> (char, Color32) {
-    let colors = colors(ui);
-    match severity {
-        Severity::Error => (icons::CIRCLE_ALERT, colors.error),
-        Severity::Warning => (icons::TRIANGLE_ALERT, colors.warning),
-        Severity::Hint => (icons::LIGHTBULB, colors.hint),
-        Severity::Todo => (icons::CIRCLE, colors.todo),
-    }
 }
