@@ -1,11 +1,11 @@
 //! How an author gets to a control: by pointer and wheel, or by keyboard alone.
 
 use egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
-    vec2,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Role, TouchPhase,
+    Vec2, vec2,
 };
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::{author::Author, desk::Desk};
 
@@ -183,5 +183,29 @@ impl Desk {
             }
         }
         panic!("Tab does not lead back to {first} but to {:?}", stops.last());
+    }
+
+    /// The names of all controls in the column of one that can be used, but those values that are not chosen: to
+    /// them arrows lead.
+    pub(crate) fn controls_beside(&self, name: &str) -> Vec<String> {
+        let column = self.control(name).rect();
+        let nodes = self.harness.query_all_by(|node| {
+            let works = matches!(
+                node.role(),
+                Role::Button
+                    | Role::CheckBox
+                    | Role::ComboBox
+                    | Role::MultilineTextInput
+                    | Role::SpinButton
+                    | Role::TextInput
+            );
+            works && !node.is_disabled() && !node.is_hidden()
+        });
+        let inside = |rect: Rect| {
+            rect.min.y >= column.min.y && rect.min.x >= column.min.x && rect.max.x <= column.max.x
+        };
+        let names = nodes.filter(|node| inside(node.rect())).filter_map(|node| node.accesskit_node().label());
+        // What is dragged by pointer is moved by Alt and arrows from any field of it.
+        names.filter(|name| !name.starts_with("Drag ")).collect()
     }
 }
