@@ -70,10 +70,11 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
                 })
                 .show(ui, |ui| {
                     ui.horizontal(|ui| {
+                        // Before anything stands in it: afterwards it would begin anew, over what is there.
+                        ui.set_max_width(scale::TAB_WIDTH);
                         if unsaved {
                             ui.label(icon(icons::CIRCLE_DOT, scale::CAPTION).color(colors.accent));
                         }
-                        ui.set_max_width(scale::TAB_WIDTH);
                         let text = egui::RichText::new(&name)
                             .font(sans(scale::BODY, front))
                             .color(if front { colors.text } else { colors.text_weak });

@@ -142,5 +142,10 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
         widget.corner_radius = CornerRadius::same(scale::ROUND);
         widget.expansion = 0.0;
     }
+    // Scroll bars are drawn in this; as dark as text they would be the first thing seen.
+    visuals.widgets.inactive.fg_stroke.color = colors.line_strong;
     visuals.override_text_color = Some(colors.text);
+    // The paper is light in both themes: made stronger for light on dark, its print would look bold.
+    visuals.text_options.color_transfer_function =
+        egui::epaint::FontColorTransferFunction::LIGHT_MODE_DEFAULT;
 }

@@ -119,8 +119,8 @@ pub(crate) const FORM_LEAST: f32 = 380.0;
 /// How much the window is darkened under what lies over it, of 255.
 pub(crate) const VEIL: u8 = 100;
 
-/// The size of a window that is opened for the first time.
-pub(crate) const WINDOW: (f32, f32) = (1280.0, 800.0);
+/// The size of a window that is opened for the first time: with its title bar it fits a screen of 1280 by 800.
+pub(crate) const WINDOW: (f32, f32) = (1240.0, 730.0);
 /// The least size of the window.
 pub(crate) const WINDOW_LEAST: [f32; 2] = [640.0, 420.0];
 /// The share of the window's height that the list of commands may take.
