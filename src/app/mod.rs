@@ -31,6 +31,7 @@ pub mod state;
 mod tasks;
 mod text;
 mod theme;
+mod turns;
 mod widgets;
 mod window;
 mod wording;

@@ -11,6 +11,7 @@ use super::{
     preview::Preview,
     state::{AppState, Notice, OpenDraft, Standings},
     theme::{self, scale},
+    turns::Turns,
 };
 
 /// The whole window.
@@ -25,6 +26,7 @@ impl LiaisonDesk {
     /// A window that begins with these files open.
     pub fn new(ctx: &egui::Context, ports: Ports, files: Vec<PathBuf>) -> Self {
         theme::install(ctx);
+        ctx.add_plugin(Turns::default());
         let mut window = Self {
             state: AppState::default(),
             ports,

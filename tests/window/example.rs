@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use egui::Key;
+use egui::{Key, Rect};
 use liaison_desk::{
     desk::{self as jobs, Format, Options, Statement},
     statement::{
@@ -76,7 +76,7 @@ fn the_example_is_written_saved_opened_again_and_exported() {
 
 /// A statement of the usual shape: sent on for information, with a cover page and few fields of its own.
 fn usual() -> Statement {
-    let mut s = Statement::default();
+    let mut s = jobs::blank("2026-10-12T08:05:00Z".parse().unwrap());
     let keys = &mut s.keys;
     s.groups = List::of(keys, [Group { name: "ITU-T Study Group 20".into(), ..Group::default() }]);
     let names = ["ISO/IEC JTC 1/SC 41", "ETSI TC SmartM2M", "oneM2M", "ITU-R WP 7A"];
@@ -119,7 +119,8 @@ fn usual() -> Statement {
         ..Cover::default()
     });
     s.number = "SG20-TD12".into();
-    s.meeting = Meeting { place: "Geneva".into(), ..Meeting::default() };
+    let (first_day, last_day) = (Some(jiff::civil::date(2026, 10, 6)), Some(jiff::civil::date(2026, 10, 15)));
+    s.meeting = Meeting { place: "Geneva".into(), first_day, last_day, ..Meeting::default() };
     s.title.subject = "lamps of lighthouses".into();
     s.abstract_text = "It tells of lamps.".into();
     s
@@ -139,4 +140,31 @@ fn a_statement_of_the_usual_shape_is_written_without_a_pointer() {
     desk.will_choose(&exported);
     desk.command(Key::E);
     assert_is_export_of(&exported, &usual);
+}
+
+#[test]
+fn tab_leads_through_the_whole_form_in_reading_order() {
+    let usual = usual();
+    let path = tempfile::tempdir().unwrap();
+    let file = path.path().join("usual.liaison");
+    jobs::save_draft(&file, &usual, jobs::Replace::Anything).unwrap();
+    let mut desk = Desk::in_folder(Arc::new(path), vec![file]);
+    let stops = desk.stops_from("Fold header");
+    let form = stops[0].1.x_range();
+    let of_form = |rect: &Rect| form.contains(rect.min.x) && form.contains(rect.max.x);
+    let end = stops.iter().position(|(_, rect)| !of_form(rect)).unwrap();
+    let form = &stops[..end];
+    for pair in form.windows(2) {
+        let [(before, from), (next, to)] = pair else { unreachable!() };
+        // The bar stands over the text it is for and comes behind it.
+        let is_read_on = to.min.y >= from.max.y
+            || to.min.x >= from.max.x
+            || (before.as_str(), next.as_str()) == ("Text", "Style");
+        assert!(is_read_on, "{next} is read before {before}");
+    }
+    let names: Vec<&str> = form.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names.last(), Some(&"Notes to yourself"));
+    for name in desk.controls_beside("Fold header") {
+        assert!(names.contains(&name.as_str()), "Tab does not lead to {name}");
+    }
 }

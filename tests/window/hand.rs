@@ -1,11 +1,11 @@
 //! How an author gets to a control: by pointer and wheel, or by keyboard alone.
 
 use egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
-    vec2,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Role, TouchPhase,
+    Vec2, vec2,
 };
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::{author::Author, desk::Desk};
 
@@ -167,5 +167,45 @@ impl Desk {
             self.press(&[(modifiers, Key::Tab)]);
         }
         panic!("Tab does not lead to {what} but to {:?}", &way[..40]);
+    }
+
+    /// Where Tab leads from a control on until it is there again: names, and where they stand on the unscrolled form.
+    pub(crate) fn stops_from(&mut self, first: &str) -> Vec<(String, Rect)> {
+        self.tab_to(first);
+        let mut stops = Vec::new();
+        for _ in 0..STOPS {
+            let origin = self.control(first).rect().min.to_vec2();
+            let rect = self.harness.get_by(|node| node.is_focused()).rect();
+            stops.push((self.focused(), rect.translate(-origin)));
+            self.press(&[(Modifiers::NONE, Key::Tab)]);
+            if self.focused() == first {
+                return stops;
+            }
+        }
+        panic!("Tab does not lead back to {first} but to {:?}", stops.last());
+    }
+
+    /// The names of all controls in the column of one that can be used, but those values that are not chosen: to
+    /// them arrows lead.
+    pub(crate) fn controls_beside(&self, name: &str) -> Vec<String> {
+        let column = self.control(name).rect();
+        let nodes = self.harness.query_all_by(|node| {
+            let works = matches!(
+                node.role(),
+                Role::Button
+                    | Role::CheckBox
+                    | Role::ComboBox
+                    | Role::MultilineTextInput
+                    | Role::SpinButton
+                    | Role::TextInput
+            );
+            works && !node.is_disabled() && !node.is_hidden()
+        });
+        let inside = |rect: Rect| {
+            rect.min.y >= column.min.y && rect.min.x >= column.min.x && rect.max.x <= column.max.x
+        };
+        let names = nodes.filter(|node| inside(node.rect())).filter_map(|node| node.accesskit_node().label());
+        // What is dragged by pointer is moved by Alt and arrows from any field of it.
+        names.filter(|name| !name.starts_with("Drag ")).collect()
     }
 }

@@ -15,6 +15,7 @@ mod form_fields;
 mod form_lists;
 mod form_recipients;
 mod hand;
+mod hurry;
 mod preview;
 mod preview_layout;
 mod text;

@@ -7,11 +7,11 @@ use crate::{
 };
 
 impl LiaisonDesk {
-    /// Opens a fresh statement, filled from the settings.
+    /// Opens a fresh statement, filled from the settings, with the focus in its first field: by keyboard it would
+    /// otherwise be reached only past all bars and panels.
     pub(in crate::app) fn new_draft(&mut self) {
         let statement = desk::new_from(&self.state.settings, self.ports.clock.now());
         let mut draft = OpenDraft::unsaved(statement);
-        // Typing can begin at once; by keyboard the first field is far from the menus.
         draft.view.go_to(FieldId::Number);
         self.state.drafts.add(draft);
     }

@@ -6,6 +6,7 @@ use super::question::Choice;
 use crate::app::{
     state::DraftId,
     tasks::{nothing, then},
+    turns,
     window::LiaisonDesk,
 };
 
@@ -85,7 +86,15 @@ impl LiaisonDesk {
 
     /// Answers the system's wish to close the window.
     pub(super) fn close_requested(&mut self, ctx: &Context) {
-        if self.documents.leaving || !ctx.input(|input| input.viewport().close_requested()) {
+        let requested = ctx.input(|input| input.viewport().close_requested());
+        if self.documents.leaving || !(requested || self.documents.close_wanted) {
+            return;
+        }
+        // What came in together with the wish is not in the drafts yet.
+        self.documents.close_wanted = ctx.input(|input| input.events.iter().any(turns::changes_text));
+        if self.documents.close_wanted {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            ctx.request_repaint();
             return;
         }
         if self.documents.saving.is_empty() && self.unsaved_drafts().is_empty() {

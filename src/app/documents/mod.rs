@@ -64,6 +64,8 @@ pub(in crate::app) struct Documents {
     looks: Looks,
     /// Hears of second starts.
     listener: Option<Listener>,
+    /// Whether the system wishes to close the window, and what was typed before that is worked first.
+    close_wanted: bool,
     /// Whether the window is closing and nothing more is asked.
     leaving: bool,
 }
@@ -84,6 +86,7 @@ impl Documents {
             dialog_since: None,
             looks: Looks::default(),
             listener: None,
+            close_wanted: false,
             leaving: false,
         }
     }
