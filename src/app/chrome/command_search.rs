@@ -69,7 +69,7 @@ pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &m
         state.layout.command_search = Some(search);
     }
     if let Some(command) = run {
-        ctx.data_mut(|data| data.insert_temp(chosen(), command));
+        ctx.data_mut(|data| data.insert_temp(chosen(), Some(command)));
     }
 }
 
@@ -85,7 +85,8 @@ fn leave(ctx: &Context, requests: &mut Vec<Request>) {
     if let Some(focused) = focused {
         ctx.memory_mut(|memory| memory.request_focus(focused));
     }
-    requests.extend(ctx.data_mut(|data| data.remove_temp(chosen())).map(Request::Do));
+    let command = ctx.data_mut(|data| data.remove_temp::<Option<Command>>(chosen())).flatten();
+    requests.extend(command.map(Request::Do));
 }
 
 /// The commands whose name or menu these words fit, the best first; those that can be run before the others.
