@@ -339,3 +339,14 @@ fn what_the_program_is_can_be_read() {
     desk.click_button("About Liaison Desk");
     desk.harness.get_by_label_contains("opens no network connection");
 }
+
+#[test]
+fn a_section_chosen_by_key_takes_the_keyboard_along() {
+    let mut desk = with_example();
+    desk.harness.get_by_label("Contacts, done").focus();
+    desk.harness.run();
+    desk.press_chord(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.focused(), "Fold contacts");
+    desk.press_chord(Modifiers::NONE, Key::Tab);
+    assert!(desk.focused().contains("contact 1"), "{}", desk.focused());
+}
