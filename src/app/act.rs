@@ -34,6 +34,14 @@ impl LiaisonDesk {
                     self.state.layout.page = None;
                     self.state.drafts.bring_to_front(id);
                 }
+                Request::ChooseForm(form) => {
+                    self.state.settings.export.form = form;
+                    self.settings_changed();
+                }
+                Request::PrintCovers(cover) => {
+                    self.state.settings.export.cover = cover;
+                    self.settings_changed();
+                }
                 Request::SettingsChanged => self.settings_changed(),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
                 Request::GoTo(field) => {

@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::state::DraftId;
-use crate::statement::FieldId;
+use crate::{form::FormKind, statement::FieldId};
 
 macro_rules! commands {
     ($($name:ident,)*) => {
@@ -214,6 +214,10 @@ pub enum Request {
     OpenPath(std::path::PathBuf),
     /// To put the focus on a field of the draft in front.
     GoTo(FieldId),
+    /// To set out the page and exports in this form.
+    ChooseForm(FormKind),
+    /// To print covers, or not.
+    PrintCovers(bool),
     /// To save the settings, which have been changed on their page.
     SettingsChanged,
     /// To let the user choose the folder in which dialogs begin.

@@ -8,9 +8,9 @@ use std::{
     },
 };
 
-use egui::{Context, ViewportBuilder};
+use egui::{Context, Vec2, ViewportBuilder, ViewportCommand};
 
-use super::state::Layout;
+use super::{state::Layout, theme::scale};
 use crate::desk::WindowLayout;
 
 /// Our sign in task bars and the like.
@@ -19,14 +19,17 @@ const ICON: &[u8] = include_bytes!("../../assets/icons/liaison-desk.png");
 /// What can be done where no window can be shown.
 const WITHOUT_WINDOW: &str = "or export without a window: liaison-desk export DRAFT";
 
+/// For how many seconds after the start the frame around the window is waited for.
+const FRAMED_WITHIN: f64 = 2.0;
+
 /// A window that looks as it was left.
 pub(in crate::app) fn viewport(left: &WindowLayout) -> ViewportBuilder {
-    let (width, height) = left.size.unwrap_or((1280.0, 800.0));
+    let (width, height) = left.size.unwrap_or(scale::WINDOW);
     let mut viewport = ViewportBuilder::default()
         .with_title("Liaison Desk")
         .with_app_id("liaison-desk")
         .with_inner_size([width, height])
-        .with_min_inner_size([640.0, 420.0])
+        .with_min_inner_size(scale::WINDOW_LEAST)
         .with_maximized(left.maximized);
     if let Some((x, y)) = left.position {
         viewport = viewport.with_position([x, y]);
@@ -35,6 +38,30 @@ pub(in crate::app) fn viewport(left: &WindowLayout) -> ViewportBuilder {
         viewport = viewport.with_icon(icon);
     }
     viewport
+}
+
+/// Makes a window that reaches over the edge of its screen smaller, with the frame the system puts around it.
+///
+/// The answer is whether that is settled: the frame is known some moments after the start.
+pub(in crate::app) fn fit(ctx: &Context) -> bool {
+    let (viewport, seconds) = ctx.input(|input| (input.viewport().clone(), input.time));
+    if viewport.maximized == Some(true) || viewport.fullscreen == Some(true) {
+        return true;
+    }
+    let (Some(screen), Some(inner), Some(outer)) =
+        (viewport.monitor_size, viewport.inner_rect, viewport.outer_rect)
+    else {
+        return false;
+    };
+    let frame = outer.size() - inner.size();
+    let room = screen - frame;
+    if inner.width() > room.x || inner.height() > room.y {
+        let size = inner.size().min(room);
+        ctx.send_viewport_cmd(ViewportCommand::InnerSize(size));
+        let left_over = (room - size).max(Vec2::ZERO);
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(outer.min.min(left_over.to_pos2())));
+    }
+    frame.y > 0.0 || seconds > FRAMED_WITHIN
 }
 
 /// How the window looks now, to be remembered; what is not known at the moment stays as it was.

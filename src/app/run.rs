@@ -18,11 +18,12 @@ use crate::desk::{
 /// Where a window is open already, the files are handed to it and nothing more is done.
 pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
     let folders = Folders::of_user().map_err(|error| error.to_string())?;
-    let listener = match claim(&folders, &files) {
+    let (listener, trouble) = match claim(&folders, &files) {
         Ok(Claim::Handed) => return Ok(()),
-        Ok(Claim::First(listener)) => Some(listener),
+        Ok(Claim::First(listener)) => (Some(listener), None),
+        Ok(Claim::Alone) => (None, None),
         // Two windows are better than none.
-        Ok(Claim::Alone) | Err(_) => None,
+        Err(error) => (None, Some(error.to_string())),
     };
     // What is wrong with the file is told by the window itself.
     let viewport = opening::viewport(&load_window(&folders).unwrap_or_default());
@@ -36,6 +37,9 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
         let mut window = LiaisonDesk::new(ctx, ports, files);
         if let Some(listener) = listener {
             window.listen(ctx, listener);
+        }
+        if let Some(trouble) = trouble {
+            window.tell_failure(trouble);
         }
         Box::new(window)
     })

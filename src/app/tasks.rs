@@ -77,10 +77,12 @@ impl Tasks {
             back(outcome(Box::new(work)));
             nothing()
         });
-        if let Some((sender, _)) = &self.own
-            && let Err(mpsc::SendError(work)) = sender.send(work)
-        {
-            // The thread is gone, which it cannot be: better a slow frame than work that is not done.
+        let left = match &self.own {
+            Some((sender, _)) => sender.send(work).err().map(|mpsc::SendError(work)| work),
+            None => Some(work),
+        };
+        if let Some(work) = left {
+            // The system gave no thread: better a slow frame than work that is not done.
             drop(work());
         }
     }

@@ -32,11 +32,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
             "ITU-T SG15, Rapporteur group for Q4/15",
         ),
         FieldId::StudyPeriod => ("Study period", "", "2025-2028"),
-        FieldId::Number => (
-            "Document number",
-            "The number of the temporary document, as the secretariat gave it",
-            "SG20-TD318R1",
-        ),
+        FieldId::Number => ("Document number", "As the secretariat gave it", "SG20-TD318R1"),
         FieldId::DocumentType => ("Document type", "", "TD"),
         FieldId::LsNumber => ("LS number", "Known once the statement is sent", "SG20-LS45"),
         FieldId::LanguageTag => ("Language tag", "", "en"),

@@ -68,11 +68,6 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
-    /// All choices.
-    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
-}
-
 /// What is chosen when a statement is exported from the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -6,6 +6,15 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Twips(pub i32);
 
+impl Twips {
+    /// The length in points.
+    pub fn points(self) -> f32 {
+        #[allow(clippy::cast_precision_loss)] // a length of more than 2^24 twips would be 300 m
+        let twips = self.0 as f32;
+        twips / 20.0
+    }
+}
+
 /// Names what a paragraph is; a form may use names of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Style(pub &'static str);
@@ -58,6 +67,18 @@ impl StyleTable {
     /// The definition of a style; that of normal text when the form defines no such style.
     pub fn get(&self, style: Style) -> Option<&StyleDef> {
         self.styles.get(&style).or_else(|| self.styles.get(&Style::NORMAL))
+    }
+
+    /// The definition of a style behind all those it is based on, the furthest first.
+    pub fn chain(&self, style: Style) -> impl Iterator<Item = &StyleDef> {
+        let mut chain = Vec::new();
+        let mut next = self.get(style);
+        // A style that is based on itself, however far round, is based on nothing further.
+        while let Some(def) = next.filter(|_| chain.len() < self.styles.len()) {
+            chain.push(def);
+            next = def.based_on.and_then(|base| self.styles.get(&base));
+        }
+        chain.into_iter().rev()
     }
 }
 

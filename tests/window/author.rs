@@ -102,22 +102,42 @@ impl Author<'_> {
     }
 
     fn recipients(&mut self, s: &Statement) {
-        if s.recipients_for(Purpose::Comment).next().is_some() {
+        if self.hand == Hand::Pointer && s.recipients_for(Purpose::Comment).next().is_some() {
             self.press("Show recipients for comment");
         }
-        for recipient in s.recipients.values() {
-            let purpose = match recipient.purpose {
-                Purpose::Action => "action",
-                Purpose::Comment => "comment",
-                Purpose::Information => "information",
-            };
-            self.reach(&format!("Add recipient for {purpose}"));
-            self.types(&recipient.text);
+        match self.hand {
+            Hand::Pointer => {
+                for recipient in s.recipients.values() {
+                    self.reach(adder_for(recipient.purpose));
+                    self.types(&recipient.text);
+                }
+            }
+            Hand::Keyboard => {
+                for purpose in Purpose::ALL {
+                    self.paste_recipients(s, purpose);
+                }
+            }
         }
         let by_purpose = Purpose::ALL.into_iter().flat_map(|purpose| s.recipients_for(purpose));
         for (at, (_, recipient)) in (1..).zip(by_purpose) {
             self.more_of_recipient(at, recipient);
         }
+    }
+
+    /// Pastes the names of a purpose as one list, as they come from a mail.
+    fn paste_recipients(&mut self, s: &Statement, purpose: Purpose) {
+        let names: Vec<&str> = s.recipients_for(purpose).map(|(_, one)| one.text.as_str()).collect();
+        if names.is_empty() {
+            return;
+        }
+        let key = match purpose {
+            Purpose::Action => Key::Num1,
+            Purpose::Comment => Key::Num2,
+            Purpose::Information => Key::Num3,
+        };
+        self.desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, key)]);
+        assert!(self.desk.has_focus(adder_for(purpose)));
+        self.desk.paste(&names.join("\n"));
     }
 
     fn more_of_recipient(&mut self, at: usize, recipient: &Recipient) {
@@ -208,6 +228,14 @@ impl Author<'_> {
             self.types(line);
             self.desk.press(&[(Modifiers::NONE, Key::Enter)]);
         }
+    }
+}
+
+fn adder_for(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Action => "Add recipient for action",
+        Purpose::Comment => "Add recipient for comment",
+        Purpose::Information => "Add recipient for information",
     }
 }
 

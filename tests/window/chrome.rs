@@ -28,9 +28,9 @@ impl Desk {
         self.harness.state().state().drafts.iter().map(|(_, draft)| draft.name()).collect()
     }
 
-    /// The name of what has the focus.
+    /// The name of what has the focus, or nothing.
     pub(crate) fn focused(&self) -> String {
-        let node = self.harness.get_by(|node| node.is_focused());
+        let Some(node) = self.harness.query_by(|node| node.is_focused()) else { return String::new() };
         let node = node.accesskit_node();
         node.label().or_else(|| node.labelled_by().next().and_then(|label| label.value())).unwrap_or_default()
     }

@@ -2,8 +2,14 @@
 
 use std::{path::Path, sync::Arc};
 
-use egui::Key;
-use liaison_desk::desk::{self as jobs, Format, Options, Statement};
+use egui::{Key, Rect};
+use liaison_desk::{
+    desk::{self as jobs, Format, Options, Statement},
+    statement::{
+        Approval, ApprovalLevel, Contact, Cover, Group, List, Meeting, Purpose, Recipient,
+        text::{Block, Level, ParagraphStyle},
+    },
+};
 
 use crate::{author::Author, common::xml, desk::Desk, documents::in_file, hand::Hand};
 
@@ -66,4 +72,99 @@ fn the_example_is_written_saved_opened_again_and_exported() {
     desk.will_choose(&exported);
     desk.command(Key::E);
     assert_is_export_of(&exported, &example);
+}
+
+/// A statement of the usual shape: sent on for information, with a cover page and few fields of its own.
+fn usual() -> Statement {
+    let mut s = jobs::blank("2026-10-12T08:05:00Z".parse().unwrap());
+    let keys = &mut s.keys;
+    s.groups = List::of(keys, [Group { name: "ITU-T Study Group 20".into(), ..Group::default() }]);
+    let names = ["ISO/IEC JTC 1/SC 41", "ETSI TC SmartM2M", "oneM2M", "ITU-R WP 7A"];
+    let recipient =
+        |name: &str| Recipient { text: name.into(), purpose: Purpose::Information, ..Recipient::default() };
+    s.recipients = List::of(keys, names.map(recipient));
+    let approval = Approval {
+        group: "ITU-T Study Group 20".into(),
+        level: Some(ApprovalLevel::WorkingParty),
+        place: "Geneva".into(),
+        date: Some(jiff::civil::date(2026, 10, 15)),
+        ..Approval::default()
+    };
+    s.approvals = List::of(keys, [approval]);
+    let people = [("Maren Lindqvist", "maren"), ("Chiara Okonjo", "chiara"), ("Tomás Arroyo Vidal", "tomas")];
+    let contacts: Vec<Contact> = people
+        .into_iter()
+        .map(|(name, mail)| Contact {
+            name: name.into(),
+            organization: "Open Metering Centre".into(),
+            country: "Kenya".into(),
+            telephone: "+254 20 555 01 77".into(),
+            emails: List::of(keys, [format!("{mail}@example.org")]),
+            ..Contact::default()
+        })
+        .collect();
+    s.contacts = List::of(keys, contacts);
+    let blocks = [
+        Block::paragraph(ParagraphStyle::Heading(Level::One), "What we did"),
+        Block::paragraph(ParagraphStyle::Normal, "Study Group 20 has studied the lamps of lighthouses."),
+        Block::paragraph(ParagraphStyle::Bullet(Level::One), "their colour;"),
+        Block::paragraph(ParagraphStyle::Normal, "We look forward to working with you."),
+    ];
+    s.text = List::of(keys, blocks);
+    s.cover = Some(Cover {
+        language: "Original: English".into(),
+        purpose: "Below is a liaison statement on the lamps of lighthouses.".into(),
+        action_required: "The meeting is invited to note this document.".into(),
+        references: List::of(keys, ["SG20-TD12", "SG2-LS71"].map(String::from)),
+        ..Cover::default()
+    });
+    s.number = "SG20-TD12".into();
+    let (first_day, last_day) = (Some(jiff::civil::date(2026, 10, 6)), Some(jiff::civil::date(2026, 10, 15)));
+    s.meeting = Meeting { place: "Geneva".into(), first_day, last_day, ..Meeting::default() };
+    s.title.subject = "lamps of lighthouses".into();
+    s.abstract_text = "It tells of lamps.".into();
+    s
+}
+
+#[test]
+fn a_statement_of_the_usual_shape_is_written_without_a_pointer() {
+    let usual = usual();
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    Author { desk: &mut desk, hand: Hand::Keyboard }.write(&usual);
+    assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&usual));
+
+    let mut desk = save_quit_and_open(desk, "usual.liaison");
+    assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&usual));
+    let exported = desk.path("usual.docx");
+    desk.will_choose(&exported);
+    desk.command(Key::E);
+    assert_is_export_of(&exported, &usual);
+}
+
+#[test]
+fn tab_leads_through_the_whole_form_in_reading_order() {
+    let usual = usual();
+    let path = tempfile::tempdir().unwrap();
+    let file = path.path().join("usual.liaison");
+    jobs::save_draft(&file, &usual, jobs::Replace::Anything).unwrap();
+    let mut desk = Desk::in_folder(Arc::new(path), vec![file]);
+    let stops = desk.stops_from("Fold header");
+    let form = stops[0].1.x_range();
+    let of_form = |rect: &Rect| form.contains(rect.min.x) && form.contains(rect.max.x);
+    let end = stops.iter().position(|(_, rect)| !of_form(rect)).unwrap();
+    let form = &stops[..end];
+    for pair in form.windows(2) {
+        let [(before, from), (next, to)] = pair else { unreachable!() };
+        // The bar stands over the text it is for and comes behind it.
+        let is_read_on = to.min.y >= from.max.y
+            || to.min.x >= from.max.x
+            || (before.as_str(), next.as_str()) == ("Text", "Style");
+        assert!(is_read_on, "{next} is read before {before}");
+    }
+    let names: Vec<&str> = form.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names.last(), Some(&"Notes to yourself"));
+    for name in desk.controls_beside("Fold header") {
+        assert!(names.contains(&name.as_str()), "Tab does not lead to {name}");
+    }
 }

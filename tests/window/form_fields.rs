@@ -38,6 +38,16 @@ fn a_date_is_understood_in_every_usual_form() {
 }
 
 #[test]
+fn a_new_statement_is_typed_into_at_once() {
+    let mut desk = Desk::with_new_statement();
+    assert!(desk.has_focus("Document number"));
+    desk.type_text("SG20-TD318");
+    desk.press(&[(NONE, Key::Tab)]);
+    assert!(desk.has_focus("Document type"));
+    assert_eq!(desk.statement().number, "SG20-TD318");
+}
+
+#[test]
 fn what_was_understood_is_said() {
     let mut desk = Desk::with_new_statement();
     desk.type_into("Last day of the meeting", "2026-11-27");

@@ -1,9 +1,11 @@
 //! How an author gets to a control: by pointer and wheel, or by keyboard alone.
 
 use egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
-    vec2,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Role, TouchPhase,
+    Vec2, vec2,
 };
+
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::{author::Author, desk::Desk};
 
@@ -15,6 +17,15 @@ pub(crate) enum Hand {
     /// No pointer at all.
     Keyboard,
 }
+
+/// What adds something, and letters by which the search finds the command that does the same.
+const COMMANDS: [(&str, &str); 5] = [
+    ("Add statement replied to", "replied"),
+    ("Add approval", "appro"),
+    ("Add contact", "contact"),
+    ("Add attachment", "attach"),
+    ("Add cover page", "cover"),
+];
 
 /// How often Tab may be pressed on the way to a control: a whole form and all that stands around it.
 const STOPS: usize = 600;
@@ -28,11 +39,15 @@ impl Author<'_> {
         }
     }
 
-    /// Presses a button.
+    /// Presses a button; by keyboard, runs the command that does the same, where there is one.
     pub(crate) fn press(&mut self, name: &str) {
-        self.reach(name);
-        if self.hand == Hand::Keyboard {
-            self.desk.press(&[(Modifiers::NONE, Key::Enter)]);
+        match (self.hand, COMMANDS.iter().find(|(button, _)| *button == name)) {
+            (Hand::Pointer, _) => self.desk.click_in_sight(name),
+            (Hand::Keyboard, Some((_, letters))) => self.desk.find_command(letters),
+            (Hand::Keyboard, None) => {
+                self.desk.tab_to(name);
+                self.desk.press(&[(Modifiers::NONE, Key::Enter)]);
+            }
         }
     }
 
@@ -42,7 +57,8 @@ impl Author<'_> {
             Hand::Pointer => self.desk.click_in_sight(name),
             Hand::Keyboard => {
                 let (group, _) = name.split_once(": ").unwrap();
-                self.desk.tab_until(&format!("a value of {group}"), |at| at.starts_with(group));
+                let fits = |at: &str| at.starts_with(&format!("{group}: "));
+                self.desk.tab_until(group, Modifiers::NONE, fits);
                 for _ in 0..8 {
                     if self.desk.has_focus(name) {
                         return;
@@ -120,19 +136,76 @@ impl Desk {
         self.harness.run();
     }
 
-    /// Presses Tab, or Shift+Tab where that is the way, until a control of this name has the focus.
+    /// Runs a command that is found by some letters of its name.
+    pub(crate) fn find_command(&mut self, letters: &str) {
+        self.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
+        assert!(self.has_focus("Find a command"));
+        self.type_text(letters);
+        self.press(&[(Modifiers::NONE, Key::Enter)]);
+    }
+
+    /// Presses Tab, or Shift+Tab where the control stands above, until it has the focus.
     pub(crate) fn tab_to(&mut self, name: &str) {
-        self.tab_until(name, |at| at == name);
+        let to = self.control(name).rect();
+        let back = self.harness.query_by(|node| node.is_focused()).is_some_and(|from| {
+            let from = from.rect();
+            let is_above = to.min.y < from.min.y && to.max.y < from.max.y;
+            is_above || (to.max.y <= from.max.y && to.max.x <= from.min.x)
+        });
+        self.tab_until(name, if back { Modifiers::SHIFT } else { Modifiers::NONE }, |at| at == name);
     }
 
     /// Presses Tab until a control whose name fits has the focus.
-    pub(crate) fn tab_until(&mut self, what: &str, fits: impl Fn(&str) -> bool) {
+    fn tab_until(&mut self, what: &str, modifiers: Modifiers, fits: impl Fn(&str) -> bool) {
+        let mut way = Vec::new();
         for _ in 0..STOPS {
-            if fits(&self.focused()) {
+            let at = self.focused();
+            if fits(&at) {
                 return;
             }
-            self.press(&[(Modifiers::NONE, Key::Tab)]);
+            way.push(at);
+            self.press(&[(modifiers, Key::Tab)]);
         }
-        panic!("Tab does not lead to {what}");
+        panic!("Tab does not lead to {what} but to {:?}", &way[..40]);
+    }
+
+    /// Where Tab leads from a control on until it is there again: names, and where they stand on the unscrolled form.
+    pub(crate) fn stops_from(&mut self, first: &str) -> Vec<(String, Rect)> {
+        self.tab_to(first);
+        let mut stops = Vec::new();
+        for _ in 0..STOPS {
+            let origin = self.control(first).rect().min.to_vec2();
+            let rect = self.harness.get_by(|node| node.is_focused()).rect();
+            stops.push((self.focused(), rect.translate(-origin)));
+            self.press(&[(Modifiers::NONE, Key::Tab)]);
+            if self.focused() == first {
+                return stops;
+            }
+        }
+        panic!("Tab does not lead back to {first} but to {:?}", stops.last());
+    }
+
+    /// The names of all controls in the column of one that can be used, but those values that are not chosen: to
+    /// them arrows lead.
+    pub(crate) fn controls_beside(&self, name: &str) -> Vec<String> {
+        let column = self.control(name).rect();
+        let nodes = self.harness.query_all_by(|node| {
+            let works = matches!(
+                node.role(),
+                Role::Button
+                    | Role::CheckBox
+                    | Role::ComboBox
+                    | Role::MultilineTextInput
+                    | Role::SpinButton
+                    | Role::TextInput
+            );
+            works && !node.is_disabled() && !node.is_hidden()
+        });
+        let inside = |rect: Rect| {
+            rect.min.y >= column.min.y && rect.min.x >= column.min.x && rect.max.x <= column.max.x
+        };
+        let names = nodes.filter(|node| inside(node.rect())).filter_map(|node| node.accesskit_node().label());
+        // What is dragged by pointer is moved by Alt and arrows from any field of it.
+        names.filter(|name| !name.starts_with("Drag ")).collect()
     }
 }

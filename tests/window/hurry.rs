@@ -22,7 +22,7 @@ fn text(text: &str) -> Event {
 
 #[test]
 fn what_is_typed_before_save_is_saved() {
-    let mut desk = Desk::new();
+    let desk = Desk::new();
     let path = desk.draft("lamps.liaison", "lamps");
     let folder = desk.folder.clone();
     drop(desk);
@@ -47,7 +47,7 @@ fn what_is_typed_before_another_tab_stays_in_its_own() {
 
 #[test]
 fn what_is_typed_before_closing_is_asked_about() {
-    let mut desk = Desk::new();
+    let desk = Desk::new();
     let path = desk.draft("lamps.liaison", "lamps");
     let folder = desk.folder.clone();
     drop(desk);
@@ -61,7 +61,7 @@ fn what_is_typed_before_closing_is_asked_about() {
 
 #[test]
 fn what_is_typed_before_the_system_closes_the_window_is_asked_about() {
-    let mut desk = Desk::new();
+    let desk = Desk::new();
     let path = desk.draft("lamps.liaison", "lamps");
     let folder = desk.folder.clone();
     drop(desk);

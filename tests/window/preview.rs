@@ -69,8 +69,12 @@ fn the_form_is_chosen_above_the_page() {
     desk.harness.run();
     assert!(desk.harness.query_by_label_contains("STUDY PERIOD").is_none());
     desk.harness.get_by_label("Posted form").click();
-    desk.harness.run();
+    desk.settle();
     assert!(desk.harness.query_by_label_contains("STUDY PERIOD 2025-2028").is_some());
+    let mut later = Desk::in_folder(desk.folder.clone(), Vec::new());
+    later.harness.get_by_label("New from the example").click();
+    later.harness.run();
+    assert!(later.harness.query_by_label_contains("STUDY PERIOD 2025-2028").is_some(), "it is remembered");
 }
 
 #[test]

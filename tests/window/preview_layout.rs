@@ -1,11 +1,8 @@
 //! The page beside the form, laid out without a window: places, lines, pages.
 
-#[path = "../common/mod.rs"]
-mod common;
-
 use std::sync::Arc;
 
-use common::{hanging_form, sheets};
+use crate::common::{hanging_form, sheets};
 use liaison_desk::{
     app::preview::{Face, Layout, LineHeight, Measure, lay},
     desk::{self, FormKind, Options, Statement},

@@ -16,9 +16,6 @@ use crate::app::{
     theme::{colors, scale, strong},
 };
 
-/// The part of the window's height that the list may take.
-const LIST_SHARE: f32 = 0.6;
-
 fn field() -> Id {
     Id::unique("search of commands")
 }
@@ -122,7 +119,7 @@ fn list(ui: &mut Ui, state: &AppState, found: &[(Command, bool)], chosen: usize)
     let last_seen = Id::unique("chosen command");
     let moved = ui.data(|data| data.get_temp::<usize>(last_seen)) != Some(chosen);
     ui.data_mut(|data| data.insert_temp(last_seen, chosen));
-    let height = scale::DIALOG_LIST_HEIGHT.min(ui.ctx().content_rect().height() * LIST_SHARE);
+    let height = scale::DIALOG_LIST_HEIGHT.min(ui.ctx().content_rect().height() * scale::COMMANDS_SHARE);
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

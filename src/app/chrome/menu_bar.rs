@@ -1,6 +1,6 @@
 //! The menus, made from the list of commands.
 
-use egui::{Button, Frame, Margin, Panel, RichText, Ui};
+use egui::{Atom, AtomExt, Button, Frame, Margin, Panel, RichText, Ui, Vec2};
 
 use super::menu_keys::MenuKeys;
 use crate::app::{
@@ -15,7 +15,8 @@ const RECENT: usize = 10;
 
 /// The menus.
 pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
-    let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::S as i8, 0));
+    let frame =
+        Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::margin(scale::S), 0));
     Panel::top("menus").frame(frame).show_separator_line(false).show(ui, |ui| {
         let mut keys = MenuKeys::begin(ui.ctx());
         egui::MenuBar::new().ui(ui, |ui| {
@@ -55,9 +56,15 @@ fn entries(ui: &mut Ui, menu: Menu, state: &AppState, keys: &mut MenuKeys, reque
 fn entry(ui: &mut Ui, state: &AppState, command: Command, usable: bool) -> egui::Response {
     let name = offer::name(state, command);
     let on = offer::is_on(state, command);
-    let mut button = match on {
-        Some(true) => Button::new((icon(icons::CHECK, scale::ICON), name.as_str())),
-        _ => Button::new(name.as_str()),
+    let sign = icon(icons::CHECK, scale::ICON);
+    // Names stand below each other, whether or not something before them is switched on.
+    let ticks = Command::ALL
+        .into_iter()
+        .any(|other| other.facts().menu == command.facts().menu && offer::is_on(state, other).is_some());
+    let mut button = match (ticks, on) {
+        (true, Some(true)) => Button::new((sign, name.as_str())),
+        (true, _) => Button::new((Atom::default().atom_size(Vec2::splat(scale::ICON)), name.as_str())),
+        (false, _) => Button::new(name.as_str()),
     };
     if let Some(shortcut) = command.facts().shortcut {
         button = button.shortcut_text(crate::app::keys::shown(ui.ctx(), shortcut));

@@ -31,7 +31,7 @@ pub(super) fn failures(ui: &mut Ui, notices: &mut Vec<Notice>) {
         return;
     }
     let colors = colors(ui);
-    let margin = Margin::symmetric(scale::M as i8, scale::XS as i8);
+    let margin = Margin::symmetric(scale::margin(scale::M), scale::margin(scale::XS));
     let frame = Frame::new().fill(colors.card).inner_margin(margin);
     Panel::bottom("failures").frame(frame).max_size(scale::NOTICES_HEIGHT).show(ui, |ui| {
         egui::ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {

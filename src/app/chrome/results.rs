@@ -16,8 +16,9 @@ use crate::{
 
 /// The panel of check results, the worst first.
 pub(in crate::app) fn results(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let frame =
-        Frame::new().fill(colors(ui).card).inner_margin(Margin::symmetric(scale::M as i8, scale::S as i8));
+    let frame = Frame::new()
+        .fill(colors(ui).card)
+        .inner_margin(Margin::symmetric(scale::margin(scale::M), scale::margin(scale::S)));
     let panel = Panel::bottom("results").frame(frame).resizable(true);
     panel.default_size(scale::RESULTS_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
         ui.horizontal(|ui| {

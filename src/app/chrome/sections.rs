@@ -18,7 +18,7 @@ use crate::{
 
 /// The list of sections.
 pub(in crate::app) fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::same(scale::S as i8));
+    let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::same(scale::margin(scale::S)));
     Panel::left("sections").frame(frame).exact_size(scale::SECTIONS_WIDTH).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = scale::LINE;

@@ -128,7 +128,7 @@ fn card(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
         .fill(colors.card)
         .stroke(egui::Stroke::new(scale::LINE, colors.line))
         .corner_radius(scale::ROUND_CARD)
-        .inner_margin(Margin::same(scale::L as i8))
+        .inner_margin(Margin::same(scale::margin(scale::L)))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             add(ui);

@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui) {
 fn group<'a>(ui: &mut Ui, heading: &str, rows: impl IntoIterator<Item = (&'a str, String)>) {
     ui.add_space(scale::M);
     ui.label(strong(heading, scale::HEADING));
-    let margin = Margin::symmetric(scale::M as i8, 0);
+    let margin = Margin::symmetric(scale::margin(scale::M), 0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (at, (name, keys)) in rows.into_iter().enumerate() {
         let fill = if at % 2 == 0 { colors(ui).card } else { colors(ui).window };

@@ -20,7 +20,7 @@ pub(in crate::app) fn status_bar(
     whole: Option<Standing>,
     requests: &mut Vec<Request>,
 ) {
-    let margin = Margin::symmetric(scale::M as i8, scale::LINE as i8);
+    let margin = Margin::symmetric(scale::margin(scale::M), scale::margin(scale::LINE));
     let frame = Frame::new().fill(colors(ui).panel).inner_margin(margin);
     Panel::bottom("status").frame(frame).exact_size(scale::CONTROL).show(ui, |ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);

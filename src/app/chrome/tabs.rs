@@ -16,7 +16,12 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
     if state.drafts.is_empty() {
         return;
     }
-    let margin = Margin { left: scale::S as i8, right: scale::S as i8, top: scale::XS as i8, bottom: 0 };
+    let margin = Margin {
+        left: scale::margin(scale::S),
+        right: scale::margin(scale::S),
+        top: scale::margin(scale::XS),
+        bottom: 0,
+    };
     let frame = Frame::new().fill(colors(ui).panel).inner_margin(margin);
     Panel::top("tabs").frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -57,13 +62,19 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
                 .fill(fill)
                 .stroke(Stroke::new(scale::LINE, line))
                 .corner_radius(scale::ROUND)
-                .inner_margin(Margin { left: scale::M as i8, right: scale::XS as i8, top: 2, bottom: 2 })
+                .inner_margin(Margin {
+                    left: scale::margin(scale::M),
+                    right: scale::margin(scale::XS),
+                    top: scale::margin(scale::HAIR),
+                    bottom: scale::margin(scale::HAIR),
+                })
                 .show(ui, |ui| {
                     ui.horizontal(|ui| {
+                        // Before anything stands in it: afterwards it would begin anew, over what is there.
+                        ui.set_max_width(scale::TAB_WIDTH);
                         if unsaved {
                             ui.label(icon(icons::CIRCLE_DOT, scale::CAPTION).color(colors.accent));
                         }
-                        ui.set_max_width(scale::TAB_WIDTH);
                         let text = egui::RichText::new(&name)
                             .font(sans(scale::BODY, front))
                             .color(if front { colors.text } else { colors.text_weak });

@@ -53,7 +53,7 @@ impl LiaisonDesk {
                 let frame = Frame::new()
                     .fill(colors(ui).card)
                     .corner_radius(scale::ROUND_CARD)
-                    .inner_margin(Margin::same(scale::XL as i8));
+                    .inner_margin(Margin::same(scale::margin(scale::XL)));
                 frame.show(ui, |ui| {
                     ui.vertical_centered(|ui| {
                         ui.label(icon(icons::FOLDER_OPEN, scale::TITLE).color(colors(ui).accent));

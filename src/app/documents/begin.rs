@@ -3,13 +3,17 @@
 use crate::{
     app::{state::OpenDraft, window::LiaisonDesk},
     desk,
+    statement::FieldId,
 };
 
 impl LiaisonDesk {
-    /// Opens a fresh statement, filled from the settings.
+    /// Opens a fresh statement, filled from the settings, with the focus in its first field: by keyboard it would
+    /// otherwise be reached only past all bars and panels.
     pub(in crate::app) fn new_draft(&mut self) {
         let statement = desk::new_from(&self.state.settings, self.ports.clock.now());
-        self.state.drafts.add(OpenDraft::unsaved(statement));
+        let mut draft = OpenDraft::unsaved(statement);
+        draft.view.go_to(FieldId::Number);
+        self.state.drafts.add(draft);
     }
 
     /// Opens a copy of the example.

@@ -27,6 +27,8 @@ pub(super) struct Looks {
     now: WindowLayout,
     /// When they last changed, in the window's seconds; none when they are saved.
     changed: Option<f64>,
+    /// Whether the window is known to fit its screen.
+    fits: bool,
 }
 
 impl LiaisonDesk {
@@ -48,7 +50,7 @@ impl LiaisonDesk {
         match desk::load_window(&self.ports.folders) {
             Ok(looks) => {
                 opening::restore(ctx, &mut self.state.layout, &looks);
-                self.documents.looks = Looks { saved: looks.clone(), now: looks, changed: None };
+                self.documents.looks = Looks { saved: looks.clone(), now: looks, ..Looks::default() };
             }
             Err(problem) => self.tell_failure(problem.to_string()),
         }
@@ -121,6 +123,7 @@ impl LiaisonDesk {
     /// Saves how the window looks, once it has looked so for a moment.
     pub(super) fn remember_looks(&mut self, ctx: &Context) {
         let looks = &mut self.documents.looks;
+        looks.fits = looks.fits || opening::fit(ctx);
         let seconds = ctx.input(|input| input.time);
         let now = opening::looks(ctx, &self.state.layout, &looks.now);
         if now != looks.now {

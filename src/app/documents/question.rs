@@ -90,7 +90,7 @@ pub(super) fn dialog<R>(
     width: f32,
     add: impl FnOnce(&mut Ui) -> R,
 ) -> ModalResponse<R> {
-    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(scale::L as i8));
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(scale::margin(scale::L)));
     Modal::new(Id::unique(name)).frame(frame).show(ctx, |ui| {
         ui.set_width(width);
         add(ui)

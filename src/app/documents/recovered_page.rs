@@ -48,7 +48,7 @@ fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .fill(colors.card)
         .stroke(Stroke::new(scale::LINE, colors.line))
         .corner_radius(scale::ROUND_CARD)
-        .inner_margin(Margin::same(scale::M as i8));
+        .inner_margin(Margin::same(scale::margin(scale::M)));
     let inner = frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());

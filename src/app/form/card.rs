@@ -15,7 +15,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, section: Section, draw: impl Fn
     let look = colors(ui);
     let frame = Frame::new()
         .fill(look.card)
-        .stroke(Stroke::new(1.0, look.line))
+        .stroke(Stroke::new(scale::LINE, look.line))
         .corner_radius(scale::ROUND_CARD)
         .inner_margin(Margin::same(scale::CARD_MARGIN));
     frame.show(ui, |ui| {

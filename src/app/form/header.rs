@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     subhead(ui, "Originating groups");
     GROUPS.show(ui, cx, group);
     source(ui, cx);
-    subhead(ui, "Meeting");
+    subhead(ui, "Meeting or correspondence");
     meeting(ui, cx);
 }
 
@@ -115,11 +115,14 @@ fn correspondence(ui: &mut Ui, cx: &mut Cx<'_>) {
     let field = FieldId::Meeting(MeetingField::Correspondence);
     let mut on = cx.statement().meeting.correspondence;
     let words = wording::field(field);
-    let response = ui.push_id(cx.widget(field), |ui| ui.checkbox(&mut on, words.label)).inner;
-    follow(cx, field, &response);
-    if response.changed() {
-        cx.set(field, Value::Flag(on));
-    }
-    widgets::caption(ui, words.help);
-    results(ui, cx, field);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let response = ui.push_id(cx.widget(field), |ui| ui.checkbox(&mut on, words.label)).inner;
+        follow(cx, field, &response);
+        if response.changed() {
+            cx.set(field, Value::Flag(on));
+        }
+        widgets::caption(ui, words.help);
+        results(ui, cx, field);
+    });
 }

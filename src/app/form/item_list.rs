@@ -117,7 +117,7 @@ impl ItemList {
 fn framed(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) -> egui::Rect {
     let look = colors(ui);
     Frame::new()
-        .stroke(Stroke::new(1.0, look.line))
+        .stroke(Stroke::new(scale::LINE, look.line))
         .corner_radius(scale::ROUND)
         .inner_margin(Margin::same(scale::ITEM_MARGIN))
         .show(ui, |ui| {

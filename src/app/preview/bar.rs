@@ -4,7 +4,7 @@ use egui::{Response, Ui};
 
 use crate::{
     app::{
-        command::Command,
+        command::{Command, Request},
         cx::Cx,
         theme::{icons, scale},
         widgets::IconButton,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The bar above the page, drawn at `shown` of its natural size.
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &mut Options, fits: bool, shown: f32) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &Options, fits: bool, shown: f32) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
         for (form, name, help) in [
@@ -21,11 +21,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &mut Options, fits: bo
             (FormKind::Posted, "Posted form", "With number, period and group in front"),
         ] {
             if ui.selectable_label(options.form == form, name).on_hover_text(help).clicked() {
-                options.form = form;
+                cx.requests.push(Request::ChooseForm(form));
             }
         }
         if cx.statement().cover.is_some() {
-            ui.checkbox(&mut options.cover, "With cover");
+            let mut cover = options.cover;
+            if ui.checkbox(&mut cover, "With cover").changed() {
+                cx.requests.push(Request::PrintCovers(cover));
+            }
         }
         ui.separator();
         if button(ui, icons::ZOOM_OUT, Command::PageZoomOut, true).clicked() {

@@ -26,9 +26,7 @@ pub(super) mod word {
 
 /// A length in points.
 pub(super) fn points(twips: Twips) -> f32 {
-    #[allow(clippy::cast_precision_loss)] // a length of more than 2^24 twips would be 300 m
-    let twips = twips.0 as f32;
-    twips / 20.0
+    twips.points()
 }
 
 /// A style as it looks when everything it is based on is taken in, lengths in points.
@@ -151,17 +149,8 @@ impl Looks {
 }
 
 fn resolved(table: &StyleTable, style: Style) -> Look {
-    let mut chain = Vec::new();
-    let mut next = Some(style);
-    // A style that is based on itself, however far round, is based on nothing further.
-    while let Some(def) = next.and_then(|style| table.styles.get(&style)).filter(|_| chain.len() < 16) {
-        chain.push(def);
-        next = def.based_on;
-    }
     let mut look = Look::default();
-    for def in chain.into_iter().rev() {
-        look.take(def);
-    }
+    table.chain(style).for_each(|def| look.take(def));
     look
 }
 

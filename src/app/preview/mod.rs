@@ -74,7 +74,7 @@ impl Preview {
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         layout: &mut state::Layout,
-        options: &mut Options,
+        options: &Options,
     ) {
         let colors = theme::colors(ui);
         let frame = Frame::new().fill(colors.panel);

@@ -86,19 +86,19 @@ impl<'a> Pen<'a> {
     /// The sheet of paper, with a mark where a page ends.
     pub(super) fn paper(&self, paper: &Paper) {
         let rect = self.view.to_screen(paper.rect);
-        let line = Stroke::new(1.0, self.colors.line);
+        let line = Stroke::new(scale::LINE, self.colors.line);
         self.painter.rect(rect, 0.0, self.colors.paper, line, egui::StrokeKind::Outside);
         for end in &paper.breaks {
             let y = self.view.to_screen(Rect::from_pos(pos2(0.0, *end))).top();
             let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
-            let line = Stroke::new(1.0, self.colors.line_strong);
+            let line = Stroke::new(scale::LINE, self.colors.line_strong);
             self.painter.extend(Shape::dashed_line(&ends, line, scale::S, scale::XS));
         }
     }
 
     /// A mark behind something.
     pub(super) fn mark(&self, rect: Rect, color: Color32) {
-        self.painter.rect_filled(self.view.to_screen(rect).expand(1.0), 2.0, color);
+        self.painter.rect_filled(self.view.to_screen(rect).expand(scale::LINE), scale::HAIR, color);
     }
 
     pub(super) fn placed(&mut self, placed: &Placed) {

@@ -1,14 +1,14 @@
 //! How large the page is drawn.
 
-use crate::app::{command::Command, state::Layout};
+use crate::app::{command::Command, state::Layout, theme::scale};
 
 /// What one command makes the page larger or smaller by.
 const STEP: f32 = 1.1;
 const SMALLEST: f32 = 0.25;
 const LARGEST: f32 = 4.0;
 
-/// How large a point of the page is on the screen at its natural size: a screen has 96 points to an inch, print 72.
-pub(super) const NATURAL: f32 = 96.0 / 72.0;
+/// How large a point of the page is on the screen at its natural size.
+pub(super) const NATURAL: f32 = scale::PRINT_POINT;
 
 /// A zoom within bounds.
 pub(super) fn bounded(zoom: f32) -> f32 {

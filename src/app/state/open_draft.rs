@@ -111,11 +111,6 @@ impl OpenDraft {
         }
     }
 
-    /// Whether nothing was ever typed into it and no file holds it.
-    pub fn is_untouched(&self) -> bool {
-        self.path.is_none() && self.undo.state() == 0 && self.saved_state.is_none()
-    }
-
     /// The number of the state the statement is in, to be given to [`OpenDraft::was_saved`] after a save of it.
     pub fn state(&self) -> u64 {
         self.undo.state()

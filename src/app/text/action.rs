@@ -81,12 +81,15 @@ impl Action {
         {
             return on;
         }
-        styles(writing, range).all(|style| match self {
-            Self::Style(wanted) => kind(style) == kind(wanted),
-            Self::Bullets => matches!(style, ParagraphStyle::Bullet(_)),
-            Self::Numbers => matches!(style, ParagraphStyle::Numbered(_)),
-            _ => false,
-        })
+        let mut styles = styles(writing, range).peekable();
+        // In a text that is not yet begun nothing holds.
+        styles.peek().is_some()
+            && styles.all(|style| match self {
+                Self::Style(wanted) => kind(style) == kind(wanted),
+                Self::Bullets => matches!(style, ParagraphStyle::Bullet(_)),
+                Self::Numbers => matches!(style, ParagraphStyle::Numbered(_)),
+                _ => false,
+            })
     }
 
     /// Whether it can be done there.

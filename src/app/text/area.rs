@@ -13,6 +13,7 @@ use super::{
     buffer::Buffer,
     keys,
     layout::{Laid, Layouter},
+    look,
     memory::{Caret, Edge, Go, Memory},
     place::{self, Place},
     toolbar,
@@ -23,7 +24,7 @@ use crate::{
         cx::Cx,
         theme::{self, colors, scale},
     },
-    statement::{FieldId, Key},
+    statement::{FieldId, Key, text::ParagraphStyle},
 };
 
 /// How a place is drawn.
@@ -73,7 +74,7 @@ impl Area<'_> {
             let laid = layouter.lay_out(ui, &writing.borrow(), width);
             last.insert(laid).galley.clone()
         };
-        let hint = theme_hint(ui, self.hint);
+        let hint = hint(ui, self.hint, look::paragraph(&derived.sheet.styles, ParagraphStyle::Normal).size);
         let output = TextEdit::multiline(&mut buffer)
             .id(id)
             .frame(Frame::NONE.inner_margin(self.margin))
@@ -235,8 +236,7 @@ pub(super) fn id(cx: &Cx<'_>, place: Place) -> egui::Id {
     }
 }
 
-fn theme_hint(ui: &Ui, hint: &str) -> egui::RichText {
-    let size = 12.0 * scale::PRINT_POINT;
+fn hint(ui: &Ui, hint: &str, size: f32) -> egui::RichText {
     egui::RichText::new(hint).font(theme::serif(size, false, true)).color(colors(ui).text_weak)
 }
 

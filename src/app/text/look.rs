@@ -57,14 +57,8 @@ pub(super) fn cell(styles: &StyleTable, head: bool) -> Look {
 
 /// A style with all that it takes from those it is based on.
 fn of(styles: &StyleTable, style: Style) -> Look {
-    let mut chain = Vec::new();
-    let mut next = styles.get(style);
-    while let Some(def) = next.filter(|_| chain.len() < styles.styles.len()) {
-        chain.push(def);
-        next = def.based_on.and_then(|base| styles.get(base));
-    }
     let mut look = Look { size: scale::BODY, ..Look::default() };
-    for def in chain.into_iter().rev() {
+    for def in styles.chain(style) {
         if let Some(half_points) = def.half_points {
             look.size = f32::from(half_points) / 2.0 * scale::PRINT_POINT;
         }
@@ -85,10 +79,7 @@ fn of(styles: &StyleTable, style: Style) -> Look {
 
 /// A length of the page in points of the window.
 pub(super) fn points(length: Twips) -> f32 {
-    // Lengths of a page are far below the numbers that a float rounds.
-    #[allow(clippy::cast_precision_loss)]
-    let twips = length.0 as f32;
-    twips / 20.0 * scale::PRINT_POINT
+    length.points() * scale::PRINT_POINT
 }
 
 /// How characters with these marks look in a paragraph.
@@ -103,7 +94,7 @@ pub(super) fn format(look: &Look, marks: &Marks, colors: &Colors) -> TextFormat 
     TextFormat {
         font_id: theme::serif(size, look.bold || marks.bold, look.italic || marks.italic),
         color,
-        underline: if underlined { Stroke::new(1.0, color) } else { Stroke::NONE },
+        underline: if underlined { Stroke::new(scale::LINE, color) } else { Stroke::NONE },
         valign,
         ..TextFormat::default()
     }

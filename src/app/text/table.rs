@@ -170,7 +170,7 @@ pub(super) fn show(
             shapes.push(Shape::rect_stroke(
                 rect,
                 0.0,
-                Stroke::new(1.0, colors(ui).line_strong),
+                Stroke::new(scale::LINE, colors(ui).line_strong),
                 StrokeKind::Middle,
             ));
         }

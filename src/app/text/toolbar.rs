@@ -73,7 +73,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
         writing.pending = Some(marks.clone());
     }
     ui.painter().rect_filled(rect, 0.0, colors(ui).field);
-    ui.painter().hline(rect.x_range(), rect.max.y, egui::Stroke::new(1.0, colors(ui).line));
+    ui.painter().hline(rect.x_range(), rect.max.y, egui::Stroke::new(scale::LINE, colors(ui).line));
     let inner = rect.shrink2(vec2(scale::S, scale::XS));
     let asked = ui
         .scope_builder(UiBuilder::new().max_rect(inner).layout(*ui.layout()), |ui| {

@@ -115,7 +115,7 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
     let visuals = &mut style.visuals;
     visuals.panel_fill = colors.window;
     visuals.window_fill = colors.card;
-    visuals.window_stroke = Stroke::new(1.0, colors.line);
+    visuals.window_stroke = Stroke::new(scale::LINE, colors.line);
     visuals.extreme_bg_color = colors.field;
     visuals.text_edit_bg_color = Some(colors.field);
     visuals.faint_bg_color = colors.panel;
@@ -124,7 +124,7 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
     visuals.warn_fg_color = colors.warning;
     visuals.weak_text_color = Some(colors.text_weak);
     visuals.selection.bg_fill = colors.accent_soft;
-    visuals.selection.stroke = Stroke::new(1.5, colors.accent);
+    visuals.selection.stroke = Stroke::new(scale::STROKE, colors.accent);
     visuals.window_corner_radius = CornerRadius::same(scale::ROUND_CARD);
     visuals.menu_corner_radius = CornerRadius::same(scale::ROUND);
     let widgets = &mut visuals.widgets;
@@ -137,10 +137,15 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
     ] {
         widget.bg_fill = fill;
         widget.weak_bg_fill = fill;
-        widget.bg_stroke = Stroke::new(1.0, line);
-        widget.fg_stroke = Stroke::new(1.0, colors.text);
+        widget.bg_stroke = Stroke::new(scale::LINE, line);
+        widget.fg_stroke = Stroke::new(scale::LINE, colors.text);
         widget.corner_radius = CornerRadius::same(scale::ROUND);
         widget.expansion = 0.0;
     }
+    // Scroll bars are drawn in this; as dark as text they would be the first thing seen.
+    visuals.widgets.inactive.fg_stroke.color = colors.line_strong;
     visuals.override_text_color = Some(colors.text);
+    // The paper is light in both themes: made stronger for light on dark, its print would look bold.
+    visuals.text_options.color_transfer_function =
+        egui::epaint::FontColorTransferFunction::LIGHT_MODE_DEFAULT;
 }

@@ -41,8 +41,9 @@ pub(crate) const FORM_WIDTH: f32 = 720.0;
 pub(crate) const PAGE_SHARE: f32 = 0.46;
 /// The least width of the page's panel.
 pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
-/// The width of the control for two purposes, and for three.
+/// The width of the control for two purposes.
 pub(crate) const PURPOSES_TWO: f32 = 100.0;
+/// The width of the control for three purposes.
 pub(crate) const PURPOSES_THREE: f32 = 172.0;
 /// Around the form.
 pub(crate) const FORM_MARGIN: i8 = 16;
@@ -99,8 +100,8 @@ pub(crate) const ROW_DOUBLE: f32 = 48.0;
 /// The width of the column of shortcuts in lists.
 pub(crate) const KEYS_WIDTH: f32 = 110.0;
 
-/// A point of the page in the text that is edited: its type stands there at its full size.
-pub(crate) const PRINT_POINT: f32 = 4.0 / 3.0;
+/// A point of the page at its natural size: a screen has 96 points to an inch, print 72.
+pub(crate) const PRINT_POINT: f32 = 96.0 / 72.0;
 /// How large raised and lowered characters are, of the size of those on the line.
 pub(crate) const RAISED: f32 = 0.65;
 /// Around the text in its frame.
@@ -117,3 +118,16 @@ pub(crate) const LINK_WIDTH: f32 = 260.0;
 pub(crate) const FORM_LEAST: f32 = 380.0;
 /// How much the window is darkened under what lies over it, of 255.
 pub(crate) const VEIL: u8 = 100;
+
+/// The size of a window that is opened for the first time: with its title bar it fits a screen of 1280 by 800.
+pub(crate) const WINDOW: (f32, f32) = (1240.0, 730.0);
+/// The least size of the window.
+pub(crate) const WINDOW_LEAST: [f32; 2] = [640.0, 420.0];
+/// The share of the window's height that the list of commands may take.
+pub(crate) const COMMANDS_SHARE: f32 = 0.6;
+
+/// A step of the scale as a margin, which egui wants in whole points.
+#[allow(clippy::cast_possible_truncation)] // the steps are small whole numbers
+pub(crate) const fn margin(step: f32) -> i8 {
+    step as i8
+}

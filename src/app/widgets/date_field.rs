@@ -1,15 +1,13 @@
 //! A field for a date: characters that are read, with a small calendar beside them.
 
-use egui::{Label, Response, RichText, TextEdit, Ui};
+use egui::{Label, Response, RichText, Ui};
 use jiff::civil::Date;
 
 use super::{
-    calendar::calendar_button,
     date_words,
-    focus::follow,
-    labelled::{caption, label, name_node},
+    dated::{Dated, line},
+    labelled::caption,
     results::results,
-    text_field::dressed,
 };
 use crate::{
     app::{
@@ -35,21 +33,13 @@ pub(in crate::app) fn date_field(
     let name = name.unwrap_or(words.label);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        let label = label(ui, words.label);
-        let response = ui
-            .horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = scale::XS;
-                let response = characters(ui, cx, field, date, words.example).labelled_by(label.id);
-                name_node(ui, response.id, name);
-                let button = response.id.with("calendar");
-                if let Some(chosen) = calendar_button(ui, button, name, date, cx.today) {
-                    cx.draft.view.half_typed.remove(&field);
-                    cx.set(field, Value::Date(Some(chosen)));
-                    response.request_focus();
-                }
-                response
-            })
-            .inner;
+        let dated = Dated { field, name, label: Some(words.label), date };
+        let response = dated.show(
+            ui,
+            cx,
+            |chosen| Value::Date(Some(chosen)),
+            |ui, cx| characters(ui, cx, field, date, words.example),
+        );
         understood(ui, cx, field, date, words.help);
         results(ui, cx, field);
         Some(response)
@@ -62,10 +52,7 @@ fn characters(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, date: Option<Date>, 
     let half = cx.draft.view.half_typed.get(&field).cloned();
     let mut text = half.unwrap_or_else(|| date.map(printed::date).unwrap_or_default());
     let before = text.clone();
-    let width = ui.available_width() - scale::ICON_BUTTON - scale::XS;
-    let edit = dressed(TextEdit::singleline(&mut text)).return_key(None).id(cx.widget(field));
-    let response = ui.add(edit.hint_text(example.to_string()).desired_width(width));
-    follow(cx, field, &response);
+    let response = line(ui, cx, field, &mut text, example);
     if text != before {
         let read = parse_from(&text, cx.today);
         if read.is_some() || text.trim().is_empty() {

@@ -1,14 +1,12 @@
 //! A field for a deadline: a date, or words with the date they contain.
 
-use egui::{Response, TextEdit, Ui};
+use egui::{Response, Ui};
 
 use super::{
-    calendar::calendar_button,
     date_words,
-    focus::follow,
-    labelled::{caption, label, name_node},
+    dated::{Dated, line},
+    labelled::caption,
     results::results,
-    text_field::dressed,
 };
 use crate::{
     app::{cx::Cx, theme::scale, wording},
@@ -29,25 +27,14 @@ pub(in crate::app) fn deadline_field(
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
         // The general deadline stands under the head of its section.
-        let label = (field != FieldId::Deadline).then(|| label(ui, words.label));
-        let response = ui
-            .horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = scale::XS;
-                let response = characters(ui, cx, field, &deadline, words.example);
-                let response = match &label {
-                    Some(label) => response.labelled_by(label.id),
-                    None => response,
-                };
-                name_node(ui, response.id, name);
-                let button = response.id.with("calendar");
-                if let Some(chosen) = calendar_button(ui, button, name, deadline.date, cx.today) {
-                    cx.draft.view.half_typed.remove(&field);
-                    cx.set(field, Value::Deadline(Deadline::on(chosen)));
-                    response.request_focus();
-                }
-                response
-            })
-            .inner;
+        let label = (field != FieldId::Deadline).then_some(words.label);
+        let dated = Dated { field, name, label, date: deadline.date };
+        let response = dated.show(
+            ui,
+            cx,
+            |chosen| Value::Deadline(Deadline::on(chosen)),
+            |ui, cx| characters(ui, cx, field, &deadline, words.example),
+        );
         match deadline.date {
             Some(date) if deadline.text.is_empty() && !cx.draft.view.half_typed.contains_key(&field) => {
                 caption(ui, date_words::in_short(date, cx.today))
@@ -70,10 +57,7 @@ fn characters(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, deadline: &Deadline,
         _ => deadline.text.clone(),
     });
     let before = text.clone();
-    let width = ui.available_width() - scale::ICON_BUTTON - scale::XS;
-    let edit = dressed(TextEdit::singleline(&mut text)).return_key(None).id(cx.widget(field));
-    let response = ui.add(edit.hint_text(example.to_string()).desired_width(width));
-    follow(cx, field, &response);
+    let response = line(ui, cx, field, &mut text, example);
     if text != before {
         cx.set(field, Value::Deadline(meant(&text, cx.today)));
         cx.draft.view.half_typed.insert(field, text);

@@ -3,7 +3,7 @@
 //! | looking for | start at |
 //! |---|---|
 //! | a field of text | `text_field.rs`, its characters in `typed.rs` |
-//! | a date, a deadline | `date_field.rs`, `deadline_field.rs`, `calendar.rs` |
+//! | a date, a deadline | `date_field.rs`, `deadline_field.rs`; both are a `dated.rs` with a `calendar.rs` |
 //! | one of a few values | `choice.rs` |
 //! | a list of short texts | `lines.rs`, the empty field at its end in `adder.rs` |
 //! | moving, copying and removing an item of a list | `items.rs`, `drag.rs` |
@@ -16,6 +16,7 @@ mod choice;
 mod columns;
 mod date_field;
 mod date_words;
+mod dated;
 mod deadline_field;
 mod drag;
 mod focus;

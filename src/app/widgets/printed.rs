@@ -13,7 +13,7 @@ pub(in crate::app) fn printed(ui: &mut Ui, what: &str, text: &str) {
     Frame::new()
         .fill(colors.panel)
         .corner_radius(scale::ROUND)
-        .inner_margin(Margin::symmetric(margin(scale::S), margin(scale::FIELD_PAD)))
+        .inner_margin(Margin::symmetric(scale::margin(scale::S), scale::margin(scale::FIELD_PAD)))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = scale::XS;
@@ -23,10 +23,4 @@ pub(in crate::app) fn printed(ui: &mut Ui, what: &str, text: &str) {
             );
             ui.add(Label::new(RichText::new(text).font(theme::serif(scale::BODY, false, false))).wrap());
         });
-}
-
-/// A measure of the scale as a margin.
-#[allow(clippy::cast_possible_truncation)] // the scale's steps are small whole numbers
-pub(super) fn margin(measure: f32) -> i8 {
-    measure as i8
 }

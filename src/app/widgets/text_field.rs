@@ -5,7 +5,6 @@ use egui::{Align2, Margin, Response, TextEdit, Ui, Vec2};
 use super::{
     focus::follow,
     labelled::{caption, label, name_node},
-    printed::margin,
     results::results,
     typed::{Typed, store},
 };
@@ -142,7 +141,7 @@ fn edit<'t>(text: &'t mut Typed<'_>, shape: Shape) -> TextEdit<'t> {
 
 /// A field's height and the room around its characters.
 pub(super) fn dressed(edit: TextEdit<'_>) -> TextEdit<'_> {
-    edit.margin(Margin::symmetric(margin(scale::S), margin(scale::FIELD_PAD)))
+    edit.margin(Margin::symmetric(scale::margin(scale::S), scale::margin(scale::FIELD_PAD)))
         .min_size(Vec2::new(0.0, scale::CONTROL))
         .align(Align2::LEFT_CENTER)
 }
