@@ -68,6 +68,7 @@ impl eframe::App for LiaisonDesk {
             draft.tick(seconds, now);
         }
         theme::follow(ctx, self.state.settings.theme);
+        theme::rest_caret(ctx);
         self.documents_before(ctx);
         chrome::age_notices(ctx, &mut self.state.notices);
         let requests = keys::take(ctx, &self.state);

@@ -71,7 +71,7 @@ def idle(program):
     with Desktop(display=":79") as desktop:
         window = desktop.start(program)
         window.key("ctrl+n")
-        window.click("Subject")
+        window.click("Document number", "entry")
         window.type("lamps")
         time.sleep(15)
         before = cpu(window.process.pid)

@@ -323,3 +323,32 @@ fn what_the_program_is_can_be_read() {
     desk.click_button("About Liaison Desk");
     desk.harness.get_by_label_contains("opens no network connection");
 }
+
+#[test]
+fn the_sign_of_an_unsaved_tab_stands_beside_its_name() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "lamps");
+    let name = desk.harness.get_by_role_and_label(Role::Label, "lamps").rect();
+    let mut left_of_name =
+        desk.harness.query_all_by_role(Role::Label).map(|node| node.rect()).filter(|rect| {
+            rect.center().y > name.min.y && rect.center().y < name.max.y && rect.min.x < name.min.x
+        });
+    let sign = left_of_name.next().expect("a sign stands before the name");
+    assert!(sign.max.x <= name.min.x, "{sign} {name}");
+}
+
+#[test]
+fn a_window_that_is_left_alone_draws_no_frames_though_a_field_has_the_focus() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "lamps");
+    let delay = |desk: &Desk| desk.harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    let later = |desk: &mut Desk, steps: usize| (0..steps).for_each(|_| desk.harness.step());
+    later(&mut desk, 30);
+    assert!(delay(&desk) <= std::time::Duration::from_secs(1), "the caret blinks: {:?}", delay(&desk));
+    later(&mut desk, 90);
+    assert_eq!(delay(&desk), std::time::Duration::MAX);
+    assert!(desk.has_focus("Subject"));
+    desk.type_text("s");
+    later(&mut desk, 5);
+    assert!(delay(&desk) <= std::time::Duration::from_secs(1), "it blinks again: {:?}", delay(&desk));
+}

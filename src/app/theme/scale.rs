@@ -131,3 +131,5 @@ pub(crate) const COMMANDS_SHARE: f32 = 0.6;
 pub(crate) const fn margin(step: f32) -> i8 {
     step as i8
 }
+/// How long the caret blinks when nothing comes in, in seconds.
+pub(crate) const CARET_BLINKS: f64 = 10.0;
