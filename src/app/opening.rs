@@ -86,7 +86,7 @@ pub(in crate::app) fn looks(ctx: &Context, layout: &Layout, before: &WindowLayou
             zoom,
             page_shown: layout.preview,
             page_zoom: (layout.preview_zoom > 0.0).then_some(layout.preview_zoom),
-            page_share: before.page_share,
+            page_share: layout.page_share,
             check_results_shown: layout.results,
         }
     })
@@ -97,6 +97,7 @@ pub(in crate::app) fn restore(ctx: &Context, layout: &mut Layout, left: &WindowL
     ctx.set_zoom_factor(left.zoom);
     layout.preview = left.page_shown;
     layout.preview_zoom = left.page_zoom.unwrap_or(0.0);
+    layout.page_share = left.page_share;
     layout.results = left.check_results_shown;
 }
 

@@ -222,6 +222,22 @@ fn a_command_is_found_by_letters_of_its_name_and_run() {
 }
 
 #[test]
+fn an_item_added_by_the_search_is_typed_into_at_once() {
+    let mut desk = Desk::new();
+    desk.command(Key::N);
+    assert_eq!(desk.focused(), "Document number", "a new statement is typed into at once");
+    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    desk.harness.event(Event::Text("contact".into()));
+    desk.harness.run();
+    desk.press_chord(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.focused(), "Name of contact 1");
+    desk.harness.event(Event::Text("Maren".into()));
+    desk.harness.run();
+    assert_eq!(desk.statement().contacts.values().next().unwrap().name, "Maren");
+    assert!(desk.statement().number.is_empty());
+}
+
+#[test]
 fn arrows_choose_among_the_commands_found_and_escape_leaves() {
     let mut desk = with_example();
     desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
@@ -322,6 +338,17 @@ fn what_the_program_is_can_be_read() {
     desk.click_button("Help");
     desk.click_button("About Liaison Desk");
     desk.harness.get_by_label_contains("opens no network connection");
+}
+
+#[test]
+fn a_section_chosen_by_key_takes_the_keyboard_along() {
+    let mut desk = with_example();
+    desk.harness.get_by_label("Contacts, done").focus();
+    desk.harness.run();
+    desk.press_chord(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.focused(), "Fold contacts");
+    desk.press_chord(Modifiers::NONE, Key::Tab);
+    assert!(desk.focused().contains("contact 1"), "{}", desk.focused());
 }
 
 #[test]

@@ -25,16 +25,16 @@ fn closing_a_changed_draft_asks_and_does_what_was_chosen() {
     for (button, open, is_saved) in [("Save", 0, true), ("Discard", 0, false), ("Cancel", 1, false)] {
         let mut desk = with_changed(&["a"]);
         desk.command(Key::W);
-        assert!(desk.says("Save the changes to a?"));
+        assert!(desk.says("Save the changes to \"a\"?"));
         assert_eq!((desk.open_drafts(), saved(&desk, "a")), (1, false), "nothing happens before the answer");
         desk.choose(button);
         assert_eq!((desk.open_drafts(), saved(&desk, "a")), (open, is_saved), "{button}");
-        assert!(!desk.says("Save the changes to a?"));
+        assert!(!desk.says("Save the changes to \"a\"?"));
     }
     let mut desk = with_changed(&["a"]);
     desk.command(Key::W);
     desk.press(&[(Modifiers::NONE, Key::Escape)]);
-    assert_eq!((desk.open_drafts(), desk.says("Save the changes to a?")), (1, false), "Escape cancels");
+    assert_eq!((desk.open_drafts(), desk.says("Save the changes to \"a\"?")), (1, false), "Escape cancels");
     desk.command(Key::W);
     desk.press(&[(Modifiers::NONE, Key::Enter)]);
     desk.settle();
@@ -108,7 +108,7 @@ fn the_systems_wish_to_close_is_held_up_until_it_is_answered() {
     };
     let mut desk = with_changed(&["a"]);
     assert!(close(&mut desk));
-    assert!(desk.says("Save the changes to a?"));
+    assert!(desk.says("Save the changes to \"a\"?"));
     assert!(close(&mut desk), "asked again, it asks still, and once");
     desk.choose("Save");
     assert!(desk.harness.state().is_closing() && saved(&desk, "a"));
@@ -124,7 +124,7 @@ fn after_a_question_the_keyboard_is_where_it_was() {
     let mut desk = with_changed(&["a"]);
     desk.type_into("Document type", "T");
     desk.command(Key::W);
-    assert!(desk.says("Save the changes to a?"));
+    assert!(desk.says("Save the changes to \"a\"?"));
     desk.press(&[(Modifiers::NONE, Key::Escape)]);
     desk.type_text("D");
     assert_eq!(desk.statement().document_type, "TD");

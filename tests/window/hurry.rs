@@ -54,7 +54,7 @@ fn what_is_typed_before_closing_is_asked_about() {
     let mut desk = Desk::in_folder(folder, vec![path.clone()]);
     desk.focus("Subject");
     desk.at_once([text(" of halls"), key(Key::W, Modifiers::COMMAND)]);
-    assert!(desk.says("Save the changes to lamps?"));
+    assert!(desk.says("Save the changes to \"lamps\"?"));
     desk.choose("Save");
     assert_eq!(in_file(&path).title.subject, "lamps of halls");
 }
@@ -70,7 +70,7 @@ fn what_is_typed_before_the_system_closes_the_window_is_asked_about() {
     let root = desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
     root.events.push(ViewportEvent::Close);
     desk.at_once([text(" of"), key(Key::Enter, Modifiers::NONE), text(" halls")]);
-    assert!(desk.says("Save the changes to lamps?"));
+    assert!(desk.says("Save the changes to \"lamps\"?"));
     assert!(!desk.harness.state().is_closing());
 }
 

@@ -126,3 +126,17 @@ fn the_page_shows_the_field_that_is_edited() {
     assert!(seen(&desk));
     assert!(desk.harness.query_by_label_contains("Page preview of LS/o/r on").is_some());
 }
+
+#[test]
+fn the_page_keeps_its_share_of_a_window_that_becomes_wider() {
+    let mut desk = with_example();
+    let share = |desk: &Desk| {
+        let right = desk.harness.ctx.content_rect().right();
+        (right - desk.harness.get_by_label("Hand-in form").rect().left()) / right
+    };
+    let before = share(&desk);
+    desk.harness.set_size(egui::vec2(1920.0, 1000.0));
+    desk.harness.run();
+    assert!((share(&desk) - before).abs() < 0.05, "{before} and {}", share(&desk));
+    assert_eq!(desk.harness.state().state().layout.page_share, None, "nobody has moved its edge");
+}

@@ -25,10 +25,15 @@ fn before() -> Id {
     Id::unique("focus before the search of commands")
 }
 
+/// The command that was chosen, until the search is gone.
+fn chosen() -> Id {
+    Id::unique("command chosen in the search of commands")
+}
+
 /// The search, over everything else, while it is asked for.
 pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &mut Vec<Request>) {
     let ctx = ui.ctx();
-    let Some(mut search) = state.layout.command_search.take() else { return give_focus_back(ctx) };
+    let Some(mut search) = state.layout.command_search.take() else { return leave(ctx, requests) };
     let is_new = !ctx.data(|data| data.get_temp::<Option<Id>>(before()).is_some());
     if is_new {
         let focused = ctx.memory(|memory| memory.focused());
@@ -63,17 +68,25 @@ pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &m
     } else {
         state.layout.command_search = Some(search);
     }
-    requests.extend(run.map(Request::Do));
+    if let Some(command) = run {
+        ctx.data_mut(|data| data.insert_temp(chosen(), Some(command)));
+    }
 }
 
-/// Gives the keyboard back to what had it before; not before the search is gone, which keeps it from all others.
-fn give_focus_back(ctx: &Context) {
+/// Gives the keyboard back to what had it before, and only then runs what was chosen, which may take it elsewhere.
+///
+/// That waits until the search is gone, which keeps the keyboard from all others.
+fn leave(ctx: &Context, requests: &mut Vec<Request>) {
+    let Some(focused) = ctx.data(|data| data.get_temp::<Option<Id>>(before())) else { return };
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
-        return;
+        return ctx.request_repaint();
     }
-    if let Some(focused) = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(before())).flatten() {
+    ctx.data_mut(|data| data.remove::<Option<Id>>(before()));
+    if let Some(focused) = focused {
         ctx.memory_mut(|memory| memory.request_focus(focused));
     }
+    let command = ctx.data_mut(|data| data.remove_temp::<Option<Command>>(chosen())).flatten();
+    requests.extend(command.map(Request::Do));
 }
 
 /// The commands whose name or menu these words fit, the best first; those that can be run before the others.

@@ -32,7 +32,7 @@ impl LiaisonDesk {
         self.state.drafts.bring_to_front(id);
         let saved = then(move |window: &mut LiaisonDesk, _: &Context| window.close_draft(id));
         self.choose(Choice::new(
-            format!("Save the changes to {name}?"),
+            format!("Save the changes to \"{name}\"?"),
             vec!["Otherwise they are lost".into()],
             vec![
                 ("Save", then(move |window, ctx| window.save(ctx, id, saved))),
@@ -58,7 +58,7 @@ impl LiaisonDesk {
         let names: Vec<String> = unsaved.iter().map(|id| self.name_of(*id)).collect();
         let (title, save, discard) = match &names[..] {
             [] => return self.leave(ctx),
-            [name] => (format!("Save the changes to {name}?"), "Save", "Discard"),
+            [name] => (format!("Save the changes to \"{name}\"?"), "Save", "Discard"),
             names => {
                 (format!("Save the changes to these {} drafts?", names.len()), "Save all", "Discard all")
             }

@@ -71,6 +71,10 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) {
     if cx.draft.view.pending_section == Some(section) {
         cx.draft.view.pending_section = None;
         ui.scroll_to_rect(rect.expand(scale::L), Some(Align::TOP));
+        // Who chose it by keyboard goes on from here; the pointer takes the keyboard along only where it clicks.
+        if ui.memory(|memory| memory.focused().is_some()) {
+            response.request_focus();
+        }
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand);
 }

@@ -85,13 +85,14 @@ pub(super) fn set_text(field: FieldId, text: &str) -> Vec<crate::statement::edit
 fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
     let field = FieldId::Meeting;
     text_field(ui, cx, field(MeetingField::Name));
-    columns(ui, &[1.0, 1.1, 1.1], |ui, at| {
+    columns(ui, &[0.8, 1.1, 1.1], |ui, at| {
         match at {
-            0 => text_field(ui, cx, field(MeetingField::Place)),
+            0 => TextField::new(field(MeetingField::Place)).without_results().show(ui, cx),
             1 => date_field(ui, cx, field(MeetingField::FirstDay), Some("First day of the meeting")),
             _ => date_field(ui, cx, field(MeetingField::LastDay), Some("Last day of the meeting")),
         };
     });
+    results(ui, cx, field(MeetingField::Place));
     correspondence(ui, cx);
     let text = field(MeetingField::Text);
     if reveal::is_shown(cx, text) {

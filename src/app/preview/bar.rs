@@ -16,6 +16,9 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &Options, fits: bool, shown: f32) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
+        // All of it stands in one line beside a form in a small window, too.
+        ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
+        ui.spacing_mut().button_padding.x = scale::S;
         for (form, name, help) in [
             (FormKind::HandIn, "Hand-in form", "What is given to the secretariat"),
             (FormKind::Posted, "Posted form", "With number, period and group in front"),

@@ -31,7 +31,8 @@ mod zoom;
 use std::sync::Arc;
 
 use egui::{
-    Align, CursorIcon, Frame, Panel, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align, CursorIcon, Frame, Panel, PanelState, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    accesskit::Role, vec2,
 };
 
 pub use lay::{Layout, Region, lay};
@@ -49,6 +50,9 @@ use crate::{form::Options, statement::FieldId};
 use mark::Marks;
 use paint::{Lines, Pen, View};
 
+/// The panel of the page.
+const PANEL: &str = "page";
+
 /// The page as it was drawn last.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Preview {
@@ -60,6 +64,8 @@ pub(in crate::app) struct Preview {
     marked: Option<FieldId>,
     /// How large the page is drawn, in relation to its natural size.
     shown: f32,
+    /// How wide the room for form and page was in the last frame, and how wide the panel of the page in it.
+    widths_before: (f32, f32),
 }
 
 impl Preview {
@@ -78,8 +84,14 @@ impl Preview {
     ) {
         let colors = theme::colors(ui);
         let frame = Frame::new().fill(colors.panel);
-        Panel::right("page")
-            .default_size(ui.available_width() * scale::PAGE_SHARE)
+        let (room, (room_before, width_before)) = (ui.available_width(), self.widths_before);
+        if room != room_before {
+            // The page keeps its share of a window that has become wider or narrower.
+            let id = ui.scope_id().with_salt(egui::IdSalt::new(PANEL));
+            ui.data_mut(|data| data.remove::<PanelState>(id));
+        }
+        let panel = Panel::right(PANEL)
+            .default_size(room * layout.page_share.unwrap_or(scale::PAGE_SHARE))
             .min_size(scale::PAGE_MIN_WIDTH)
             .max_size((ui.available_width() - scale::FORM_LEAST).max(scale::PAGE_MIN_WIDTH))
             .frame(frame)
@@ -89,6 +101,11 @@ impl Preview {
                 });
                 Frame::new().fill(colors.desk).show(ui, |ui| self.page(ui, cx, layout));
             });
+        let width = panel.response.rect.width();
+        if room == room_before && width != width_before {
+            layout.page_share = Some(width / room);
+        }
+        self.widths_before = (room, width);
     }
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout) {

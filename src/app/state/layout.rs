@@ -29,6 +29,8 @@ pub struct Layout {
     pub results: bool,
     /// How large the page is drawn; 0 fits its width.
     pub preview_zoom: f32,
+    /// The part of the room beside the list of sections that the page takes; none is the usual one.
+    pub page_share: Option<f32>,
     /// The page that lies over the drafts.
     pub page: Option<Page>,
     /// The search of commands, while it is shown.
@@ -37,6 +39,13 @@ pub struct Layout {
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { preview: true, results: false, preview_zoom: 0.0, page: None, command_search: None }
+        Self {
+            preview: true,
+            results: false,
+            preview_zoom: 0.0,
+            page_share: None,
+            page: None,
+            command_search: None,
+        }
     }
 }

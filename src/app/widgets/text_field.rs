@@ -25,6 +25,8 @@ pub(in crate::app) struct TextField<'a> {
     width: f32,
     /// Whether neither help nor check results stand below it.
     bare: bool,
+    /// Whether its check results stand below it.
+    results: bool,
 }
 
 /// How the characters are set out.
@@ -56,6 +58,7 @@ impl<'a> TextField<'a> {
             help: words.help,
             width: f32::INFINITY,
             bare: false,
+            results: true,
         }
     }
 
@@ -84,6 +87,11 @@ impl<'a> TextField<'a> {
         Self { label: None, name: self.label, ..self }
     }
 
+    /// Without its check results: a narrow one leaves them to the row it stands in.
+    pub(in crate::app) fn without_results(self) -> Self {
+        Self { results: false, ..self }
+    }
+
     /// Not wider than this.
     pub(in crate::app) fn width(self, width: f32) -> Self {
         Self { width, ..self }
@@ -96,12 +104,14 @@ impl<'a> TextField<'a> {
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = scale::XS;
-            let (field, help) = (self.field, self.help);
+            let (field, help, shows_results) = (self.field, self.help, self.results);
             let response = self.edit(ui, cx);
             if !help.is_empty() {
                 caption(ui, help);
             }
-            results(ui, cx, field);
+            if shows_results {
+                results(ui, cx, field);
+            }
             response
         })
         .inner

@@ -20,17 +20,17 @@ pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
         let message = "The group of origin is missing; add the group that sends the statement";
         flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
     }
-    flaws.extend(missing(&s.meeting).map(|(field, what)| {
+    flaws.extend(missing(&s.meeting).map(|(field, what, them)| {
         Flaw::error(
             FieldId::Meeting(field),
-            format!("{what} missing; give them, or mark the statement as prepared by correspondence"),
+            format!("{what} missing; give {them}, or mark the statement as prepared by correspondence"),
         )
     }));
     flaws
 }
 
 /// What the meeting lacks, if anything.
-fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str)> {
+fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str, &'static str)> {
     if meeting.correspondence || !says_nothing(&meeting.text) {
         return None;
     }
@@ -38,8 +38,8 @@ fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str)> {
     let days = meeting.first_day.is_some() || meeting.last_day.is_some();
     match (place, days) {
         (true, true) => None,
-        (false, false) => Some((MeetingField::Place, "The meeting's place and days are")),
-        (true, false) => Some((MeetingField::FirstDay, "The meeting's days are")),
-        (false, true) => Some((MeetingField::Place, "The meeting's place is")),
+        (false, false) => Some((MeetingField::Place, "The meeting's place and days are", "them")),
+        (true, false) => Some((MeetingField::FirstDay, "The meeting's days are", "them")),
+        (false, true) => Some((MeetingField::Place, "The meeting's place is", "it")),
     }
 }
