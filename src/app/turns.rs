@@ -69,9 +69,7 @@ fn is_key_before(events: &[Event], at: usize) -> bool {
 fn kind(event: &Event) -> Kind {
     match event {
         Event::Text(_) | Event::Ime(_) => Kind::Typing,
-        Event::Copy | Event::Cut | Event::Paste(_) | Event::PointerButton { pressed: true, .. } => {
-            Kind::Turn(None)
-        }
+        Event::Copy | Event::Cut | Event::Paste(_) | Event::PointerButton { .. } => Kind::Turn(None),
         Event::Key { key, pressed: true, modifiers, .. } => match key {
             Key::Enter | Key::Tab | Key::Escape => Kind::Turn(None),
             _ if modifiers.command || modifiers.alt || is_function(*key) => {
