@@ -69,9 +69,7 @@ fn is_key_before(events: &[Event], at: usize) -> bool {
 fn kind(event: &Event) -> Kind {
     match event {
         Event::Text(_) | Event::Ime(_) => Kind::Typing,
-        Event::Copy | Event::Cut | Event::Paste(_) | Event::PointerButton { pressed: true, .. } => {
-            Kind::Turn(None)
-        }
+        Event::Copy | Event::Cut | Event::Paste(_) | Event::PointerButton { .. } => Kind::Turn(None),
         Event::Key { key, pressed: true, modifiers, .. } => match key {
             Key::Enter | Key::Tab | Key::Escape => Kind::Turn(None),
             _ if modifiers.command || modifiers.alt || is_function(*key) => {
@@ -101,6 +99,11 @@ mod tests {
         Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
     }
 
+    fn button(pressed: bool) -> Event {
+        let (pos, button) = (egui::Pos2::ZERO, egui::PointerButton::Primary);
+        Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
+    }
+
     #[test]
     fn a_key_that_is_more_than_typing_begins_a_frame_and_ends_it() {
         let text = || Event::Text("a".into());
@@ -118,6 +121,8 @@ mod tests {
             (vec![text(), plain(Key::Tab), text()], 1),
             (vec![plain(Key::F8), plain(Key::F8), text()], 2),
             (vec![plain(Key::F), text()], 2),
+            (vec![button(true), button(false), text()], 1),
+            (vec![button(false), text()], 1),
             (vec![Event::Paste("a".into()), text()], 1),
             (vec![key(Key::Num1, Modifiers::ALT), text(), text()], 2),
             (vec![Event::PointerGone, text(), Event::PointerGone, Event::Cut, Event::PointerGone], 3),

@@ -376,3 +376,15 @@ fn settings_fill_a_new_statement_and_are_there_the_next_time() {
     desk.command(Key::N);
     assert_eq!(desk.statement().study_period, "2025-2028");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_draft_and_a_link_to_it_opened_at_once_are_one_tab() {
+    let mut desk = Desk::new();
+    let (path, link) = (desk.draft("lamps.liaison", "lamps"), desk.path("link.liaison"));
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let (folder, other) = (desk.folder.clone(), desk.draft("halls.liaison", "halls"));
+    drop(desk);
+    desk = Desk::in_folder(folder, vec![link, path, other]);
+    assert_eq!(desk.open_drafts(), 2);
+}

@@ -118,3 +118,18 @@ fn the_systems_wish_to_close_is_held_up_until_it_is_answered() {
     assert!(!close(&mut desk), "nothing was typed");
     assert!(desk.harness.state().is_closing());
 }
+
+#[test]
+fn after_a_question_the_keyboard_is_where_it_was() {
+    let mut desk = with_changed(&["a"]);
+    desk.type_into("Document type", "T");
+    desk.command(Key::W);
+    assert!(desk.says("Save the changes to \"a\"?"));
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
+    desk.type_text("D");
+    assert_eq!(desk.statement().document_type, "TD");
+    desk.command(Key::W);
+    desk.choose("Cancel");
+    desk.type_text("1");
+    assert_eq!(desk.statement().document_type, "TD1");
+}

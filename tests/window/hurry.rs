@@ -1,6 +1,6 @@
 //! A user who is faster than the frames: several keys come in one of them, and each has its turn.
 
-use egui::{Event, Key, Modifiers, ViewportEvent, ViewportId};
+use egui::{Event, Key, Modifiers, PointerButton, ViewportEvent, ViewportId};
 
 use crate::{desk::Desk, documents::in_file};
 
@@ -111,6 +111,16 @@ fn tab_between_words_puts_each_in_its_field() {
     desk.at_once([text("a"), key(Key::Tab, Modifiers::NONE), text("b")]);
     assert_eq!(desk.statement().number, "a");
     assert_eq!(desk.statement().document_type, "b");
+}
+
+#[test]
+fn what_is_typed_right_behind_a_click_is_typed_there() {
+    let mut desk = Desk::with_new_statement();
+    let pos = desk.control("Document number").rect().center();
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let click = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+    desk.at_once([Event::PointerMoved(pos), click(true), click(false), text("a"), text("b")]);
+    assert_eq!(desk.statement().number, "ab");
 }
 
 #[test]

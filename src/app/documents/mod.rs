@@ -47,6 +47,8 @@ pub(in crate::app) struct Documents {
     pub(in crate::app) tasks: Tasks,
     /// What the user is asked, the one that is shown first.
     asked: VecDeque<Asked>,
+    /// The draft and the control that had the keyboard before anything was asked.
+    focus_before: Option<(DraftId, egui::Id)>,
     /// The drafts that are being saved, each with what waits for that.
     saving: HashMap<DraftId, Vec<Then>>,
     /// The files that are being opened.
@@ -77,6 +79,7 @@ impl Documents {
         Self {
             tasks: Tasks::new(Arc::new(move || ctx.request_repaint())),
             asked: VecDeque::new(),
+            focus_before: None,
             saving: HashMap::new(),
             opening: HashSet::new(),
             keeping: HashMap::new(),

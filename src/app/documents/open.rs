@@ -22,6 +22,8 @@ const NAMED: usize = 3;
 enum Outcome {
     /// It is open already.
     Here(DraftId),
+    /// It was named before, by another path.
+    Again,
     Opened(Box<Opened>),
     Failed(Problem),
 }
@@ -56,10 +58,14 @@ impl LiaisonDesk {
             self.state.drafts.iter().filter_map(|(id, draft)| Some((id, draft.path.clone()?))).collect();
         let now = self.ports.clock.now();
         self.documents.tasks.read(move || {
+            let mut seen: Vec<PathBuf> = Vec::new();
             let look = |path: PathBuf| {
                 let here = open.iter().find(|(_, other)| is_same_file(other, &path));
+                let again = seen.iter().any(|other| is_same_file(other, &path));
+                seen.push(path.clone());
                 let outcome = match here {
                     Some((id, _)) => Outcome::Here(*id),
+                    None if again => Outcome::Again,
                     None => match desk::open_any(&path, now) {
                         Ok(opened) => Outcome::Opened(Box::new(opened)),
                         Err(problem) => Outcome::Failed(problem),
@@ -83,6 +89,7 @@ impl LiaisonDesk {
                 self.state.layout.page = None;
                 self.state.drafts.bring_to_front(id);
             }
+            Outcome::Again => {}
             Outcome::Failed(problem) => self.tell_failure(problem.to_string()),
             Outcome::Opened(opened) => match *opened {
                 Opened::Draft { statement, unknown, stamp } => {

@@ -106,6 +106,32 @@ impl LiaisonDesk {
 
     /// Shows what is asked and does what was chosen.
     pub(super) fn ask(&mut self, ctx: &Context) {
+        if self.documents.asked.is_empty() {
+            return self.give_focus_back(ctx);
+        }
+        if self.documents.focus_before.is_none() {
+            let focused = ctx.memory(|memory| memory.focused());
+            self.documents.focus_before = self.state.drafts.front_id().zip(focused);
+        }
+        self.ask_first(ctx);
+        if self.documents.asked.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Leads the keyboard back to where it was before anything was asked, in the frame after the last answer: until
+    /// then nothing below the question may have it.
+    fn give_focus_back(&mut self, ctx: &Context) {
+        let Some((front, focused)) = self.documents.focus_before.take() else { return };
+        let is_free = ctx.memory(|memory| memory.focused().is_none());
+        if is_free && self.state.drafts.front_id() == Some(front) {
+            ctx.memory_mut(|memory| memory.request_focus(focused));
+            ctx.request_repaint();
+        }
+    }
+
+    /// Shows what is asked first.
+    fn ask_first(&mut self, ctx: &Context) {
         match self.documents.asked.front_mut() {
             None => {}
             Some(Asked::Choice(choice)) => {
