@@ -116,7 +116,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
             LineList::ContactLines(_) => ("Further line", "", ""),
         },
         FieldId::Cover(part) => match part {
-            CoverField::Meeting => ("Body and meeting", "", ""),
+            CoverField::Meeting => ("Group and meeting", "", ""),
             CoverField::AgendaItem => ("Agenda item", "", "4.2"),
             CoverField::Number => ("Document number", "", ""),
             CoverField::Date => ("Date", "", ""),

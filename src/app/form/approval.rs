@@ -124,7 +124,7 @@ fn level(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
 /// The button that takes group, place and date from the header.
 fn from_meeting(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     let s = cx.statement();
-    if s.meeting.last_day.is_none() && s.meeting.place.is_empty() {
+    if s.meeting.last_day.day().is_none() && s.meeting.place.is_empty() {
         return;
     }
     let meeting = s.meeting.clone();
@@ -139,7 +139,7 @@ fn from_meeting(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     if old.place != meeting.place && !meeting.place.is_empty() {
         edits.push(text(ApprovalField::Place, meeting.place));
     }
-    if old.date != meeting.last_day && meeting.last_day.is_some() {
+    if old.date != meeting.last_day && meeting.last_day.day().is_some() {
         edits.push(Edit::Set(field(ApprovalField::Date), Value::Date(meeting.last_day)));
     }
     if edits.is_empty() {

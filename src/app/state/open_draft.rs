@@ -211,7 +211,7 @@ impl OpenDraft {
         let forth = self.statement.apply_all(step.edits().to_vec())?;
         let name = step.name.clone();
         self.undo.was_undone(step, forth);
-        self.view.half_typed.clear();
+        self.view.spelling = None;
         self.changed();
         Ok(Some(name))
     }
@@ -222,7 +222,7 @@ impl OpenDraft {
         let back = self.statement.apply_all(step.edits().to_vec())?;
         let name = step.name.clone();
         self.undo.was_redone(step, back);
-        self.view.half_typed.clear();
+        self.view.spelling = None;
         self.changed();
         Ok(Some(name))
     }

@@ -1,6 +1,6 @@
 //! Where the user is in a draft.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::statement::{
     FieldId, Purpose,
@@ -110,8 +110,9 @@ pub struct View {
     pub left: BTreeSet<FieldId>,
     /// The sections that are folded.
     pub folded: BTreeSet<Section>,
-    /// What is typed into a field and cannot be stored there yet, such as half a date.
-    pub half_typed: BTreeMap<FieldId, String>,
+    /// How the date in the field with the focus is spelled while it is typed ("in 6 weeks"); the statement holds what
+    /// it means.
+    pub spelling: Option<(FieldId, String)>,
     /// Whether the user has asked for the row of recipients for comment.
     pub comment_row: bool,
     /// The end of the list of recipients for this purpose is to be focused: one is to be added.
