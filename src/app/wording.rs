@@ -129,6 +129,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
         FieldId::Stage => ("Stage", "", ""),
         FieldId::Revision => ("Revision", "", ""),
         FieldId::Notes => ("Notes to yourself", "Never printed and never exported", ""),
+        FieldId::RecipientsFor(purpose) => (self::purpose(purpose), "", ""),
         FieldId::List(list) => match list {
             ListId::Groups => ("Originating groups", "", ""),
             ListId::Replies => ("Replies to", "", ""),

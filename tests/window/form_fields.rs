@@ -1,6 +1,6 @@
 //! Single fields: dates, deadlines, the title, the cover page, and what is said beside them.
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::{Date, date};
 
@@ -256,4 +256,20 @@ fn a_title_of_292_characters_is_in_sight_as_a_whole() {
     desk.paste(&"lamps of lighthouses and ".repeat(12)[..292]);
     assert_eq!(desk.statement().title.subject.len(), 292);
     assert!(desk.harness.get_by_label("Subject").rect().height() > 2.0 * before.height());
+}
+
+#[test]
+fn a_click_on_a_label_leads_into_its_field() {
+    let mut desk = Desk::with_new_statement();
+    for (from, label, field) in [
+        ("Document number", "Subject", "Subject"),
+        ("Document number", "First day", "First day of the meeting"),
+        ("Abstract", "Keywords", "Add keyword"),
+        ("Notes to yourself", "Stage", "Stage: drafting"),
+    ] {
+        desk.focus(from);
+        desk.harness.get_by_role_and_label(Role::Label, label).click();
+        desk.harness.run();
+        assert!(desk.has_focus(field), "{label}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{approval::APPROVALS, attachments::ATTACHMENTS, contacts::CONTACTS, replies::REPLIES};
 use crate::{
-    app::{command::Command, state::OpenDraft, state::Section, window::LiaisonDesk},
+    app::{command::Command, state::OpenDraft, window::LiaisonDesk},
     statement::{
         Cover, FieldId, Keyed, Purpose,
         edit::{Edit, EditError},
@@ -30,17 +30,9 @@ impl LiaisonDesk {
     /// Leads to where a recipient for this purpose is added in the draft in front.
     pub(in crate::app) fn add_recipient(&mut self, purpose: Purpose) {
         if let Some(draft) = self.state.drafts.front_mut() {
-            recipient(draft, purpose);
+            draft.view.go_to(FieldId::RecipientsFor(purpose));
         }
     }
-}
-
-/// Leads to the empty field in which a recipient for this purpose is begun.
-fn recipient(draft: &mut OpenDraft, purpose: Purpose) {
-    let view = &mut draft.view;
-    view.folded.remove(&Section::Recipients);
-    view.comment_row |= purpose == Purpose::Comment;
-    view.pending_recipient = Some(purpose);
 }
 
 /// Adds a cover page, with what the statement says already, or leads to the one that is there.
@@ -61,7 +53,7 @@ pub(super) fn cover(draft: &mut OpenDraft) -> Result<(), EditError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statement::Statement;
+    use crate::{app::state::Section, statement::Statement};
 
     #[test]
     fn what_is_added_has_the_focus_and_is_one_step() {
@@ -101,8 +93,7 @@ mod tests {
     #[test]
     fn a_recipient_for_comment_is_brought_into_sight() {
         let mut draft = OpenDraft::unsaved(Statement::default());
-        recipient(&mut draft, Purpose::Comment);
+        draft.view.go_to(FieldId::RecipientsFor(Purpose::Comment));
         assert!(draft.view.comment_row);
-        assert_eq!(draft.view.pending_recipient, Some(Purpose::Comment));
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{
         cx::Cx,
         theme::scale,
-        widgets::{Segment, TextField, caption, choice, columns, date_field, link, printed, results},
+        widgets::{Segment, TextField, choice, columns, date_field, label_of, link, printed, results},
         wording,
     },
     statement::{
@@ -113,7 +113,7 @@ fn level(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     });
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        caption(ui, wording::field(field).label);
+        label_of(ui, cx, field, wording::field(field).label);
         if let Some(level) = choice(ui, cx, field, level, &segments) {
             cx.set(field, Value::Level(Some(level)));
         }

@@ -1,6 +1,6 @@
 //! Who the statement is sent to: rows under a heading for each purpose, each ending in an empty field for one more.
 
-use egui::{Align, Event, Id, Key as Press, Label, Modifiers, RichText, Ui};
+use egui::{Event, Id, Key as Press, Label, Modifiers, RichText, Ui};
 
 use super::{
     recipient_paste,
@@ -59,8 +59,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         });
     }
     if !with_comment && link(ui, "Recipients for comment…", "Show recipients for comment").clicked() {
-        cx.draft.view.comment_row = true;
-        cx.draft.view.pending_recipient = Some(Purpose::Comment);
+        cx.draft.view.go_to(FieldId::RecipientsFor(Purpose::Comment));
     }
     results(ui, cx, FieldId::List(ListId::Recipients));
     as_printed(ui, cx, with_comment);
@@ -127,12 +126,12 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, first: bool) {
             adder(ui, id, &name, example, ui.available_width(), recipient_paste::is_list)
         })
         .inner;
-    if cx.draft.view.pending_recipient == Some(purpose) {
-        cx.draft.view.pending_recipient = None;
-        response.request_focus();
-        response.scroll_to_me(Some(Align::Center));
+    let field = FieldId::RecipientsFor(purpose);
+    // Where nobody is addressed, the first of these fields is where that is mended.
+    if cx.draft.view.pending_focus == Some(FieldId::List(list)) && purpose == Purpose::Action {
+        cx.draft.view.pending_focus = Some(field);
     }
-    follow(cx, FieldId::List(list), &response);
+    follow(cx, field, &response);
     match added {
         Some(Added::Typed(text)) => {
             let (end, typed) = (cx.statement().recipients.len(), text.len());

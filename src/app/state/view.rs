@@ -73,6 +73,7 @@ impl Section {
             FieldId::TitleSubject | FieldId::TitleKind | FieldId::TitleOverride => Section::Title,
             FieldId::Reply(..) | FieldId::List(ListId::Replies) => Section::Replies,
             FieldId::Recipient(..)
+            | FieldId::RecipientsFor(_)
             | FieldId::Line(LineList::RecipientQuestions(_), _)
             | FieldId::List(ListId::Recipients | ListId::Lines(LineList::RecipientQuestions(_))) => {
                 Section::Recipients
@@ -115,14 +116,16 @@ pub struct View {
     pub spelling: Option<(FieldId, String)>,
     /// Whether the user has asked for the row of recipients for comment.
     pub comment_row: bool,
-    /// The end of the list of recipients for this purpose is to be focused: one is to be added.
-    pub pending_recipient: Option<Purpose>,
     /// The lists' items whose further fields are shown, each by its first field.
     pub opened: BTreeSet<FieldId>,
     /// The section the focus was in last.
     pub last_section: Option<Section>,
     /// A section that the form is to scroll to.
     pub pending_section: Option<Section>,
+    /// A section that the page beside the form is to scroll to.
+    pub pending_page: Option<Section>,
+    /// The field the focus was in last.
+    pub last: Option<FieldId>,
     /// The field whose check result was gone to last, and the field that had the focus then.
     pub result: Option<(FieldId, Option<FieldId>)>,
 }
@@ -131,6 +134,7 @@ impl View {
     /// Asks for the focus on a field, unfolding its section.
     pub fn go_to(&mut self, field: FieldId) {
         self.folded.remove(&Section::of(field));
+        self.comment_row |= field == FieldId::RecipientsFor(Purpose::Comment);
         self.pending_focus = Some(field);
     }
 
@@ -165,11 +169,12 @@ impl View {
             self.left.extend(last.lists().iter().map(|list| FieldId::List(*list)));
         }
         self.focused = Some(field);
+        self.last = Some(field);
     }
 
     /// Notes that `field` has lost the focus; a list is left with its section only.
     pub fn left(&mut self, field: FieldId) {
-        if !matches!(field, FieldId::List(_)) {
+        if !matches!(field, FieldId::List(_) | FieldId::RecipientsFor(_)) {
             self.left.insert(field);
         }
         if self.focused == Some(field) {

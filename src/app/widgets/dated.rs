@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{
     calendar::calendar_button,
     focus::follow,
-    labelled::{label, name_node},
+    labelled::{label, name_node, under},
     text_field::dressed,
 };
 use crate::{
@@ -40,7 +40,7 @@ impl Dated<'_> {
             ui.spacing_mut().item_spacing.x = scale::XS;
             let response = characters(ui, cx);
             let response = match &label {
-                Some(label) => response.labelled_by(label.id),
+                Some(label) => under(label, response),
                 None => response,
             };
             name_node(ui, response.id, self.name);

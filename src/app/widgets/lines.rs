@@ -6,7 +6,7 @@ use super::{
     IconButton,
     adder::{Added, adder, begin_item, take_pasted},
     focus::{entered, follow},
-    labelled::{caption, label},
+    labelled::{caption, label_of},
     results::results,
     text_field::TextField,
 };
@@ -48,7 +48,7 @@ pub(in crate::app) fn lines(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>) {
     let words = wording::field(whole);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        label(ui, wording::plural(lines.list));
+        label_of(ui, cx, whole, wording::plural(lines.list));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = scale::XS;
             for (at, key) in keys.iter().enumerate() {

@@ -39,7 +39,7 @@ pub(in crate::app) use drag::{Carried, Slot, drop_line, grip};
 pub(in crate::app) use focus::{entered, follow};
 pub(in crate::app) use icon_button::IconButton;
 pub(in crate::app) use items::{Change, change, change_keys, item_buttons};
-pub(in crate::app) use labelled::{caption, link};
+pub(in crate::app) use labelled::{caption, label_of, link};
 pub(in crate::app) use lines::{Lines, lines};
 pub(in crate::app) use printed::printed;
 pub(in crate::app) use results::results;

@@ -183,7 +183,7 @@ macro_rules! places {
                 FieldId::Stage => $place::Stage(& $($m)* s.bookkeeping.stage),
                 FieldId::Revision => $place::Number(& $($m)* s.bookkeeping.revision),
                 FieldId::Notes => $place::Text(& $($m)* s.bookkeeping.notes),
-                FieldId::List(_) => return None,
+                FieldId::RecipientsFor(_) | FieldId::List(_) => return None,
             })
         }
 
@@ -234,6 +234,7 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
     fields.extend([FieldId::Source, FieldId::TitleSubject, FieldId::TitleKind, FieldId::TitleOverride]);
     items_of(ListId::Replies, &s.replies, &ReplyField::ALL, FieldId::Reply, &mut fields);
     fields.push(FieldId::List(ListId::Recipients));
+    fields.extend(Purpose::ALL.map(FieldId::RecipientsFor));
     for (key, recipient) in s.recipients.iter() {
         fields.extend(RecipientField::ALL.map(|part| FieldId::Recipient(key, part)));
         lines_of(LineList::RecipientQuestions(key), &recipient.questions, &mut fields);
