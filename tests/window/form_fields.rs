@@ -267,6 +267,8 @@ fn a_click_on_a_label_leads_into_its_field() {
         ("Abstract", "Keywords", "Add keyword"),
         ("Notes to yourself", "Stage", "Stage: drafting"),
     ] {
+        // So that both are in sight.
+        desk.focus(field);
         desk.focus(from);
         desk.harness.get_by_role_and_label(Role::Label, label).click();
         desk.harness.run();

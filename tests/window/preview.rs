@@ -136,7 +136,7 @@ fn the_page_keeps_its_share_of_a_window_that_becomes_wider() {
     };
     let before = share(&desk);
     desk.harness.set_size(egui::vec2(1920.0, 1000.0));
-    desk.harness.run();
+    desk.harness.run_steps(4);
     assert!((share(&desk) - before).abs() < 0.05, "{before} and {}", share(&desk));
     assert_eq!(desk.harness.state().state().layout.page_share, None, "nobody has moved its edge");
 }

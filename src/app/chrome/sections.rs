@@ -8,6 +8,7 @@ use egui::{
 use crate::{
     app::{
         cx::Cx,
+        parts::{self, Part},
         state::{Section, Standing},
         theme::{Colors, colors, icon_font, icons, sans, scale},
         widgets::severity,
@@ -26,10 +27,14 @@ pub(in crate::app) fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = scale::LINE;
             let here = cx.draft.view.focused.map(Section::of);
+            let stop = cx.draft.view.last.map_or(Section::Header, Section::of);
             for section in Section::ALL {
                 let standing = cx.standings.section(section);
                 let entry = entry(ui, section, standing, here == Some(section));
                 let clicked = entry.clicked();
+                if section == stop {
+                    parts::note(ui, Part::Sections, ui.clip_rect(), entry.id);
+                }
                 entry.on_hover_ui(|ui| help(ui, cx, section, standing));
                 if clicked {
                     cx.draft.view.folded.remove(&section);

@@ -1,12 +1,14 @@
 //! What the commands that add something do: a new item with the focus in its first field.
 
-use super::{approval::APPROVALS, attachments::ATTACHMENTS, contacts::CONTACTS, replies::REPLIES};
+use super::{
+    approval::APPROVALS, attachments::ATTACHMENTS, contacts::CONTACTS, header::GROUPS, replies::REPLIES,
+};
 use crate::{
     app::{command::Command, state::OpenDraft, window::LiaisonDesk},
     statement::{
         Cover, FieldId, Keyed, Purpose,
         edit::{Edit, EditError},
-        field::CoverField,
+        field::{CoverField, LineList, ListId},
     },
 };
 
@@ -15,6 +17,11 @@ impl LiaisonDesk {
     pub(in crate::app) fn add(&mut self, command: Command) {
         let Some(draft) = self.state.drafts.front_mut() else { return };
         let outcome = match command {
+            Command::AddGroup => GROUPS.begin(draft),
+            Command::AddQuestion => questions_in_focus(draft).map_or(Ok(()), |list| line(draft, list)),
+            Command::AddEmail => emails_in_focus(draft).map_or(Ok(()), |list| line(draft, list)),
+            Command::AddKeyword => line(draft, LineList::Keywords),
+            Command::AddReference => line(draft, LineList::CoverReferences),
             Command::AddContact => CONTACTS.begin(draft),
             Command::AddApproval => APPROVALS.begin(draft),
             Command::AddReply => REPLIES.begin(draft),
@@ -33,6 +40,42 @@ impl LiaisonDesk {
             draft.view.go_to(FieldId::RecipientsFor(purpose));
         }
     }
+}
+
+/// Leads to the empty field at the end of a list of short texts.
+fn line(draft: &mut OpenDraft, list: LineList) -> Result<(), EditError> {
+    draft.view.go_to(FieldId::List(ListId::Lines(list)));
+    Ok(())
+}
+
+/// The Questions of the recipient or group the focus was in last, else of the last group.
+pub(in crate::app) fn questions_in_focus(draft: &OpenDraft) -> Option<LineList> {
+    let s = draft.statement();
+    match draft.view.last {
+        Some(FieldId::Recipient(key, _)) => Some(LineList::RecipientQuestions(key)),
+        Some(FieldId::Group(key, _)) => Some(LineList::GroupQuestions(key)),
+        Some(FieldId::Line(list, _) | FieldId::List(ListId::Lines(list))) => Some(list),
+        _ => None,
+    }
+    .filter(|list| matches!(list, LineList::RecipientQuestions(_) | LineList::GroupQuestions(_)))
+    .filter(|list| s.lines_of(*list).is_some())
+    .or_else(|| s.groups.iter().next_back().map(|(key, _)| LineList::GroupQuestions(key)))
+}
+
+/// The e-mail addresses of the contact the focus was in last, else of the last contact.
+pub(in crate::app) fn emails_in_focus(draft: &OpenDraft) -> Option<LineList> {
+    let s = draft.statement();
+    match draft.view.last {
+        Some(
+            FieldId::Contact(key, _)
+            | FieldId::Line(LineList::ContactEmails(key) | LineList::ContactLines(key), _)
+            | FieldId::List(ListId::Lines(LineList::ContactEmails(key) | LineList::ContactLines(key))),
+        ) => Some(key),
+        _ => None,
+    }
+    .filter(|key| s.contacts.get(*key).is_some())
+    .or_else(|| s.contacts.iter().next_back().map(|(key, _)| key))
+    .map(LineList::ContactEmails)
 }
 
 /// Adds a cover page, with what the statement says already, or leads to the one that is there.

@@ -18,12 +18,8 @@ use crate::{
 };
 
 /// The list of approvals.
-pub(super) const APPROVALS: ItemList = ItemList {
-    list: ListId::Approvals,
-    first: |key| FieldId::Approval(key, ApprovalField::Group),
-    fresh: || Item::Approval(Approval::default()),
-    add: "Add approval",
-};
+pub(super) const APPROVALS: ItemList =
+    ItemList { list: ListId::Approvals, fresh: || Item::Approval(Approval::default()), add: "Add approval" };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     APPROVALS.show(ui, cx, approval);

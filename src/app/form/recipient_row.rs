@@ -9,7 +9,7 @@ use crate::{
         theme::{icons, scale},
         widgets::{
             Carried, Change, IconButton, Lines, Segment, TextField, choice, columns, deadline_field, entered,
-            grip, item_buttons, lines, link, results,
+            handle, item_buttons, lines, link, results,
         },
         wording,
     },
@@ -51,7 +51,8 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
     let mut did = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
-        grip(ui, id, &name, Carried { list: ListId::Recipients, key });
+        let carried = Carried { list: ListId::Recipients, key };
+        did = handle(ui, id, &name, carried, place.among).1.map(Did::Change);
         let width = ui.available_width()
             - purpose_width(place.with_comment)
             - 2.0 * scale::ICON_BUTTON

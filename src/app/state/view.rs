@@ -103,6 +103,10 @@ impl Section {
 pub struct View {
     /// A field that is to be focused and scrolled into view as soon as it is drawn.
     pub pending_focus: Option<FieldId>,
+    /// Whether that field had the focus before, so that the caret goes back to where it was in it.
+    pub returning: bool,
+    /// The field that has the focus because the draft came to the front: the page stays where it was.
+    pub came_back: Option<FieldId>,
     /// A field that was just gone to and is kept in view for so many frames more.
     pub settling: Option<(FieldId, u8)>,
     /// The field that has the focus.
@@ -136,6 +140,7 @@ impl View {
         self.folded.remove(&Section::of(field));
         self.comment_row |= field == FieldId::RecipientsFor(Purpose::Comment);
         self.pending_focus = Some(field);
+        self.returning = false;
     }
 
     /// The field from which the next check result is looked for: where the user is, or where the last one was when
