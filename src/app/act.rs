@@ -80,7 +80,7 @@ impl LiaisonDesk {
             Command::Redo => self.redo(),
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
-            Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::TogglePreview => self.toggle_page(),
             Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
                 self.preview.carry_out(command, &mut self.state.layout);
             }
@@ -116,6 +116,17 @@ impl LiaisonDesk {
     fn show_page(&mut self, page: Page) {
         let shown = &mut self.state.layout.page;
         *shown = if *shown == Some(page) { None } else { Some(page) };
+    }
+
+    /// Shows or hides the page of the sheet; a form that comes back in its place has the keyboard where it was.
+    fn toggle_page(&mut self) {
+        self.state.layout.toggle_page();
+        let form_is_back = self.state.layout.is_narrow && !self.state.layout.page_alone;
+        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back)
+            && let Some(field) = draft.view.focused
+        {
+            draft.view.go_to(field);
+        }
     }
 
     fn choose_theme(&mut self, theme: Theme) {

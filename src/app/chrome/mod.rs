@@ -3,6 +3,7 @@
 
 mod about_page;
 mod command_search;
+mod elide;
 mod menu_bar;
 mod menu_keys;
 mod notices;

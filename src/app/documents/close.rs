@@ -28,7 +28,7 @@ impl LiaisonDesk {
         if !draft.is_unsaved() {
             return self.let_go(id);
         }
-        let name = draft.name();
+        let name = self.name_of(id);
         self.state.drafts.bring_to_front(id);
         let saved = then(move |window: &mut LiaisonDesk, _: &Context| window.close_draft(id));
         self.choose(Choice::new(

@@ -158,7 +158,7 @@ impl LiaisonDesk {
 
     /// What a draft is called.
     pub(super) fn name_of(&self, id: DraftId) -> String {
-        self.state.drafts.get(id).map(|draft| draft.name()).unwrap_or_default()
+        self.state.drafts.name_of(id)
     }
 }
 

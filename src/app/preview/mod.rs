@@ -31,7 +31,7 @@ mod zoom;
 use std::sync::Arc;
 
 use egui::{
-    Align, CursorIcon, Frame, Panel, PanelState, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    Align, CentralPanel, CursorIcon, Frame, Panel, PanelState, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
     accesskit::Role, vec2,
 };
 
@@ -82,8 +82,7 @@ impl Preview {
         layout: &mut state::Layout,
         options: &Options,
     ) {
-        let colors = theme::colors(ui);
-        let frame = Frame::new().fill(colors.panel);
+        let frame = Frame::new().fill(theme::colors(ui).panel);
         let (room, (room_before, width_before)) = (ui.available_width(), self.widths_before);
         if room != room_before {
             // The page keeps its share of a window that has become wider or narrower.
@@ -95,17 +94,31 @@ impl Preview {
             .min_size(scale::PAGE_MIN_WIDTH)
             .max_size((ui.available_width() - scale::FORM_LEAST).max(scale::PAGE_MIN_WIDTH))
             .frame(frame)
-            .show(ui, |ui| {
-                Frame::new().inner_margin(scale::XS).show(ui, |ui| {
-                    bar::show(ui, cx, options, layout.preview_zoom == 0.0, self.shown);
-                });
-                Frame::new().fill(colors.desk).show(ui, |ui| self.page(ui, cx, layout));
-            });
+            .show(ui, |ui| self.bar_and_page(ui, cx, layout, options));
         let width = panel.response.rect.width();
         if room == room_before && width != width_before {
             layout.page_share = Some(width / room);
         }
         self.widths_before = (room, width);
+    }
+
+    /// The page in the place of the form.
+    pub(in crate::app) fn alone(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        layout: &mut state::Layout,
+        options: &Options,
+    ) {
+        let frame = Frame::new().fill(theme::colors(ui).panel);
+        CentralPanel::default().frame(frame).show(ui, |ui| self.bar_and_page(ui, cx, layout, options));
+    }
+
+    fn bar_and_page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout, options: &Options) {
+        Frame::new().inner_margin(scale::XS).show(ui, |ui| {
+            bar::show(ui, cx, options, layout.preview_zoom == 0.0, self.shown);
+        });
+        Frame::new().fill(theme::colors(ui).desk).show(ui, |ui| self.page(ui, cx, layout));
     }
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout) {

@@ -39,6 +39,8 @@ pub(crate) const ICON_BUTTON: f32 = 26.0;
 pub(crate) const FORM_WIDTH: f32 = 720.0;
 /// The share of the window beside the list of sections that the page takes at first.
 pub(crate) const PAGE_SHARE: f32 = 0.46;
+/// The width below which the bar above the page has short names.
+pub(crate) const PAGE_BAR: f32 = 430.0;
 /// The least width of the page's panel.
 pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
 /// The width of the control for two purposes.
