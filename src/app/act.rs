@@ -42,7 +42,7 @@ impl LiaisonDesk {
                     self.state.settings.export.cover = cover;
                     self.settings_changed();
                 }
-                Request::SettingsChanged => self.settings_changed(),
+                Request::SettingsTyped => self.settings_typed(ctx),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
                 Request::GoTo(field) => {
                     self.state.layout.page = None;
@@ -52,6 +52,7 @@ impl LiaisonDesk {
                 }
                 Request::Close(id) => self.close_draft(id),
                 Request::OpenPath(path) => self.open_paths([path]),
+                Request::ForgetRecent(path) => self.forget_recent(path),
                 Request::OpenWithSystem(path) => self.open_with_system(path),
                 Request::ShowInFolder(path) => self.show_in_folder(path),
             }
@@ -88,6 +89,8 @@ impl LiaisonDesk {
             Command::StartPage => {
                 self.state.layout.page = None;
                 self.state.drafts.show_none();
+                // A drive may have come or gone.
+                self.read_recent();
             }
             Command::NextResult => self.go_to_result(true),
             Command::PreviousResult => self.go_to_result(false),

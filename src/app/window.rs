@@ -119,7 +119,8 @@ impl eframe::App for LiaisonDesk {
                 }
             }
         } else {
-            egui::CentralPanel::default().show(ui, |ui| chrome::start_page(ui, &self.state, &mut requests));
+            egui::CentralPanel::default()
+                .show(ui, |ui| chrome::start_page(ui, &self.state, today, &mut requests));
         }
         chrome::command_search(ui, &mut self.state, &mut requests);
         for trouble in troubles {
@@ -133,5 +134,6 @@ impl eframe::App for LiaisonDesk {
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.save_looks();
+        self.save_typed_settings();
     }
 }

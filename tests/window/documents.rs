@@ -7,77 +7,12 @@ use std::{
 };
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
 use liaison_desk::{
     app::ports::{FileAnswer, FileKind},
-    desk::{self as jobs, Format, Opened, Options, Replace, Statement, instance},
+    desk::{self as jobs, Format, Opened, Options, instance},
 };
 
-use crate::desk::Desk;
-
-/// The statement in a draft file.
-pub(crate) fn in_file(path: &Path) -> Statement {
-    jobs::load(path).unwrap().statement
-}
-
-/// A statement about something.
-pub(crate) fn about(subject: &str) -> Statement {
-    let mut statement = jobs::blank("2026-01-02T03:04:05Z".parse().unwrap());
-    statement.title.subject = subject.into();
-    statement
-}
-
-impl Desk {
-    /// A file in the test's folder.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// A draft in the test's folder.
-    pub(crate) fn draft(&self, name: &str, subject: &str) -> PathBuf {
-        let path = self.path(name);
-        jobs::save_draft(&path, &about(subject), Replace::Anything).unwrap();
-        path
-    }
-
-    /// Lets the next file dialog answer with this file.
-    pub(crate) fn will_choose(&self, path: &Path) {
-        self.answers.lock().unwrap().push_back(FileAnswer::Chosen(vec![path.into()]));
-    }
-
-    /// Presses keys with the command key and waits until all that follows has been done.
-    pub(crate) fn command(&mut self, key: Key) {
-        self.press(&[(Modifiers::COMMAND, key)]);
-        self.settle();
-    }
-
-    /// As [`Desk::command`], with Shift.
-    pub(crate) fn shifted(&mut self, key: Key) {
-        self.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, key)]);
-        self.settle();
-    }
-
-    /// Clicks a button and waits until all that follows has been done.
-    pub(crate) fn choose(&mut self, button: &str) {
-        self.harness.get_by_role_and_label(egui::accesskit::Role::Button, button).click();
-        self.settle();
-    }
-
-    /// Whether anything in the window says this.
-    pub(crate) fn says(&self, text: &str) -> bool {
-        self.harness.query_all_by_label_contains(text).next().is_some()
-    }
-
-    /// How many drafts are open.
-    pub(crate) fn open_drafts(&self) -> usize {
-        self.harness.state().state().drafts.iter().len()
-    }
-
-    /// Whether the draft in front has changes that no file holds.
-    pub(crate) fn is_unsaved(&self) -> bool {
-        self.harness.state().front().unwrap().is_unsaved()
-    }
-}
+use crate::desk::{Desk, in_file};
 
 #[test]
 fn what_is_written_saved_and_closed_is_the_same_when_it_is_opened_again() {

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, ViewportEvent, ViewportId};
 
-use crate::{desk::Desk, documents::in_file};
+use crate::desk::{Desk, in_file};
 
 /// A window with drafts a.liaison, b.liaison, … in which something was typed.
 fn with_changed(names: &[&str]) -> Desk {

@@ -5,10 +5,7 @@ use std::{fs, sync::Arc};
 use egui::{Key, Modifiers};
 use liaison_desk::desk::{Folders, Replace, left_over, save_draft};
 
-use crate::{
-    desk::Desk,
-    documents::{about, in_file},
-};
+use crate::desk::{Desk, about, in_file};
 
 /// Lets a second pass, as it does while somebody reads.
 fn a_second_later(desk: &mut Desk) {

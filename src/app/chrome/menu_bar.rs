@@ -6,7 +6,7 @@ use super::menu_keys::MenuKeys;
 use crate::app::{
     command::{Command, Menu, Request},
     offer,
-    state::AppState,
+    state::{AppState, in_a_line, of_file},
     theme::{colors, icon, icons, scale},
 };
 
@@ -87,7 +87,9 @@ fn recent(ui: &mut Ui, state: &AppState, keys: &mut MenuKeys, requests: &mut Vec
     ui.add_enabled_ui(!there.is_empty(), |ui| {
         let (button, _) = egui::containers::menu::SubMenuButton::new("Open recent").ui(ui, |ui| {
             for recent in there {
-                let name = recent.path.file_stem().unwrap_or_default().to_string_lossy();
+                let name = of_file(&recent.path).unwrap_or_default();
+                let folder = recent.path.parent().and_then(std::path::Path::file_name).unwrap_or_default();
+                let name = format!("{name} ({})", in_a_line(&folder.to_string_lossy()));
                 let entry = ui.add(Button::new(RichText::new(name)).truncate());
                 if entry.on_hover_text(recent.path.display().to_string()).clicked() {
                     requests.push(Request::OpenPath(recent.path.clone()));

@@ -8,6 +8,7 @@ mod menu_bar;
 mod menu_keys;
 mod notices;
 mod page;
+mod recent_row;
 mod results;
 mod sections;
 mod settings_page;

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request
     files(ui, &mut state.settings, requests);
     looks(ui, state, requests);
     if state.settings != before {
-        requests.push(Request::SettingsChanged);
+        requests.push(Request::SettingsTyped);
     }
 }
 

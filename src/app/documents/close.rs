@@ -2,7 +2,7 @@
 
 use egui::{Context, ViewportCommand};
 
-use super::question::Choice;
+use super::question::{Asked, Choice};
 use crate::app::{
     state::DraftId,
     tasks::{nothing, then},
@@ -80,6 +80,7 @@ impl LiaisonDesk {
     fn leave(&mut self, ctx: &Context) {
         let all: Vec<DraftId> = self.state.drafts.iter().map(|(id, _)| id).collect();
         all.into_iter().for_each(|id| self.let_go(id));
+        self.documents.asked.clear();
         self.documents.leaving = true;
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
@@ -101,8 +102,8 @@ impl LiaisonDesk {
             return self.leave(ctx);
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        // Whatever else was asked is cancelled by it.
-        self.documents.asked.clear();
+        // Whatever else was asked is cancelled by it; what a crash has left is offered again when the window stays.
+        self.documents.asked.retain(|asked| matches!(asked, Asked::Recovered(_)));
         self.quit(ctx);
     }
 }

@@ -51,6 +51,8 @@ pub(in crate::app) struct Documents {
     focus_before: Option<(DraftId, egui::Id)>,
     /// The drafts that are being saved, each with what waits for that.
     saving: HashMap<DraftId, Vec<Then>>,
+    /// The files that came from outside and wait until nothing is asked.
+    arrived: Vec<PathBuf>,
     /// The files that are being opened.
     opening: HashSet<PathBuf>,
     /// How far each draft is kept for the case of a crash.
@@ -64,6 +66,8 @@ pub(in crate::app) struct Documents {
     /// When the file dialog that has not answered yet was shown, in the window's seconds.
     dialog_since: Option<f64>,
     looks: Looks,
+    /// When settings were last typed that are not saved yet, in the window's seconds, and in which field.
+    settings_typed: Option<(f64, Option<egui::Id>)>,
     /// Hears of second starts.
     listener: Option<Listener>,
     /// Whether the system wishes to close the window, and what was typed before that is worked first.
@@ -81,6 +85,7 @@ impl Documents {
             asked: VecDeque::new(),
             focus_before: None,
             saving: HashMap::new(),
+            arrived: Vec::new(),
             opening: HashSet::new(),
             keeping: HashMap::new(),
             unsaved: None,
@@ -88,6 +93,7 @@ impl Documents {
             last_folder: None,
             dialog_since: None,
             looks: Looks::default(),
+            settings_typed: None,
             listener: None,
             close_wanted: false,
             leaving: false,
@@ -98,7 +104,7 @@ impl Documents {
 impl LiaisonDesk {
     /// Whether anything is still under way with files, so that the next frames will change something by themselves.
     pub fn is_busy(&self) -> bool {
-        self.documents.tasks.any()
+        self.documents.tasks.any() || self.documents.settings_typed.is_some()
     }
 
     /// Whether the window is on its way out and asks nothing more.
@@ -112,8 +118,7 @@ impl LiaisonDesk {
             step(self, ctx);
         }
         self.close_requested(ctx);
-        self.second_starts(ctx);
-        self.dropped(ctx);
+        self.arrivals(ctx);
     }
 
     /// What documents have to do after a frame is drawn: what is asked lies over everything else.
@@ -122,6 +127,7 @@ impl LiaisonDesk {
         Self::show_hovering(ctx);
         self.keep(ctx);
         self.remember_looks(ctx);
+        self.remember_settings(ctx);
     }
 
     /// Tells that a task broke down, and lets nothing wait for it.

@@ -90,7 +90,10 @@ impl LiaisonDesk {
                 self.state.drafts.bring_to_front(id);
             }
             Outcome::Again => {}
-            Outcome::Failed(problem) => self.tell_failure(problem.to_string()),
+            Outcome::Failed(problem) => {
+                self.tell_failure(problem.to_string());
+                self.read_recent();
+            }
             Outcome::Opened(opened) => match *opened {
                 Opened::Draft { statement, unknown, stamp } => {
                     self.state.drafts.add(OpenDraft::saved(statement, path.to_path_buf(), stamp));

@@ -98,10 +98,12 @@ pub(super) fn dialog<R>(
 }
 
 impl LiaisonDesk {
-    /// Asks for a choice, after what is asked already.
+    /// Asks for a choice, after what is asked already; what a crash has left waits longest.
     pub(super) fn choose(&mut self, choice: Choice) {
         self.state.layout.page = None;
-        self.documents.asked.push_back(Asked::Choice(choice));
+        let asked = &mut self.documents.asked;
+        let left = asked.iter().position(|other| matches!(other, Asked::Recovered(_)));
+        asked.insert(left.unwrap_or(asked.len()), Asked::Choice(choice));
     }
 
     /// Shows what is asked and does what was chosen.
@@ -140,6 +142,10 @@ impl LiaisonDesk {
                 {
                     let (_, chosen) = choice.buttons.swap_remove(at);
                     chosen(self, ctx);
+                    if let Some(Asked::Recovered(recovered)) = self.documents.asked.front_mut() {
+                        // Shown again, it has the keyboard again.
+                        recovered.shown = false;
+                    }
                     ctx.request_repaint();
                 }
             }

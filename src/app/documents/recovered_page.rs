@@ -18,6 +18,7 @@ impl Recovered {
         let modal = dialog(ctx, "recovered drafts", scale::PAGE_WIDTH, |ui| {
             ui.label(strong("Recovered drafts", scale::HEADING));
             ui.add(Label::new("The program ended before these changes were saved").wrap());
+            weak(ui, "What you neither recover nor discard is kept and offered again at the next start");
             ui.add_space(scale::S);
             let mut decision = None;
             let height = (ui.ctx().content_rect().height() - scale::XL * 8.0).max(scale::DIALOG_LIST_HEIGHT);

@@ -97,8 +97,8 @@ pub(crate) const RESULTS_LEAST: f32 = 90.0;
 pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 /// The height of the buttons a page begins with.
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
-/// The height of a row of two lines.
-pub(crate) const ROW_DOUBLE: f32 = 48.0;
+/// The height of a row of three lines.
+pub(crate) const ROW_TRIPLE: f32 = 68.0;
 /// The width of the column of shortcuts in lists.
 pub(crate) const KEYS_WIDTH: f32 = 110.0;
 
