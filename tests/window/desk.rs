@@ -266,3 +266,19 @@ impl System for Noting {
         self.open(path)
     }
 }
+
+/// A file as it is dropped on the window.
+pub(crate) fn dropped(path: &Path) -> egui::DroppedFileHandle {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &Path {
+            &self.0
+        }
+
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            std::fs::read(&self.0).map_err(|error| error.to_string())
+        }
+    }
+    Arc::new(Dropped(path.to_path_buf()))
+}

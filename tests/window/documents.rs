@@ -1,10 +1,6 @@
 //! Drafts as files: opened, saved, exported, dropped, handed over.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, path::Path, sync::Arc};
 
 use egui::{Key, Modifiers};
 use liaison_desk::{
@@ -12,7 +8,7 @@ use liaison_desk::{
     desk::{self as jobs, Format, Opened, Options, instance},
 };
 
-use crate::desk::{Desk, in_file};
+use crate::desk::{Desk, dropped, in_file};
 
 #[test]
 fn what_is_written_saved_and_closed_is_the_same_when_it_is_opened_again() {
@@ -192,17 +188,6 @@ fn an_export_with_errors_asks_once_and_names_them() {
 
 #[test]
 fn a_dropped_draft_and_a_dropped_text_open_and_a_second_time_only_come_to_the_front() {
-    #[derive(Debug)]
-    struct Dropped(PathBuf);
-    impl egui::DroppedFile for Dropped {
-        fn path(&self) -> &Path {
-            &self.0
-        }
-
-        fn bytes(&self) -> Result<Vec<u8>, String> {
-            fs::read(&self.0).map_err(|error| error.to_string())
-        }
-    }
     let mut desk = Desk::new();
     let draft = desk.draft("a.liaison", "dropped");
     let text = desk.path("received.txt");
@@ -212,7 +197,7 @@ fn a_dropped_draft_and_a_dropped_text_open_and_a_second_time_only_come_to_the_fr
     assert!(desk.says("Drop to open"));
     desk.harness.input_mut().hovered_files.clear();
     for path in [&draft, &text, &draft] {
-        desk.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
+        desk.harness.input_mut().dropped_files.push(dropped(path));
         desk.settle();
     }
     assert!(!desk.says("Drop to open"));
@@ -322,4 +307,46 @@ fn a_draft_and_a_link_to_it_opened_at_once_are_one_tab() {
     drop(desk);
     desk = Desk::in_folder(folder, vec![link, path, other]);
     assert_eq!(desk.open_drafts(), 2);
+}
+
+#[test]
+fn settings_are_saved_when_their_field_is_left_and_not_at_each_key() {
+    let mut desk = Desk::new();
+    let file = jobs::Folders::under(desk.folder.path()).settings();
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
+    desk.focus("Role");
+    for key in ["R", "a", "p"] {
+        desk.harness.event(egui::Event::Text(key.into()));
+        desk.harness.step();
+    }
+    assert!(!file.exists(), "nobody needs half a word on the disk");
+    desk.harness.event(egui::Event::Text("porteur".into()));
+    desk.press(&[(Modifiers::NONE, Key::Tab)]);
+    desk.settle();
+    assert!(fs::read_to_string(&file).unwrap().contains("Rapporteur"));
+    desk.type_text("Nordlys");
+    desk.settle();
+    assert!(fs::read_to_string(&file).unwrap().contains("Nordlys"), "or after a moment");
+}
+
+#[test]
+fn an_export_over_a_file_is_asked_about_once_by_the_dialog_or_by_the_window() {
+    let mut desk = Desk::with_example();
+    let path = desk.path("out.docx");
+    fs::write(&path, "old").unwrap();
+    desk.will_choose(&path);
+    desk.command(Key::E);
+    assert!(desk.says("Exported: "), "the dialog has asked about this name");
+    assert_ne!(fs::read(&path).unwrap(), b"old");
+
+    fs::write(&path, "old").unwrap();
+    desk.will_choose(&desk.path("out"));
+    desk.command(Key::E);
+    assert!(desk.says("A file of this name is there already"), "the dialog was asked about another name");
+    desk.choose("Cancel");
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+    desk.will_choose(&desk.path("out"));
+    desk.command(Key::E);
+    desk.choose("Replace");
+    assert_ne!(fs::read(&path).unwrap(), b"old");
 }

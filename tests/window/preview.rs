@@ -120,6 +120,46 @@ fn the_page_shows_the_field_that_is_edited() {
 }
 
 #[test]
+fn in_a_narrow_window_the_page_takes_the_place_of_the_form_when_asked() {
+    let mut desk = Desk::with_example();
+    desk.harness.set_size(egui::vec2(640.0, 420.0));
+    desk.harness.run();
+    let on_page = |desk: &Desk| desk.harness.query_by_label_contains("Agenda item: 4.2").is_some();
+    assert!(!on_page(&desk) && desk.harness.query_by_label("LS number").is_some());
+    desk.focus("Document type");
+    desk.shifted(egui::Key::P);
+    assert!(on_page(&desk) && desk.harness.query_by_label("LS number").is_none());
+    desk.shifted(egui::Key::P);
+    assert!(!on_page(&desk) && desk.has_focus("Document type"), "the keyboard is where it was");
+    desk.shifted(egui::Key::P);
+    desk.harness.get_by_label_contains("Agenda item: 4.2").click();
+    desk.harness.run();
+    assert_eq!((on_page(&desk), desk.focused().as_str()), (false, "Agenda item of the cover page"), "a click on the page leads to the form");
+    desk.harness.set_size(egui::vec2(1280.0, 800.0));
+    desk.harness.run();
+    assert!(on_page(&desk), "beside the form again");
+}
+
+#[test]
+fn the_bar_above_the_page_stands_in_one_line_however_narrow_it_is() {
+    let mut desk = Desk::with_example();
+    for (width, zoom) in [(1280.0, 1.0), (1280.0, 1.5), (690.0, 1.0)] {
+        desk.harness.set_size(egui::vec2(width, 800.0));
+        desk.harness.ctx.set_zoom_factor(zoom);
+        desk.harness.run_steps(4);
+        let right = desk.harness.ctx.content_rect().right();
+        let names =
+            ["Hand-in form", "Posted form", "With cover", "Page smaller", "Page larger", "Hide the page"];
+        let rects = names.map(|name| desk.harness.get_by_label(name).rect());
+        let middle = rects[0].center().y;
+        for (name, rect) in names.iter().zip(rects) {
+            assert!(rect.y_range().contains(middle) && rect.right() <= right, "{width} {zoom} {name} {rect}");
+        }
+        assert!(rects.is_sorted_by(|a, b| a.right() <= b.left() + 1.0), "{width} {zoom} {rects:?}");
+    }
+}
+
+#[test]
 fn the_page_keeps_its_share_of_a_window_that_becomes_wider() {
     let mut desk = Desk::with_example();
     let share = |desk: &Desk| {

@@ -52,6 +52,7 @@ fn opened(response: Response, recent: &Recent) -> bool {
 fn lines(ui: &mut Ui, facts: &Facts) {
     let colors = colors(ui);
     ui.spacing_mut().item_spacing.y = scale::LINE;
+    ui.spacing_mut().interact_size.y = 0.0;
     let quiet = |text: String| RichText::new(text).font(sans(scale::CAPTION, false)).color(colors.text_weak);
     let label = |text: RichText| egui::Label::new(text).selectable(false).truncate();
     let name = if facts.is_usable() { colors.text } else { colors.text_weak };
