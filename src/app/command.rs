@@ -95,7 +95,7 @@ impl Menu {
     }
 
     /// The key that opens it together with Alt: its first letter.
-    pub fn key(self) -> Key {
+    pub const fn key(self) -> Key {
         match self {
             Menu::File => Key::F,
             Menu::Edit => Key::E,

@@ -134,7 +134,11 @@ fn in_a_narrow_window_the_page_takes_the_place_of_the_form_when_asked() {
     desk.shifted(egui::Key::P);
     desk.harness.get_by_label_contains("Agenda item: 4.2").click();
     desk.harness.run();
-    assert_eq!((on_page(&desk), desk.focused().as_str()), (false, "Agenda item of the cover page"), "a click on the page leads to the form");
+    assert_eq!(
+        (on_page(&desk), desk.focused().as_str()),
+        (false, "Agenda item of the cover page"),
+        "a click on the page leads to the form"
+    );
     desk.harness.set_size(egui::vec2(1280.0, 800.0));
     desk.harness.run();
     assert!(on_page(&desk), "beside the form again");

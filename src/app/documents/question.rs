@@ -53,7 +53,7 @@ impl Choice {
             ui.label(strong(&self.title, scale::HEADING));
             ui.add_space(scale::S);
             if !self.lines.is_empty() {
-                ScrollArea::vertical().max_height(scale::DIALOG_LIST_HEIGHT).auto_shrink([false, true]).show(
+                ScrollArea::vertical().max_height(list_height(ctx)).auto_shrink([false, true]).show(
                     ui,
                     |ui| {
                         for line in &self.lines {
@@ -83,7 +83,12 @@ impl Choice {
     }
 }
 
-/// A dialog over the window, as wide as told.
+/// How high a list in a dialog may be.
+pub(super) fn list_height(ctx: &Context) -> f32 {
+    scale::DIALOG_LIST_HEIGHT.min(ctx.content_rect().height() * scale::DIALOG_LIST_SHARE)
+}
+
+/// A dialog over the window, as wide as told where the window is.
 pub(super) fn dialog<R>(
     ctx: &Context,
     name: &'static str,
@@ -92,7 +97,7 @@ pub(super) fn dialog<R>(
 ) -> ModalResponse<R> {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(scale::margin(scale::L)));
     Modal::new(Id::unique(name)).frame(frame).show(ctx, |ui| {
-        ui.set_width(width);
+        ui.set_width(scale::dialog_width(ctx, width));
         add(ui)
     })
 }

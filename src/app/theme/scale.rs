@@ -128,6 +128,14 @@ pub(crate) const WINDOW_LEAST: [f32; 2] = [640.0, 420.0];
 /// The share of the window's height that the list of commands may take.
 pub(crate) const COMMANDS_SHARE: f32 = 0.6;
 
+/// The share of the window's height that a list in a dialog may take.
+pub(crate) const DIALOG_LIST_SHARE: f32 = 0.4;
+
+/// The width of a dialog that is as wide as told where the window leaves it room.
+pub(crate) fn dialog_width(ctx: &egui::Context, width: f32) -> f32 {
+    width.min(ctx.content_rect().width() - 2.0 * XL)
+}
+
 /// A step of the scale as a margin, which egui wants in whole points.
 #[allow(clippy::cast_possible_truncation)] // the steps are small whole numbers
 pub(crate) const fn margin(step: f32) -> i8 {
