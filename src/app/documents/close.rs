@@ -3,12 +3,8 @@
 use egui::{Context, ViewportCommand};
 
 use super::question::{Asked, Choice};
-use crate::app::{
-    state::DraftId,
-    tasks::{nothing, then},
-    turns,
-    window::LiaisonDesk,
-};
+use super::step::{nothing, then};
+use crate::app::{state::DraftId, turns, window::LiaisonDesk};
 
 impl LiaisonDesk {
     /// Closes the draft in front.

@@ -25,6 +25,7 @@ mod recovered_page;
 mod recovery;
 mod save;
 mod save_as;
+mod step;
 mod typed_path;
 
 use std::{
@@ -33,18 +34,14 @@ use std::{
     sync::Arc,
 };
 
-use self::{keep::Keeping, own_files::Looks, question::Asked};
-use super::{
-    state::DraftId,
-    tasks::{Tasks, Then},
-    window::LiaisonDesk,
-};
+use self::{keep::Keeping, own_files::Looks, question::Asked, step::Then};
+use super::{state::DraftId, tasks::Tasks, window::LiaisonDesk};
 use crate::desk::{Listener, Unsaved};
 
 /// What is under way with files.
 pub(in crate::app) struct Documents {
     /// Work that no frame waits for.
-    pub(in crate::app) tasks: Tasks,
+    pub(in crate::app) tasks: Tasks<LiaisonDesk>,
     /// What the user is asked, the one that is shown first.
     asked: VecDeque<Asked>,
     /// The draft and the control that had the keyboard before anything was asked.
@@ -81,7 +78,7 @@ impl Documents {
     pub(in crate::app) fn new(ctx: &egui::Context) -> Self {
         let ctx = ctx.clone();
         Self {
-            tasks: Tasks::new(Arc::new(move || ctx.request_repaint())),
+            tasks: Tasks::new(Arc::new(move || ctx.request_repaint()), LiaisonDesk::task_failed),
             asked: VecDeque::new(),
             focus_before: None,
             saving: HashMap::new(),

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::file_dialog::absolute;
+use super::step::then;
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
         state::{DraftId, Notice, OpenDraft},
-        tasks::then,
         window::LiaisonDesk,
     },
     desk::{self, Opened, Problem, Report, is_same_file},

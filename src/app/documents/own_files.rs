@@ -7,11 +7,11 @@ use std::{
 
 use egui::Context;
 
+use super::step::{nothing, then};
 use crate::{
     app::{
         opening,
         ports::{FileKind, FileQuestion},
-        tasks::{nothing, then},
         window::LiaisonDesk,
     },
     desk::{

@@ -2,9 +2,8 @@
 
 use egui::{Context, Frame, Id, Key, Margin, Modal, ModalResponse, ScrollArea, Ui};
 
-use super::{recovery::Recovered, typed_path::TypedPath};
+use super::{recovery::Recovered, step::Then, typed_path::TypedPath};
 use crate::app::{
-    tasks::Then,
     theme::{plain_button, primary_button, scale, strong},
     window::LiaisonDesk,
 };

@@ -6,13 +6,9 @@ use egui::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::question::Asked;
+use super::step::{nothing, then};
 use crate::{
-    app::{
-        state::OpenDraft,
-        tasks::{nothing, then},
-        window::LiaisonDesk,
-        wording,
-    },
+    app::{state::OpenDraft, window::LiaisonDesk, wording},
     desk::{self, Damaged, Difference, InFile, LeftOver, LeftOvers, Newer, Problem},
 };
 

@@ -5,12 +5,9 @@ use std::path::PathBuf;
 use egui::Context;
 
 use super::question::Choice;
+use super::step::{Then, nothing, then};
 use crate::{
-    app::{
-        state::DraftId,
-        tasks::{Then, nothing, then},
-        window::LiaisonDesk,
-    },
+    app::{state::DraftId, window::LiaisonDesk},
     desk::{self, Problem, Replace, Saved},
 };
 

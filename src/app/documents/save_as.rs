@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::file_dialog::{Chosen, with_ending};
+use super::step::{Then, nothing};
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
         state::{DraftId, OpenDraft},
-        tasks::{Then, nothing},
         window::LiaisonDesk,
     },
     desk::{Format, Replace, proposed_name},

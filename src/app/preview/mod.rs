@@ -25,6 +25,7 @@ mod mark;
 mod measure;
 mod pages;
 mod paint;
+mod setting;
 mod stretch;
 mod zoom;
 
