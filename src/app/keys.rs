@@ -119,7 +119,10 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
 
 /// A shortcut as menus write it on this system.
 pub(in crate::app) fn shown(ctx: &Context, shortcut: KeyboardShortcut) -> String {
-    ctx.format_shortcut(&shortcut).replace("Comma", ",")
+    // The triangles egui has for arrows are in few faces.
+    let arrows = [("⏶", "↑"), ("⏷", "↓"), ("⏴", "←"), ("⏵", "→")];
+    let keys = ctx.format_shortcut(&shortcut).replace("Comma", ",");
+    arrows.into_iter().fold(keys, |keys, (triangle, arrow)| keys.replace(triangle, arrow))
 }
 
 fn request(event: &Event, state: &AppState) -> Option<Request> {

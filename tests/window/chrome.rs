@@ -69,6 +69,31 @@ fn the_menus_are_worked_by_keyboard_and_give_it_back() {
 }
 
 #[test]
+fn a_pointer_that_rests_on_a_menu_leaves_the_keyboard_its_own_and_one_that_moves_opens_it() {
+    let mut desk = Desk::with_example();
+    let heading =
+        |desk: &Desk, name: &str| desk.harness.get_by_role_and_label(Role::Button, name).rect().center();
+    let (view, help) = (heading(&desk, "View"), heading(&desk, "Help"));
+    desk.harness.hover_at(view);
+    desk.harness.run();
+    desk.press(&[(Modifiers::ALT, Key::F)]);
+    assert_eq!(desk.focused(), "New statement");
+    desk.harness.hover_at(help);
+    desk.harness.run();
+    assert!(desk.says("Find a command…") && !desk.says("New statement"));
+}
+
+#[test]
+fn shortcuts_are_written_as_the_system_writes_them() {
+    let mut desk = Desk::new();
+    desk.press(&[(Modifiers::NONE, Key::F1)]);
+    assert!(desk.says("Ctrl+B, Ctrl+I, Ctrl+U"));
+    desk.harness.ctx.set_os(egui::os::OperatingSystem::Mac);
+    desk.harness.run();
+    assert!(!desk.says("Ctrl+"), "a Mac has its own signs");
+}
+
+#[test]
 fn tabs_bring_their_drafts_to_the_front_by_pointer_and_by_key() {
     let mut desk = Desk::with_example();
     desk.press(&[(Modifiers::COMMAND, Key::N)]);

@@ -19,7 +19,9 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec
         Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::margin(scale::S), 0));
     Panel::top("menus").frame(frame).show_separator_line(false).show(ui, |ui| {
         let mut keys = MenuKeys::begin(ui.ctx());
-        egui::MenuBar::new().ui(ui, |ui| {
+        // No bar of egui's: in one, a pointer that merely rests on a heading takes the menu from the keyboard.
+        ui.horizontal(|ui| {
+            egui::containers::menu::menu_style(ui.style_mut());
             for menu in Menu::ALL {
                 let (button, shown) = egui::containers::menu::MenuButton::new(menu.name())
                     .ui(ui, |ui| entries(ui, menu, state, &mut keys, requests));

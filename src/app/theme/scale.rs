@@ -86,7 +86,7 @@ pub(crate) const DIALOG_WIDTH: f32 = 480.0;
 /// The greatest height of a list in a dialog.
 pub(crate) const DIALOG_LIST_HEIGHT: f32 = 340.0;
 /// The least width of a menu.
-pub(crate) const MENU_WIDTH: f32 = 240.0;
+pub(crate) const MENU_WIDTH: f32 = 270.0;
 /// The height of a badge with a number.
 pub(crate) const BADGE: f32 = 18.0;
 /// The width of the bar that marks where the user is.
@@ -98,7 +98,7 @@ pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 /// The height of the buttons a page begins with.
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
 /// The height of a row of three lines.
-pub(crate) const ROW_TRIPLE: f32 = 68.0;
+pub(crate) const ROW_TRIPLE: f32 = 62.0;
 /// The width of the column of shortcuts in lists.
 pub(crate) const KEYS_WIDTH: f32 = 110.0;
 
