@@ -136,10 +136,8 @@ impl LiaisonDesk {
     fn toggle_page(&mut self) {
         self.state.layout.toggle_page();
         let form_is_back = self.state.layout.is_narrow && !self.state.layout.page_alone;
-        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back)
-            && let Some(field) = draft.view.focused
-        {
-            draft.view.go_to(field);
+        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back) {
+            draft.come_back();
         }
     }
 
