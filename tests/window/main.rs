@@ -19,6 +19,8 @@ mod hand;
 mod hurry;
 mod preview;
 mod preview_layout;
+mod start_page;
+mod tabs;
 mod text;
 
 use desk::Desk;
