@@ -16,6 +16,7 @@ mod form_lists;
 mod form_recipients;
 mod hand;
 mod hurry;
+mod keyboard;
 mod preview;
 mod preview_layout;
 mod text;
