@@ -4,7 +4,7 @@ use super::{FieldId, ListId};
 use crate::statement::{Key, List, Statement};
 
 impl FieldId {
-    /// Whether this is a list, or a row of the form that is one: it has no value of its own.
+    /// Whether it is a list, whole or those of one purpose: it has items and no value of its own.
     pub fn is_list(self) -> bool {
         matches!(self, FieldId::List(_) | FieldId::RecipientsFor(_))
     }
