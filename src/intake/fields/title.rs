@@ -122,9 +122,7 @@ pub(in crate::intake) fn replies(answered: &str) -> Vec<Reply> {
         let days_alone =
             date::find_days(text).filter(|days| days.range == (0..text.len())).map(|days| days.last);
         if let Some(date) = days_alone {
-            if let Some(last) = found.last_mut()
-                && last.date.is_empty()
-            {
+            if let Some(last) = found.last_mut().filter(|last| last.date.is_empty()) {
                 last.date = date.into();
             }
             continue;
