@@ -23,11 +23,9 @@ const OTHER_KEYS: [(&str, &[(&str, &str)]); 4] = [
     (
         "In the text",
         &[
-            ("Bold, italic, underline", "Ctrl+B, Ctrl+I, Ctrl+U"),
-            ("Link", "Ctrl+K"),
-            ("Plain paragraph", "Ctrl+Alt+0"),
-            ("Heading of level 1 to 3", "Ctrl+Alt+1 to Ctrl+Alt+3"),
-            ("Numbered list, list", "Ctrl+Shift+7, Ctrl+Shift+8"),
+            ("Level of an item, next or last cell", "Tab, Shift+Tab"),
+            ("Line break within a paragraph", "Shift+Enter"),
+            ("Along the bar, and back to the text", "Left, Right, Esc"),
         ],
     ),
 ];

@@ -291,7 +291,10 @@ mod tests {
         draft.statement.text = crate::statement::List::new();
         let revision = draft.revision();
         assert!(draft.undo().is_err());
-        assert_eq!((draft.undo_name(), draft.redo_name(), draft.revision()), (Some("typing"), None, revision));
+        assert_eq!(
+            (draft.undo_name(), draft.redo_name(), draft.revision()),
+            (Some("typing"), None, revision)
+        );
         draft.statement = typed;
         assert_eq!(draft.undo().unwrap().as_deref(), Some("typing"));
     }
