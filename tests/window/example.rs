@@ -161,8 +161,9 @@ fn tab_leads_through_the_whole_form_in_reading_order() {
     }
     let names: Vec<&str> = form.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names.last(), Some(&"Notes to yourself"));
+    let controls = desk.controls_beside("Fold header");
     let of_bar = desk.stops_of_bar();
-    for name in desk.controls_beside("Fold header") {
+    for name in controls {
         let is_led_to = names.contains(&name.as_str()) || of_bar.contains(&name);
         assert!(is_led_to, "neither Tab nor arrows lead to {name}");
     }
