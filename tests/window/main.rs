@@ -19,6 +19,8 @@ mod hurry;
 mod preview;
 mod preview_layout;
 mod text;
+mod text_bar;
+mod text_long;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;
