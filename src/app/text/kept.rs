@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use egui::{Galley, Ui};
+use egui::Ui;
 
 use super::{
     lines::Lines,
@@ -11,10 +11,7 @@ use super::{
     reading::Reading,
 };
 use crate::{
-    app::{
-        state::OpenDraft,
-        theme::{self, scale},
-    },
+    app::{state::OpenDraft, theme::Atlas},
     sheet::Sheet,
 };
 
@@ -25,19 +22,14 @@ pub(super) struct Kept {
     readings: HashMap<Place, (u64, Arc<Reading>)>,
     lines: HashMap<Place, Lines>,
     printed: Option<Arc<Printed>>,
-    /// A word laid out by egui, which is laid out anew when all lines have to be.
-    sign: Option<Arc<Galley>>,
+    atlas: Atlas,
 }
 
 impl Kept {
-    /// Forgets all lines when the signs they are drawn with are no longer where they were: the fonts, the zoom or
-    /// the room for signs have changed.
+    /// Forgets all lines when they can no longer be drawn.
     pub(super) fn check(&mut self, ui: &Ui) {
-        let font = theme::serif(scale::BODY, false, false);
-        let sign = ui.painter().layout_no_wrap("text".into(), font, egui::Color32::PLACEHOLDER);
-        if !self.sign.as_ref().is_some_and(|known| Arc::ptr_eq(known, &sign)) {
+        if self.atlas.has_changed(ui) {
             self.lines.clear();
-            self.sign = Some(sign);
         }
     }
 

@@ -4,13 +4,15 @@
 use std::{hash::Hasher as _, ops::Range, sync::Arc};
 
 use egui::{
-    Color32, FontId, Galley, Rect, TextFormat, Ui, Vec2,
+    Color32, FontId, Galley, Id, Rect, TextFormat, Ui, Vec2,
     emath::GuiRounding as _,
     epaint::text::PlacedRow,
     pos2,
     text::{LayoutJob, TextWrapping},
     vec2,
 };
+
+use crate::app::theme::Atlas;
 
 /// From how many bytes on a text is laid out in pieces.
 const LONG: usize = 8_000;
@@ -24,20 +26,68 @@ pub(super) fn is_long(text: &str) -> bool {
     text.len() > LONG
 }
 
-/// The lines of a long text; egui keeps those of each piece from frame to frame.
-pub(super) fn lay_out(ui: &Ui, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
-    let pixels_per_point = ui.pixels_per_point();
-    let job = |text: &str| LayoutJob {
-        wrap: TextWrapping { max_width: width, ..TextWrapping::default() },
-        keep_trailing_whitespace: true,
-        ..LayoutJob::single_section(text.to_owned(), TextFormat::simple(font.clone(), color))
+/// The lines of one long text, kept from frame to frame.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    atlas: Atlas,
+    /// The look and width of the lines.
+    setting: Option<(FontId, Color32, f32)>,
+    pieces: Vec<(String, Arc<Galley>)>,
+    whole: Option<Arc<Galley>>,
+}
+
+/// The lines of a long text; what is kept of it goes by `id`.
+pub(super) fn lay_out(
+    ui: &Ui,
+    id: Id,
+    text: &str,
+    (font, color): (&FontId, Color32),
+    width: f32,
+) -> Arc<Galley> {
+    let id = id.with("long text");
+    let mut kept: Kept = ui.data_mut(|data| data.remove_temp(id)).unwrap_or_default();
+    let setting = Some((font.clone(), color, width));
+    if kept.atlas.has_changed(ui) || kept.setting != setting {
+        kept = Kept { atlas: kept.atlas, setting, ..Kept::default() };
+    }
+    let galley = match &kept.whole {
+        Some(whole) if whole.job.text == text => Arc::clone(whole),
+        _ => {
+            let job = |text: &str| LayoutJob {
+                wrap: TextWrapping { max_width: width, ..TextWrapping::default() },
+                keep_trailing_whitespace: true,
+                ..LayoutJob::single_section(text.to_owned(), TextFormat::simple(font.clone(), color))
+            };
+            let pieces = pieces(text);
+            let is_same = |(known, piece): &(&(String, Arc<Galley>), &Range<usize>)| {
+                known.0 == text[Range::clone(piece)]
+            };
+            let start = kept.pieces.iter().zip(&pieces).take_while(is_same).count();
+            let (old, new) = (&kept.pieces[start..], &pieces[start..]);
+            let same = old.iter().rev().zip(new.iter().rev()).take_while(is_same).count();
+            let fresh = new[..new.len() - same].iter().map(|piece| {
+                let piece = &text[piece.clone()];
+                (piece.to_owned(), ui.fonts_mut(|fonts| fonts.layout_job(job(piece))))
+            });
+            let fresh: Vec<_> = fresh.collect();
+            let end = kept.pieces.len() - same;
+            kept.pieces.splice(start..end, fresh);
+            let lines = kept.pieces.iter().map(|(_, lines)| &**lines);
+            let whole = Arc::new(joined(job(text), lines, ui.pixels_per_point()));
+            kept.whole.insert(whole).clone()
+        }
     };
-    let mut galley = Galley::concat(Arc::new(job(text)), &[], pixels_per_point);
+    ui.data_mut(|data| data.insert_temp(id, kept));
+    galley
+}
+
+/// Pieces one under the other.
+fn joined<'a>(job: LayoutJob, pieces: impl Iterator<Item = &'a Galley>, pixels_per_point: f32) -> Galley {
+    let mut galley = Galley::concat(Arc::new(job), &[], pixels_per_point);
     let mut rect = Rect::from_min_size(pos2(0.0, 0.0), Vec2::ZERO);
     let mut bounds = Rect::NOTHING;
     let mut down = 0.0;
-    for piece in pieces(text) {
-        let lines = ui.fonts_mut(|fonts| fonts.layout_job(job(&text[piece])));
+    for lines in pieces {
         for placed in &lines.rows {
             let pos = (placed.pos + vec2(0.0, down)).round_to_pixels(pixels_per_point);
             let placed = PlacedRow { pos, ..placed.clone() };
@@ -51,7 +101,7 @@ pub(super) fn lay_out(ui: &Ui, text: &str, font: &FontId, color: Color32, width:
     }
     galley.rect = rect;
     galley.mesh_bounds = bounds;
-    Arc::new(galley)
+    galley
 }
 
 /// Where a text is cut: behind words that are chosen by what they are and not by where they stand, so that typing moves

@@ -24,7 +24,8 @@ pub(in crate::app) fn printed(ui: &mut Ui, what: &str, text: &str) {
             );
             let font = theme::serif(scale::BODY, false, false);
             if long_text::is_long(text) {
-                ui.add(Label::new(long_text::lay_out(ui, text, &font, colors.text, ui.available_width())));
+                let (id, width) = (ui.scope_id().with(what), ui.available_width());
+                ui.add(Label::new(long_text::lay_out(ui, id, text, (&font, colors.text), width)));
             } else {
                 ui.add(Label::new(RichText::new(text).font(font)).wrap());
             }

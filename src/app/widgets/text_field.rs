@@ -136,7 +136,7 @@ impl<'a> TextField<'a> {
         };
         let (font, color) = (TextStyle::Body.resolve(ui.style()), colors(ui).text);
         let mut lay_out = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
-            long_text::lay_out(ui, text.as_str(), &font, color, width)
+            long_text::lay_out(ui, id, text.as_str(), (&font, color), width)
         };
         let mut edit = edit(&mut typed, shape).id(id).hint_text(self.example.to_string());
         if shape == Shape::Long {
