@@ -19,6 +19,7 @@ use crate::{
         command::Command,
         cx::Cx,
         keys,
+        parts::{self, Part},
         theme::{self, colors, icons, scale},
     },
     statement::text::{Level, ParagraphStyle},
@@ -71,7 +72,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
         });
     });
     let Bar { way, asked, .. } = bar;
-    way.end(ui, cx, memory);
+    way.end(ui, cx, memory, rect);
     asked
 }
 
@@ -249,9 +250,12 @@ impl Way {
         }
     }
 
-    fn end(self, ui: &Ui, cx: &Cx<'_>, memory: &mut Memory) {
+    fn end(self, ui: &Ui, cx: &Cx<'_>, memory: &mut Memory, rect: Rect) {
         if memory.bar != self.controls {
             ui.ctx().request_repaint();
+        }
+        if let Some((_, first)) = self.controls.first().filter(|_| ui.is_rect_visible(rect)) {
+            parts::note(ui, Part::TextBar, rect, *first);
         }
         memory.bar = self.controls;
         memory.bar_stop = self.stop;

@@ -196,7 +196,7 @@ mod tests {
     fn only_paragraphs_between_the_first_and_the_last_change_are_laid_out_anew() {
         let galley = Arc::new(Galley::concat(Arc::default(), &[], 1.0));
         let look = Look::default();
-        let rich = |texts: &str| texts.chars().map(|text| RichText::plain(text)).collect::<Vec<_>>();
+        let rich = |texts: &str| texts.chars().map(RichText::plain).collect::<Vec<_>>();
         for (old, new, gone, come) in [
             ("abc", "abc", 3..3, 3..3),
             ("abc", "axc", 1..2, 1..2),

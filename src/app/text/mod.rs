@@ -51,7 +51,8 @@ pub(in crate::app) use asked::ask;
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut memory = Memory::load(ui, cx.id);
     if let Some(go) = asked_for(cx) {
-        memory.go = Some(go);
+        let before = memory.caret.filter(|_| std::mem::take(&mut cx.draft.view.returning));
+        memory.go = Some(before.map_or(go, Go::Back));
     }
     memory.kept.check(ui);
     keys::give_back(ui, &mut memory);
@@ -136,7 +137,7 @@ fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) {
                 ui.horizontal(|ui| {
                     ui.add_space(margin);
                     ui.vertical(|ui| {
-                        table::show(ui, cx, memory, &printed, (number, key), width - 2.0 * margin)
+                        table::show(ui, cx, memory, &printed, (number, key), width - 2.0 * margin);
                     });
                 });
             }

@@ -130,7 +130,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 fn is_chosen(word: &str) -> bool {
     let mut hasher = std::hash::DefaultHasher::new();
     hasher.write(word.as_bytes());
-    hasher.finish() % WORDS == 0
+    hasher.finish().is_multiple_of(WORDS)
 }
 
 #[cfg(test)]

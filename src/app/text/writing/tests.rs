@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     app::text::{action::Action, buffer::Buffer, memory::Memory},
     statement::{
-        List,
+        List, Statement,
         text::{Level, Position, Table},
     },
 };
