@@ -13,7 +13,7 @@ use crate::{
         layout::{Layout, Line, Row, is_form_instruction},
         piece::Piece,
     },
-    source::{Content, ParaKind, Position, Source},
+    source::{self, Content, ParaKind, Position, Source},
     statement::{FieldId, Statement, field::ContactField, text::RichText},
 };
 
@@ -40,7 +40,12 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
         title: String::new(),
     };
     for remark in &source.remarks {
-        build.remark(remark.at, RemarkKind::Changed, remark.message.clone());
+        let kind = match remark.kind {
+            source::RemarkKind::Changed => RemarkKind::Changed,
+            source::RemarkKind::Lost | source::RemarkKind::Picture => RemarkKind::Lost,
+            source::RemarkKind::Assumed => RemarkKind::Assumed,
+        };
+        build.remark(remark.at, kind, remark.message.clone());
     }
     let Layout { preface, subject, mut rows, loose, mut body, running, band, guessed_end } = layout;
     if rows.is_empty() {

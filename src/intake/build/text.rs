@@ -3,11 +3,11 @@
 use super::Build;
 use crate::{
     intake::{RemarkKind, fields::title, labels, piece::Piece},
-    source::{Content, ParaKind, Table as SourceTable},
+    source::{Content, ParaKind},
     statement::{
         FieldId,
         field::BlockField,
-        text::{Block, Level, Marks, ParagraphStyle, RichText, Table},
+        text::{Block, Marks, ParagraphStyle},
     },
 };
 
@@ -30,8 +30,7 @@ impl Build<'_> {
                 if let Some(Content::Table(table)) =
                     self.source.blocks.get(piece.block).map(|block| &block.content)
                 {
-                    let table = table_of(table);
-                    self.block(piece.at, Block::Table(table));
+                    self.block(piece.at, Block::Table(table.in_text()));
                 }
                 continue;
             }
@@ -41,7 +40,7 @@ impl Build<'_> {
                 text.push("\n", &Marks::default());
                 text.append(&next.text);
             }
-            self.block(piece.at, Block::paragraph(style(piece.kind), text));
+            self.block(piece.at, Block::paragraph(piece.kind.in_text(), text));
         }
     }
 
@@ -113,32 +112,4 @@ fn goes_on(before: &Piece, after: &Piece) -> bool {
         && plain(after)
         && !before.text().ends_with(['.', ':', ';', '?', '!'])
         && after.text().starts_with(char::is_lowercase)
-}
-
-fn style(kind: ParaKind) -> ParagraphStyle {
-    let level = |number: u8| Level::from_number(usize::from(number));
-    match kind {
-        ParaKind::Plain | ParaKind::Running => ParagraphStyle::Normal,
-        ParaKind::Heading(number) => ParagraphStyle::Heading(level(number)),
-        ParaKind::Bullet(number) => ParagraphStyle::Bullet(level(number)),
-        ParaKind::Numbered(number) => ParagraphStyle::Numbered(level(number)),
-        ParaKind::Note => ParagraphStyle::Note,
-    }
-}
-
-fn table_of(table: &SourceTable) -> Table {
-    let cell = |paras: &Vec<crate::source::Para>| {
-        let mut text = RichText::new();
-        for (number, para) in paras.iter().enumerate() {
-            if number > 0 {
-                text.push("\n", &Marks::default());
-            }
-            text.append(&para.text);
-        }
-        text
-    };
-    Table {
-        header_rows: table.header_rows,
-        rows: table.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect(),
-    }
 }
