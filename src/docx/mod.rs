@@ -5,16 +5,19 @@
 //!   Word file? Start there.*
 //! * `embed` puts the draft itself into the file, and knows it again.
 //! * `read` takes a Word file of any program apart. *Looking for what is lost of one? Start there.*
+//! * `page` tells a sheet in the words of the reader.
 //! * `package` packs the finished parts; `xml` is the tree they are mended on.
 
 mod embed;
 mod finish;
 mod package;
+mod page;
 mod read;
 mod write;
 mod xml;
 
 pub use embed::Embedded;
+pub use page::{Page, page};
 pub use read::{Read, ReadError, read};
 
 use crate::sheet::Sheet;
