@@ -8,8 +8,19 @@ use crate::draft;
 /// How many of the first bytes are looked at for signs that they are no text.
 const LOOKED_AT: usize = 8 * 1024;
 
-/// Refuses what cannot be read as a received text, naming what it is and what to do with it.
-pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+/// Kinds of received documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A Word file.
+    Word,
+    /// A text.
+    Text,
+}
+
+/// What kind of document it is; one that cannot be read is refused, naming what it is and what to do with it.
+///
+/// What is named `.docx` is a Word file, whatever it is: the reader says best what is wrong with it.
+pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let extension =
         path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let found = infer::get(bytes);
@@ -20,10 +31,8 @@ pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Pr
     if draft::is_draft(bytes) {
         return problem("a draft", "open it as it is");
     }
-    if is("docx") {
-        return Err(Problem::NotYet(
-            "Reading Word files comes with a later version; save the document as plain text and import that",
-        ));
+    if is("docx") || extension == "docm" || extension == "dotx" {
+        return Ok(Kind::Word);
     }
     if is("html") || extension == "htm" {
         return Err(Problem::NotYet(
@@ -42,7 +51,7 @@ pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Pr
             problem(&what, "save what it shows as plain text and import that")
         }
         _ if is_binary(bytes) => problem("no text", "check that it is the right file"),
-        _ => Ok(()),
+        _ => Ok(Kind::Text),
     }
 }
 
@@ -82,7 +91,7 @@ mod tests {
             ("a.docx", b"x", Some("later version")),
             ("a.htm", b"x", Some("later version")),
         ] {
-            let answer = refuse_other_than_text(Path::new(name), bytes);
+            let answer = of(Path::new(name), bytes);
             match refusal {
                 None => assert!(answer.is_ok(), "{name} {bytes:?}: {answer:?}"),
                 Some(part) => {

@@ -23,6 +23,8 @@ mod show;
 mod stamp;
 mod unsaved;
 mod window;
+mod word_in;
+mod word_inside;
 mod written_path;
 mod written_time;
 
@@ -30,7 +32,7 @@ pub use begin::{duplicate, new_from};
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
 pub use example::example;
-pub use export::{Export, Format, export, format_of, proposed_name};
+pub use export::{Export, Format, export, export_with, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
 pub use import::{Imported, import};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
@@ -45,6 +47,7 @@ pub use show::{show_json, show_text};
 pub use stamp::{OnDisk, Stamp, changed_on_disk};
 pub use unsaved::{Snapshot, Unsaved};
 pub use window::{WindowLayout, load_window, save_window};
+pub use word_inside::DraftInside;
 
 pub use crate::{
     check::Severity,

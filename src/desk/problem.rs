@@ -52,6 +52,14 @@ pub enum Problem {
     /// The Word file could not be made.
     #[error(transparent)]
     Word(#[from] docx::WriteError),
+    /// The Word file cannot be read.
+    #[error("{error}: {}", path.display())]
+    WordIn {
+        /// What is wrong with it.
+        error: docx::ReadError,
+        /// The file.
+        path: PathBuf,
+    },
     /// A file is there already.
     #[error("A file of this name is there already; choose another name: {}", .0.display())]
     Exists(PathBuf),

@@ -31,6 +31,8 @@ pub(super) struct Layout {
     pub(super) loose: Vec<(usize, Piece)>,
     /// The text.
     pub(super) body: Vec<Piece>,
+    /// The text where the document tells its blocks: their numbers.
+    pub(super) whole: Vec<usize>,
     /// Page headers and footers.
     pub(super) running: Vec<Piece>,
     /// Where the form's band stands, by the number of rows before it.
@@ -40,7 +42,7 @@ pub(super) struct Layout {
 }
 
 /// A label and its value.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Row {
     /// What the label announces.
     pub(super) labels: Vec<Label>,
@@ -52,6 +54,8 @@ pub(super) struct Row {
     pub(super) at: Position,
     /// The lines of the value.
     pub(super) lines: Vec<Line>,
+    /// The paragraphs of the value, where the document tells them.
+    pub(super) paras: Vec<String>,
     /// Whether a colon stood after the label.
     pub(super) colon: bool,
     indent: usize,
@@ -61,6 +65,27 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// A row of a form in a table, its value to come.
+    pub(super) fn in_form(found: &Match, written: String, at: Position, place: Cell) -> Self {
+        Self {
+            labels: found.labels.clone(),
+            whose: found.whose.clone(),
+            written,
+            at,
+            lines: Vec::new(),
+            paras: Vec::new(),
+            colon: found.colon,
+            indent: 0,
+            place: Some(place),
+            has_mail: false,
+        }
+    }
+
+    /// The value with a line for each paragraph, where the document tells them; else on one line.
+    pub(super) fn value(&self) -> String {
+        if self.paras.is_empty() { joined(&self.lines) } else { self.paras.join("\n") }
+    }
+
     /// The first thing it announces.
     pub(super) fn label(&self) -> Label {
         self.labels.first().copied().unwrap_or(Label::Body)
@@ -107,6 +132,27 @@ pub(super) struct Line {
     pub(super) gap: bool,
     /// Its place in a table.
     pub(super) cell: Option<Cell>,
+}
+
+/// A value on one line.
+pub(super) fn joined(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if line.text.is_empty() {
+            continue;
+        }
+        // A number that was broken at its hyphen is one word.
+        let broken = text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && line.text.starts_with(char::is_alphanumeric);
+        if !text.is_empty() && !broken {
+            text.push(' ');
+            if matches!(line.kind, ParaKind::Bullet(_)) {
+                text.push_str("- ");
+            }
+        }
+        text.push_str(&line.text);
+    }
+    text
 }
 
 /// Cuts a document.
@@ -319,6 +365,7 @@ impl Cut<'_> {
             written: written.trim().to_string(),
             at: piece.at,
             lines: Vec::new(),
+            paras: Vec::new(),
             colon: found.colon,
             indent: piece.indent,
             place: piece.cell,

@@ -129,7 +129,7 @@ fn indent(line: &str) -> usize {
 }
 
 /// Whether a table is a form: at least half of its rows that begin with something begin with a label.
-fn is_form(table: &Table) -> bool {
+pub(super) fn is_form(table: &Table) -> bool {
     let (mut labelled, mut other) = (0, 0);
     for row in &table.rows {
         let first = row.cells.iter().find_map(|cell| {

@@ -124,7 +124,10 @@ fn about(report: &Report, path: &str) -> Notice {
     let mut named: Vec<String> = remarks
         .iter()
         .take(NAMED)
-        .map(|remark| format!("line {}, {}", remark.at.line, remark.message))
+        .map(|remark| match report.place(remark.at) {
+            Some(place) => format!("{place}, {}", remark.message),
+            None => remark.message.clone(),
+        })
         .collect();
     if remarks.len() > NAMED {
         named.push(format!("and {} more", remarks.len() - NAMED));

@@ -44,6 +44,27 @@ impl Build<'_> {
         }
     }
 
+    /// Fills the text where the document tells its blocks; empty paragraphs only part others.
+    pub(super) fn whole(&mut self, blocks: &[usize]) {
+        let source = self.source;
+        for block in blocks.iter().filter_map(|number| source.blocks.get(*number)) {
+            match &block.content {
+                Content::Para(para) if para.text.is_empty() => {}
+                Content::Para(para) => {
+                    self.block(block.at, Block::paragraph(para.kind.in_text(), para.text.clone()));
+                }
+                Content::Table(table) => {
+                    if table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.wider > 0 || cell.goes_on)
+                    {
+                        let message = "Cells of this table that are one in the document stand apart here";
+                        self.remark(block.at, RemarkKind::Changed, message);
+                    }
+                    self.block(block.at, Block::Table(table.in_text()));
+                }
+            }
+        }
+    }
+
     /// The text without the numbers of its pages and the document's number under them; each is told, and a paragraph
     /// that a page broke in two is one again.
     fn without_page_breaks(&mut self, body: &[Piece]) -> Vec<Piece> {
