@@ -154,7 +154,12 @@ impl Form {
             });
             if let Some(label) = styled {
                 // What stands before it without being known is its label in words that are not.
-                let written = unknown.pop().map(|(_, cell)| text_of(cell)).unwrap_or_default();
+                let written = match unknown.last() {
+                    Some((_, cell)) if cell.paras.len() == 1 => {
+                        unknown.pop().map(|(_, cell)| text_of(cell)).unwrap_or_default()
+                    }
+                    _ => String::new(),
+                };
                 let found = Match { labels: vec![label], len: 0, whose: String::new(), colon: true };
                 open = Some(self.open(&found, written, at, place));
             } else if open.is_none() && !is_blank(cell) {
@@ -223,7 +228,14 @@ impl Form {
             let para = Para { text: RichText::plain(value), ..para.clone() };
             self.fill(Some(open), at, &[para], place);
         } else if !labels::is_rule(text) {
-            self.layout.loose.push((rows, piece(block, at, para, cell)));
+            let mut from = 0;
+            for line in para.text.text().split('\n') {
+                let text = para.text.slice(from..from + line.len()).unwrap_or_default();
+                from += line.len() + 1;
+                if !line.trim().is_empty() {
+                    self.layout.loose.push((rows, piece(block, at, &Para { text, ..para.clone() }, cell)));
+                }
+            }
         }
     }
 }

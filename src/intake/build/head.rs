@@ -112,7 +112,10 @@ impl Build<'_> {
 
     fn number(&mut self, text: &str, at: Position) {
         let bare = text.strip_prefix("Document").map_or(text, str::trim);
-        let is_ls = bare.to_ascii_uppercase().contains("LS");
+        let upper = bare.to_ascii_uppercase();
+        let is_ls = upper.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+            word.strip_prefix("LS").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        });
         if is_ls && self.s.ls_number.is_empty() {
             self.s.ls_number = bare.to_string();
             self.found(FieldId::LsNumber, at);

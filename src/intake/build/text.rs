@@ -3,7 +3,7 @@
 use super::Build;
 use crate::{
     intake::{RemarkKind, fields::title, labels, piece::Piece},
-    source::{Content, ParaKind},
+    source::{Content, Made, ParaKind},
     statement::{
         FieldId,
         field::BlockField,
@@ -95,12 +95,20 @@ impl Build<'_> {
     /// Page headers and footers: what is not yet in the statement is kept once.
     pub(super) fn running(&mut self, pieces: &[Piece]) {
         let mut seen: Vec<&str> = Vec::new();
+        let mut below_page_number = false;
         for piece in pieces {
             let text = piece.text();
-            let known =
-                [&self.s.number, &self.s.ls_number, &self.title].iter().any(|value| value.as_str() == text);
+            let cover = self.s.cover.as_ref().map_or("", |cover| cover.number.as_str());
+            let known = [self.s.number.as_str(), &self.s.ls_number, &self.title, cover].contains(&text);
             let page_number = text.chars().all(|c| !c.is_alphabetic());
+            below_page_number |= page_number && self.source.made == Made::OfParts;
             if known || page_number || seen.contains(&text) {
+                continue;
+            }
+            // Below the page's number a form has the document's.
+            if below_page_number && self.s.number.is_empty() && self.s.ls_number.is_empty() {
+                self.s.number = text.to_string();
+                self.found(FieldId::Number, piece.at);
                 continue;
             }
             seen.push(text);
