@@ -21,7 +21,7 @@ const DOCUMENT: &str = "word/document.xml";
 fn subject(number: usize, mut s: Statement) -> (Statement, Options) {
     let form = if number.is_multiple_of(2) { FormKind::Posted } else { FormKind::HandIn };
     let options = Options { form, cover: number.is_multiple_of(3), ..Options::default() };
-    s.deadline = Deadline::on("2026-06-15".parse().unwrap());
+    s.deadline = Deadline::on("2041-06-15".parse().unwrap());
     let to = Recipient { text: "Known Body".into(), purpose: Purpose::Action, ..Recipient::default() };
     s.recipients.push(&mut s.keys, to);
     s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, "A paragraph to be changed"));
@@ -47,7 +47,7 @@ fn three_edits_of_a_hundred_statements_arrive_and_nothing_else() {
         let edited = with_part(&file, DOCUMENT, |xml| {
             let xml = replaced(&xml, "Known Body", "Known Body, A New Body (Q7/99)");
             let xml = replaced(&xml, "A paragraph to be changed", "A paragraph that was changed");
-            replaced(&xml, "15 June 2026", "16 June 2026")
+            replaced(&xml, "15 June 2041", "16 June 2041")
         });
         let read = imported(&edited).unwrap();
 
@@ -65,9 +65,11 @@ fn three_edits_of_a_hundred_statements_arrive_and_nothing_else() {
         let paragraph = wanted.text.iter().map(|(key, _)| key).nth_back(1).unwrap();
         *wanted.text.get_mut(paragraph).unwrap() =
             Block::paragraph(ParagraphStyle::Normal, "A paragraph that was changed");
-        wanted.deadline = Deadline::on("2026-06-16".parse().unwrap());
+        wanted.deadline = Deadline::on("2041-06-16".parse().unwrap());
         wanted.keys = read.statement.keys.clone();
         wanted.bookkeeping.changed = read.statement.bookkeeping.changed;
+        let differing = desk::differences(&wanted, &read.statement);
+        assert!(differing.is_empty(), "{number}: {differing:#?}");
         assert_eq!(read.statement, wanted, "{number}");
         let told: Vec<&str> = read
             .report
@@ -114,12 +116,15 @@ fn each_row_arrives_by_itself() {
 #[test]
 fn a_paragraph_that_is_gone_is_gone_and_a_new_one_stands_in_its_place() {
     let (was, is, told) = example(|xml| {
-        let at = xml.rfind("<w:p>").unwrap();
-        let end = xml[..at].rfind("</w:p>").unwrap() + "</w:p>".len();
-        let new =
-            "<w:p><w:r><w:t>A new one in </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r></w:p>";
-        let before = xml[..end].rfind("<w:p>").unwrap();
-        format!("{}{new}{}", &xml[..before], &xml[before..])
+        let new = "<w:p><w:r><w:t xml:space=\"preserve\">A new one in </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>\
+                   <w:t>bold</w:t></w:r></w:p>";
+        // The closing line, and the empty paragraph before it.
+        let closing = xml.find("____").unwrap();
+        let before = xml[..closing].rmatch_indices("<w:p").find(|(_, _)| true).unwrap().0;
+        let start = xml[..before].rfind("</w:p>").unwrap();
+        let start = xml[..start].rfind("<w:p").unwrap();
+        let end = xml[..start].rfind("</w:p>").map_or(start, |_| start);
+        format!("{}{new}{}", &xml[..end], &xml[end..])
     });
     assert_eq!(told.len(), 1, "{told:?}");
     assert_eq!(is.text.len(), was.text.len() + 1);

@@ -30,6 +30,8 @@ pub(super) fn items(
     glue: Glue,
     split: impl Fn(&str) -> Vec<String>,
 ) -> Vec<Item> {
+    let text = text.trim();
+    let known: Vec<&str> = known.iter().map(|item| item.trim()).collect();
     let mut found: Vec<Result<usize, String>> = Vec::new();
     let mut used = vec![known.len() > MOST; known.len()];
     let mut longest: Vec<usize> = (0..known.len()).filter(|at| !known[*at].is_empty()).collect();
@@ -39,7 +41,7 @@ pub(super) fn items(
         longest.iter().copied().find(|index| {
             !used[*index]
                 && rest
-                    .strip_prefix(known[*index].as_str())
+                    .strip_prefix(known[*index])
                     .is_some_and(|after| after.is_empty() || glue.len(after).is_some())
         })
     };
@@ -65,11 +67,11 @@ pub(super) fn items(
             at += 1;
         }
     }
-    settled(found, known)
+    settled(found, &known)
 }
 
 /// Tells what is new in the place of something from what was added: as many stand there as were taken out.
-fn settled(found: Vec<Result<usize, String>>, known: &[String]) -> Vec<Item> {
+fn settled(found: Vec<Result<usize, String>>, known: &[&str]) -> Vec<Item> {
     let there: Vec<usize> = found.iter().filter_map(|item| item.as_ref().ok().copied()).collect();
     let gone = |from: usize, to: usize| {
         (from..to).filter(|at| !known[*at].is_empty() && !there.contains(at)).collect::<Vec<_>>()

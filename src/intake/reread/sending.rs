@@ -34,6 +34,8 @@ impl Merge<'_> {
         // What each purpose's row consists of now: those that were there, and those that were not.
         let mut now: Vec<(Purpose, Vec<Keyed<Recipient>>)> = Vec::new();
         let mut missing: Vec<Keyed<Recipient>> = Vec::new();
+        // Those that print nothing are on no page.
+        let mut hidden: Vec<Key> = Vec::new();
         for (purpose, text) in changed {
             let old: Vec<(Key, &Recipient)> = self.known.recipients_for(*purpose).collect();
             let Some(text) = text else {
@@ -61,7 +63,7 @@ impl Merge<'_> {
             }
             for ((key, one), word) in old.iter().zip(&words) {
                 if word.is_empty() {
-                    list.push(Keyed { key: *key, value: (*one).clone() });
+                    hidden.push(*key);
                 } else if !there.contains(key) {
                     missing.push(Keyed { key: *key, value: (*one).clone() });
                 }
@@ -81,7 +83,7 @@ impl Merge<'_> {
                 }
             }
         }
-        self.s.recipients = reordered(&self.known.recipients, now);
+        self.s.recipients = reordered(&self.known.recipients, now, &hidden);
     }
 
     fn recipient(&mut self, text: &str, purpose: Purpose) -> Recipient {
@@ -106,7 +108,8 @@ impl Merge<'_> {
         let general = {
             let mut bare = crate::statement::Statement::default();
             bare.deadline.clone_from(&known.deadline);
-            if known.deadline.is_none() { String::new() } else { printed::deadline(&bare).to_string() }
+            let printed = printed::deadline(&bare);
+            if printed.has_value() { printed.to_string() } else { String::new() }
         };
         let mut words = vec![general];
         words.extend(own.iter().map(|(_, printed)| printed.to_string()));
@@ -116,7 +119,7 @@ impl Merge<'_> {
                 .filter(|part| !part.is_empty())
                 .collect()
         });
-        let there = |at: usize| items.contains(&Item::Kept(at));
+        let there = |at: usize| words[at].trim().is_empty() || items.contains(&Item::Kept(at));
         if !there(0) && !known.deadline.is_none() {
             self.s.deadline = Deadline::default();
         }
@@ -174,7 +177,11 @@ fn whole(text: &str, part: &written::Written) -> String {
 }
 
 /// The recipients in their old order, those of changed purposes in the order of their rows.
-fn reordered(old: &List<Recipient>, now: Vec<(Purpose, Vec<Keyed<Recipient>>)>) -> List<Recipient> {
+fn reordered(
+    old: &List<Recipient>,
+    now: Vec<(Purpose, Vec<Keyed<Recipient>>)>,
+    hidden: &[Key],
+) -> List<Recipient> {
     let mut rows: Vec<(Purpose, std::collections::VecDeque<Keyed<Recipient>>)> =
         now.into_iter().map(|(purpose, list)| (purpose, list.into())).collect();
     let moved: Vec<Key> = rows
@@ -184,9 +191,15 @@ fn reordered(old: &List<Recipient>, now: Vec<(Purpose, Vec<Keyed<Recipient>>)>) 
         .map(|(_, key)| key)
         .collect();
     let mut list: Vec<Keyed<Recipient>> = Vec::new();
-    let count = |purpose: Purpose| old.values().filter(|one| one.purpose == purpose).count();
+    let stays = |key: &Key| hidden.contains(key);
+    let count =
+        |purpose: Purpose| old.iter().filter(|(key, one)| one.purpose == purpose && !stays(key)).count();
     let mut left: Vec<(Purpose, usize)> = Purpose::ALL.map(|purpose| (purpose, count(purpose))).to_vec();
     for (key, one) in old.iter() {
+        if stays(&key) {
+            list.push(Keyed { key, value: one.clone() });
+            continue;
+        }
         let Some((_, row)) = rows.iter_mut().find(|(purpose, _)| *purpose == one.purpose) else {
             if !moved.contains(&key) {
                 list.push(Keyed { key, value: one.clone() });
