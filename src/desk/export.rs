@@ -91,15 +91,24 @@ pub fn export_with(
             };
             docx::write_with(&sheet, draft.as_ref())?
         }
-        Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
-        Format::Html => {
-            return Err(Problem::NotYet("Export as HTML comes with a later version; use docx or txt"));
+        Format::Txt if is_for_ietf(statement) => {
+            plain::write(&form::lay_out_for_ietf(statement, options), COLUMNS).into_bytes()
         }
+        Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
+        Format::Html => plain::write_html(&sheet).into_bytes(),
     };
     let errors = findings(Path::new(""), statement, today).into_iter().filter(FoundInDraft::is_error);
     let mut warnings: Vec<String> = errors.map(|found| found.sentence()).collect();
     warnings.extend(left_out(statement));
     Ok(Export { bytes, warnings })
+}
+
+/// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
+fn is_for_ietf(statement: &Statement) -> bool {
+    statement.recipients.values().any(|recipient| {
+        recipient.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "IETF")
+            || recipient.directory.starts_with("IETF")
+    })
 }
 
 /// What the statement holds and no page can, each a sentence.

@@ -34,6 +34,7 @@ fn trimmed(text: &RichText) -> RichText {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statement::text::ParagraphStyle;
 
     /// Each block in a line: the sign of its style, its text.
     fn read(text: &str) -> Vec<String> {

@@ -19,6 +19,14 @@ use crate::{source::Source, statement::Statement};
 pub use report::{Found, Remark, RemarkKind, Report};
 pub use reread::{Reread, reread};
 
+/// What is said of a table whose cells are not all of one place.
+pub const CELLS_APART: &str = "Cells of this table that are one in the document stand apart here";
+
+/// What the reader of a document had to say of it. A picture of its head is the form's own and not told.
+pub fn remarks(source: &Source) -> Vec<Remark> {
+    build::remarks_of(source)
+}
+
 /// A received document, understood.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Understood {

@@ -18,6 +18,11 @@ impl ParaKind {
 }
 
 impl Table {
+    /// Whether any of its cells covers more than one place.
+    pub fn has_merged_cells(&self) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.wider > 0 || cell.goes_on)
+    }
+
     /// The table in the text of a statement: each of its paragraphs on a line of its cell, and empty cells where one
     /// covers several columns.
     pub fn in_text(&self) -> text::Table {

@@ -4,6 +4,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod edited;
+mod harm;
+mod others;
 mod pages;
 mod round;
 

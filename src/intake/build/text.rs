@@ -2,7 +2,7 @@
 
 use super::Build;
 use crate::{
-    intake::{RemarkKind, fields::title, labels, piece::Piece},
+    intake::{CELLS_APART, RemarkKind, fields::title, labels, piece::Piece},
     source::{Content, Made, ParaKind},
     statement::{
         FieldId,
@@ -54,10 +54,8 @@ impl Build<'_> {
                     self.block(block.at, Block::paragraph(para.kind.in_text(), para.text.clone()));
                 }
                 Content::Table(table) => {
-                    if table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.wider > 0 || cell.goes_on)
-                    {
-                        let message = "Cells of this table that are one in the document stand apart here";
-                        self.remark(block.at, RemarkKind::Changed, message);
+                    if table.has_merged_cells() {
+                        self.remark(block.at, RemarkKind::Changed, CELLS_APART);
                     }
                     self.block(block.at, Block::Table(table.in_text()));
                 }

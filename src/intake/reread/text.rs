@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Merge, lines};
 use crate::{
-    intake::RemarkKind,
+    intake::{CELLS_APART, RemarkKind},
     source::{self, Content},
     statement::{
         FieldId, Key, Keyed, List,
@@ -85,20 +85,8 @@ impl Merge<'_> {
                 (false, key, old) => {
                     let before = line.was.and_then(|at| was.get(at)).map(|(_, block)| *block);
                     let value = changed(old, before, block);
-                    if let Content::Table(table) = &block.content
-                        && table
-                            .rows
-                            .iter()
-                            .flat_map(|row| &row.cells)
-                            .any(|cell| cell.wider > 0 || cell.goes_on)
-                    {
-                        let message = "Cells of this table that are one in the document stand apart here";
-                        let at = block.at;
-                        self.remarks.push(super::Remark {
-                            at,
-                            kind: RemarkKind::Changed,
-                            message: message.into(),
-                        });
+                    if matches!(&block.content, Content::Table(table) if table.has_merged_cells()) {
+                        self.remark(block.at, RemarkKind::Changed, CELLS_APART);
                     }
                     list.push(Keyed { key: key.unwrap_or_else(|| self.s.keys.fresh()), value });
                 }
