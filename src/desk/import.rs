@@ -26,7 +26,8 @@ pub fn import(path: &Path, now: Timestamp) -> Result<Imported, Problem> {
     import_bytes(path, &store::read(path, store::LIMIT)?, now)
 }
 
-pub(super) fn import_bytes(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Imported, Problem> {
+/// The same of bytes that were read already; the path names them in messages.
+pub fn import_bytes(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Imported, Problem> {
     match kind::of(path, bytes)? {
         Kind::Word => word_in::import(path, bytes, now),
         Kind::Text => {

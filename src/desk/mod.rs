@@ -35,7 +35,7 @@ pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_b
 pub use example::example;
 pub use export::{Export, Format, export, export_with, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
-pub use import::{Imported, import};
+pub use import::{Imported, import, import_bytes};
 pub use insert::{Inserted, text_of_word_file};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
 pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
