@@ -2,6 +2,7 @@
 
 use super::{
     command::{Command, Request},
+    parts,
     state::{CommandSearch, Page, next_result},
     window::LiaisonDesk,
 };
@@ -89,6 +90,8 @@ impl LiaisonDesk {
                 self.state.layout.page = None;
                 self.state.drafts.show_none();
             }
+            Command::NextPart => parts::go(ctx, &mut self.state, true),
+            Command::PreviousPart => parts::go(ctx, &mut self.state, false),
             Command::NextResult => self.go_to_result(true),
             Command::PreviousResult => self.go_to_result(false),
             Command::ZoomIn => zoom(ctx, 1),
@@ -104,11 +107,19 @@ impl LiaisonDesk {
             Command::AddRecipientForAction => self.add_recipient(Purpose::Action),
             Command::AddRecipientForComment => self.add_recipient(Purpose::Comment),
             Command::AddRecipientForInformation => self.add_recipient(Purpose::Information),
-            Command::AddContact
-            | Command::AddApproval
+            Command::MoveItemUp | Command::MoveItemDown | Command::DuplicateItem | Command::RemoveItem => {
+                self.change_item(command);
+            }
+            Command::AddGroup
+            | Command::AddQuestion
             | Command::AddReply
+            | Command::AddApproval
+            | Command::AddContact
+            | Command::AddEmail
+            | Command::AddKeyword
             | Command::AddAttachment
-            | Command::AddCover => self.add(command),
+            | Command::AddCover
+            | Command::AddReference => self.add(command),
         }
     }
 

@@ -4,7 +4,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::{
     command::{Command, Request},
-    offer,
+    form, offer,
     state::AppState,
 };
 
@@ -49,6 +49,11 @@ fn request(event: &Event, state: &AppState) -> Option<Request> {
     let shown = Command::ALL.into_iter().filter_map(|command| Some((command, command.facts().shortcut?)));
     let asked = shown.chain(OTHERS).find(|(_, shortcut)| is(shortcut)).map(|(command, _)| command);
     if let Some(command) = asked {
+        // A key is about the item the focus is in, not about one it has been in.
+        let in_field = state.drafts.front().is_some_and(|draft| draft.view.focused.is_some());
+        if form::change_of(command).is_some() && !in_field {
+            return None;
+        }
         return offer::is_usable(state, command).then_some(Request::Do(command));
     }
     let digit = |digit: &Key| is(&KeyboardShortcut::new(Modifiers::COMMAND, *digit));

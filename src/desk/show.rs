@@ -78,7 +78,9 @@ struct MeetingView<'a> {
     name: &'a str,
     place: &'a str,
     first_day: Option<String>,
+    first_day_text: &'a str,
     last_day: Option<String>,
+    last_day_text: &'a str,
     correspondence: bool,
     text: &'a str,
     printed: String,
@@ -98,6 +100,7 @@ struct ReplyView<'a> {
     number: &'a str,
     title: &'a str,
     date: Option<String>,
+    date_text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -130,6 +133,7 @@ struct ApprovalView<'a> {
     meeting: &'a str,
     place: &'a str,
     date: Option<String>,
+    date_text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -174,6 +178,7 @@ struct CoverView<'a> {
     agenda_item: &'a str,
     number: &'a str,
     date: Option<String>,
+    date_text: &'a str,
     language: &'a str,
     source: &'a str,
     title: &'a str,
@@ -225,7 +230,8 @@ fn view(s: &Statement) -> View<'_> {
                 source: &reply.source,
                 number: &reply.number,
                 title: &reply.title,
-                date: iso(reply.date),
+                date: iso(reply.date.day()),
+                date_text: reply.date.words(),
             })
             .collect(),
         recipients: s.recipients.values().map(recipient).collect(),
@@ -294,8 +300,10 @@ fn meeting(meeting: &Meeting, printed: String) -> MeetingView<'_> {
     MeetingView {
         name: &meeting.name,
         place: &meeting.place,
-        first_day: iso(meeting.first_day),
-        last_day: iso(meeting.last_day),
+        first_day: iso(meeting.first_day.day()),
+        first_day_text: meeting.first_day.words(),
+        last_day: iso(meeting.last_day.day()),
+        last_day_text: meeting.last_day.words(),
         correspondence: meeting.correspondence,
         text: &meeting.text,
         printed,
@@ -327,7 +335,8 @@ fn approval(key: Key, approval: &Approval) -> ApprovalView<'_> {
         group: &approval.group,
         meeting: &approval.meeting,
         place: &approval.place,
-        date: iso(approval.date),
+        date: iso(approval.date.day()),
+        date_text: approval.date.words(),
     }
 }
 
@@ -349,7 +358,8 @@ fn cover(cover: &Cover) -> CoverView<'_> {
         meeting: &cover.meeting,
         agenda_item: &cover.agenda_item,
         number: &cover.number,
-        date: iso(cover.date),
+        date: iso(cover.date.day()),
+        date_text: cover.date.words(),
         language: &cover.language,
         source: &cover.source,
         title: &cover.title,

@@ -2,14 +2,16 @@
 
 mod belonging;
 mod mail;
+mod row;
 mod wording;
 
 use super::{
     labels::{self, Label, Match, Place},
-    piece::{Cell, Piece},
+    piece::Piece,
 };
 use crate::source::{ParaKind, Position};
 
+pub(super) use row::{Line, Row, joined};
 pub(super) use wording::is_form_instruction;
 use wording::{is_prose, is_salutation, is_sentence, looks_labelled};
 
@@ -41,67 +43,6 @@ pub(super) struct Layout {
     pub(super) guessed_end: Option<Position>,
 }
 
-/// A label and its value.
-#[derive(Clone, Debug)]
-pub(super) struct Row {
-    /// What the label announces.
-    pub(super) labels: Vec<Label>,
-    /// Whose it is, when the label says so.
-    pub(super) whose: String,
-    /// The label as it stands, to be kept when the row cannot be used.
-    pub(super) written: String,
-    /// Where the label stands.
-    pub(super) at: Position,
-    /// The lines of the value.
-    pub(super) lines: Vec<Line>,
-    /// The paragraphs of the value, where the document tells them.
-    pub(super) paras: Vec<String>,
-    /// Whether a colon stood after the label.
-    pub(super) colon: bool,
-    indent: usize,
-    place: Option<Cell>,
-    /// Whether a line of it states an e-mail address.
-    has_mail: bool,
-}
-
-impl Row {
-    /// A row of a form in a table, its value to come.
-    pub(super) fn in_form(found: &Match, written: String, at: Position, place: Cell) -> Self {
-        Self {
-            labels: found.labels.clone(),
-            whose: found.whose.clone(),
-            written,
-            at,
-            lines: Vec::new(),
-            paras: Vec::new(),
-            colon: found.colon,
-            indent: 0,
-            place: Some(place),
-            has_mail: false,
-        }
-    }
-
-    /// The value with a line for each paragraph, where the document tells them; else on one line.
-    pub(super) fn value(&self) -> String {
-        if self.paras.is_empty() { joined(&self.lines) } else { self.paras.join("\n") }
-    }
-
-    /// The first thing it announces.
-    pub(super) fn label(&self) -> Label {
-        self.labels.first().copied().unwrap_or(Label::Body)
-    }
-
-    /// Whether its value stands on the line of its label; `None` without a value.
-    fn stands_beside(&self) -> Option<bool> {
-        self.lines.first().map(|first| first.at == self.at)
-    }
-
-    /// Whether its value stands below a blank line.
-    fn stands_apart(&self) -> bool {
-        self.lines.first().is_some_and(|line| line.gap)
-    }
-}
-
 /// What the rows before the last one show, so that no line looks at all of them again.
 #[derive(Debug, Default)]
 struct Habits {
@@ -113,46 +54,6 @@ struct Habits {
     below: bool,
     /// Whether a value stands below a blank line.
     apart: bool,
-}
-
-/// A line of a value.
-#[derive(Clone, Debug)]
-pub(super) struct Line {
-    /// Where it stands.
-    pub(super) at: Position,
-    /// Its characters.
-    pub(super) text: String,
-    /// The part of a contact it is under.
-    pub(super) part: Option<Label>,
-    /// What the document says it is.
-    pub(super) kind: ParaKind,
-    /// The column its first character stands in.
-    pub(super) indent: usize,
-    /// Whether a blank line stands before it.
-    pub(super) gap: bool,
-    /// Its place in a table.
-    pub(super) cell: Option<Cell>,
-}
-
-/// A value on one line.
-pub(super) fn joined(lines: &[Line]) -> String {
-    let mut text = String::new();
-    for line in lines {
-        if line.text.is_empty() {
-            continue;
-        }
-        // A number that was broken at its hyphen is one word.
-        let broken = text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphanumeric))
-            && line.text.starts_with(char::is_alphanumeric);
-        if !text.is_empty() && !broken {
-            text.push(' ');
-            if matches!(line.kind, ParaKind::Bullet(_)) {
-                text.push_str("- ");
-            }
-        }
-        text.push_str(&line.text);
-    }
-    text
 }
 
 /// Cuts a document.

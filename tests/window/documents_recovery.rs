@@ -3,7 +3,11 @@
 use std::{fs, sync::Arc};
 
 use egui::{Key, Modifiers};
-use liaison_desk::desk::{Folders, Replace, left_over, save_draft};
+use egui_kittest::kittest::Queryable as _;
+use liaison_desk::{
+    desk::{Folders, Replace, left_over, save_draft},
+    statement::WrittenDate,
+};
 
 use crate::{
     desk::Desk,
@@ -72,6 +76,33 @@ fn a_draft_that_was_never_saved_is_recovered_too() {
     desk.choose("Recover lamps");
     assert_eq!(desk.statement().title.subject, "lamps");
     assert!(desk.harness.state().front().unwrap().path.is_none());
+}
+
+#[test]
+fn half_a_date_survives_a_crash_a_save_and_an_undo() {
+    let half = WrittenDate::Words("6 Sep".into());
+    let first_day = |desk: &Desk| desk.harness.get_by_label("First day of the meeting").value().unwrap();
+    let mut desk = Desk::new();
+    let path = desk.draft("a.liaison", "saved");
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    desk.type_into("First day of the meeting", "6 Sep");
+    a_second_later(&mut desk);
+    let mut desk = after_a_crash(desk);
+    desk.choose("Show the differences");
+    assert!(desk.says("6 Sep"));
+    desk.choose("Recover a");
+    assert_eq!((first_day(&desk).as_str(), &desk.statement().meeting.first_day), ("6 Sep", &half));
+    desk.command(Key::S);
+    assert_eq!(in_file(&path).meeting.first_day, half);
+    let mut desk = Desk::in_folder(Arc::clone(&desk.folder), vec![path]);
+    assert_eq!(first_day(&desk), "6 Sep");
+    desk.focus("First day of the meeting");
+    desk.press(&[(Modifiers::NONE, Key::End)]);
+    desk.type_text(" 2024");
+    assert_eq!(desk.statement().meeting.first_day.day(), Some(jiff::civil::date(2024, 9, 6)));
+    desk.command(Key::Z);
+    assert_eq!((first_day(&desk).as_str(), &desk.statement().meeting.first_day), ("6 Sep", &half));
 }
 
 #[test]

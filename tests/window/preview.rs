@@ -136,7 +136,28 @@ fn the_page_keeps_its_share_of_a_window_that_becomes_wider() {
     };
     let before = share(&desk);
     desk.harness.set_size(egui::vec2(1920.0, 1000.0));
-    desk.harness.run();
+    desk.harness.run_steps(4);
     assert!((share(&desk) - before).abs() < 0.05, "{before} and {}", share(&desk));
     assert_eq!(desk.harness.state().state().layout.page_share, None, "nobody has moved its edge");
+}
+
+#[test]
+fn a_section_that_is_chosen_comes_into_sight_on_the_page_too() {
+    let mut desk = with_example();
+    let seen = |desk: &Desk| desk.harness.query_by_label_contains("Abstract: ITU-T Study Group 20").is_some();
+    assert!(!seen(&desk));
+    let section = |name: &'static str| {
+        move |desk: &mut Desk| {
+            let entry = desk.harness.get_all_by_role(Role::Button).find(|node| {
+                use egui_kittest::kittest::NodeT as _;
+                node.accesskit_node().label().is_some_and(|label| label.starts_with(name))
+            });
+            entry.unwrap().click();
+            desk.harness.run();
+        }
+    };
+    section("Abstract, ")(&mut desk);
+    assert!(seen(&desk));
+    section("Cover page, ")(&mut desk);
+    assert!(!seen(&desk));
 }

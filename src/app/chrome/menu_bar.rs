@@ -6,6 +6,7 @@ use super::menu_keys::MenuKeys;
 use crate::app::{
     command::{Command, Menu, Request},
     offer,
+    parts::{self, Part},
     state::AppState,
     theme::{colors, icon, icons, scale},
 };
@@ -24,6 +25,9 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec
                 let (button, shown) = egui::containers::menu::MenuButton::new(menu.name())
                     .ui(ui, |ui| entries(ui, menu, state, &mut keys, requests));
                 keys.heading(ui, menu, &button, shown.is_some());
+                if menu == Menu::File {
+                    parts::note(ui, Part::Menus, ui.max_rect(), button.id);
+                }
             }
         });
         keys.end(ui.ctx());

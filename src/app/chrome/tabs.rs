@@ -1,12 +1,13 @@
 //! The tabs of the open drafts.
 
 use egui::{
-    Align, Frame, Layout, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke,
+    Align, Frame, Id, Layout, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke,
     TextWrapMode, Ui, UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
 use crate::app::{
     command::{Command, Request},
+    parts::{self, Part},
     state::{AppState, DraftId, OpenDraft},
     theme::{colors, icon, icon_button, icons, sans, scale},
 };
@@ -24,27 +25,37 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
     };
     let frame = Frame::new().fill(colors(ui).panel).inner_margin(margin);
     Panel::top("tabs").frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icons::PLUS, "New tab").clicked() {
-                requests.push(Request::Do(Command::NewDraft));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        // The tabs are drawn first, so that Tab comes to them before it comes to what opens one more.
+        ui.horizontal(|ui| {
+            let room = ui.available_width() - scale::ICON_BUTTON - ui.spacing().item_spacing.x;
+            let mut entry = None;
+            ui.scope(|ui| {
                 // A wheel turned over the tabs scrolls them; a bar under them would take more room than they do.
                 ui.style_mut().always_scroll_the_only_direction = true;
-                let area = ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]);
+                let area =
+                    ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]).max_width(room);
                 area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.x = scale::XS;
                     for (id, draft) in state.drafts.iter() {
                         let front = state.drafts.front_id() == Some(id);
-                        tab(ui, id, draft, front, requests);
+                        let tab = tab(ui, id, draft, front, requests);
+                        if front || entry.is_none() {
+                            entry = Some(tab);
+                        }
                     }
                 });
             });
+            let new = icon_button(ui, icons::PLUS, "New tab");
+            if new.clicked() {
+                requests.push(Request::Do(Command::NewDraft));
+            }
+            parts::note(ui, Part::Tabs, ui.min_rect(), entry.unwrap_or(new.id));
         });
     });
 }
 
-fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut Vec<Request>) {
+/// A tab; what of it can have the keyboard.
+fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut Vec<Request>) -> Id {
     let colors = colors(ui);
     let name = draft.name();
     let unsaved = draft.is_unsaved();
@@ -94,6 +105,7 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
     if front {
         seen_once(ui, id, &response);
     }
+    response.id
 }
 
 /// The name, as wide as it is and no wider than a tab may be.

@@ -100,6 +100,8 @@ pub(crate) const ROW_DOUBLE: f32 = 48.0;
 /// The width of the column of shortcuts in lists.
 pub(crate) const KEYS_WIDTH: f32 = 110.0;
 
+/// How far an arrow scrolls the page beside the form.
+pub(crate) const PAGE_STEP: f32 = 48.0;
 /// A point of the page at its natural size: a screen has 96 points to an inch, print 72.
 pub(crate) const PRINT_POINT: f32 = 96.0 / 72.0;
 /// How large raised and lowered characters are, of the size of those on the line.

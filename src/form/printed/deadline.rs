@@ -44,7 +44,7 @@ pub fn own_deadlines(statement: &Statement) -> Vec<(Vec<Key>, Printed)> {
 }
 
 fn worded(field: FieldId, deadline: &Deadline) -> Printed {
-    Printed::text(field, &deadline.text).or(|| Printed::date(field, deadline.date))
+    Printed::text(field, &deadline.text).or(|| Printed::date(field, &deadline.date.into()))
 }
 
 #[cfg(test)]

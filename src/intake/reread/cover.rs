@@ -2,8 +2,8 @@
 
 use super::{Merge, head::reworded, items::Glue, side};
 use crate::{
-    intake::{RemarkKind, labels::Label},
-    statement::{Cover, date},
+    intake::labels::Label,
+    statement::{Cover, WrittenDate, date},
 };
 
 /// The rows that show one text of the cover.
@@ -40,7 +40,6 @@ impl Merge<'_> {
             return;
         }
         self.edited = true;
-        let at = is.first().map(|row| row.at).unwrap_or_default();
         let cover = self.s.cover.get_or_insert_default();
         for (text, place) in texts {
             *place(cover) = text;
@@ -52,12 +51,7 @@ impl Merge<'_> {
             cover.references = reworded(&mut self.s.keys, &cover.references.clone(), &text, Glue::Semicolon);
         }
         if let Some(text) = day {
-            let found = date::parse(&text);
-            cover.date = found;
-            if found.is_none() && !text.is_empty() {
-                let message = format!("No date was found in \"{text}\" on the cover; it was left out");
-                self.remark(at, RemarkKind::Lost, message);
-            }
+            cover.date = WrittenDate::of(&text, date::parse(&text));
         }
     }
 }
