@@ -43,7 +43,7 @@ impl LiaisonDesk {
                     self.state.settings.export.cover = cover;
                     self.settings_changed();
                 }
-                Request::SettingsChanged => self.settings_changed(),
+                Request::SettingsTyped => self.settings_typed(ctx),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
                 Request::GoTo(field) => {
                     self.state.layout.page = None;
@@ -53,6 +53,7 @@ impl LiaisonDesk {
                 }
                 Request::Close(id) => self.close_draft(id),
                 Request::OpenPath(path) => self.open_paths([path]),
+                Request::ForgetRecent(path) => self.forget_recent(path),
                 Request::OpenWithSystem(path) => self.open_with_system(path),
                 Request::ShowInFolder(path) => self.show_in_folder(path),
             }
@@ -81,7 +82,7 @@ impl LiaisonDesk {
             Command::Redo => self.redo(),
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
-            Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::TogglePreview => self.toggle_page(),
             Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
                 self.preview.carry_out(command, &mut self.state.layout);
             }
@@ -89,6 +90,8 @@ impl LiaisonDesk {
             Command::StartPage => {
                 self.state.layout.page = None;
                 self.state.drafts.show_none();
+                // A drive may have come or gone.
+                self.read_recent();
             }
             Command::NextPart => parts::go(ctx, &mut self.state, true),
             Command::PreviousPart => parts::go(ctx, &mut self.state, false),
@@ -127,6 +130,17 @@ impl LiaisonDesk {
     fn show_page(&mut self, page: Page) {
         let shown = &mut self.state.layout.page;
         *shown = if *shown == Some(page) { None } else { Some(page) };
+    }
+
+    /// Shows or hides the page of the sheet; a form that comes back in its place has the keyboard where it was.
+    fn toggle_page(&mut self) {
+        self.state.layout.toggle_page();
+        let form_is_back = self.state.layout.is_narrow && !self.state.layout.page_alone;
+        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back)
+            && let Some(field) = draft.view.focused
+        {
+            draft.view.go_to(field);
+        }
     }
 
     fn choose_theme(&mut self, theme: Theme) {

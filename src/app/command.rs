@@ -106,7 +106,7 @@ impl Menu {
     }
 
     /// The key that opens it together with Alt: its first letter.
-    pub fn key(self) -> Key {
+    pub const fn key(self) -> Key {
         match self {
             Menu::File => Key::F,
             Menu::Edit => Key::E,
@@ -236,14 +236,16 @@ pub enum Request {
     Close(DraftId),
     /// To open a file, whatever it is.
     OpenPath(std::path::PathBuf),
+    /// To take a file out of the list of recent drafts.
+    ForgetRecent(std::path::PathBuf),
     /// To put the focus on a field of the draft in front.
     GoTo(FieldId),
     /// To set out the page and exports in this form.
     ChooseForm(FormKind),
     /// To print covers, or not.
     PrintCovers(bool),
-    /// To save the settings, which have been changed on their page.
-    SettingsChanged,
+    /// To use the settings, which are being typed on their page.
+    SettingsTyped,
     /// To let the user choose the folder in which dialogs begin.
     ChooseDefaultFolder,
     /// To open a file with the program the user has for it.

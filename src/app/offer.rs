@@ -33,7 +33,7 @@ pub(in crate::app) fn is_usable(state: &AppState, command: Command) -> bool {
         | Command::AddReply
         | Command::AddKeyword
         | Command::AddAttachment => !covered,
-        Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.preview,
+        Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.shows_page(),
         Command::StartPage => front.is_some() || covered,
         _ => true,
     }
@@ -56,7 +56,7 @@ pub(in crate::app) fn is_on(state: &AppState, command: Command) -> Option<bool> 
     let theme = state.settings.theme;
     Some(match command {
         Command::ToggleResults => state.layout.results,
-        Command::TogglePreview => state.layout.preview,
+        Command::TogglePreview => state.layout.shows_page(),
         Command::ThemeSystem => theme == Theme::System,
         Command::ThemeLight => theme == Theme::Light,
         Command::ThemeDark => theme == Theme::Dark,

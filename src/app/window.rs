@@ -119,18 +119,25 @@ impl eframe::App for LiaisonDesk {
                 if layout.results {
                     chrome::results(ui, &mut cx);
                 }
-                let needed = scale::FORM_LEAST + if layout.preview { scale::PAGE_MIN_WIDTH } else { 0.0 };
+                let both = scale::FORM_LEAST + scale::PAGE_MIN_WIDTH;
+                layout.set_narrow(ui.available_width() < both);
+                layout.page_alone &= !cx.draft.view.is_awaited();
+                let beside = layout.preview && !layout.is_narrow;
+                let needed = if beside { both } else { scale::FORM_LEAST };
                 if ui.available_width() >= scale::SECTIONS_WIDTH + needed {
                     chrome::sections(ui, &mut cx);
                 }
-                if layout.preview {
+                if layout.page_alone {
+                    self.preview.alone(ui, &mut cx, layout, options);
+                } else if beside {
                     self.preview.beside(ui, &mut cx, layout, options, form::show);
                 } else {
                     egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
                 }
             }
         } else {
-            egui::CentralPanel::default().show(ui, |ui| chrome::start_page(ui, &self.state, &mut requests));
+            egui::CentralPanel::default()
+                .show(ui, |ui| chrome::start_page(ui, &self.state, today, &mut requests));
         }
         chrome::command_search(ui, &mut self.state, &mut requests);
         for trouble in troubles {
@@ -144,5 +151,6 @@ impl eframe::App for LiaisonDesk {
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.save_looks();
+        self.save_typed_settings();
     }
 }

@@ -11,7 +11,12 @@ use liaison_desk::{
     },
 };
 
-use crate::{author::Author, common::xml, desk::Desk, documents::in_file, hand::Hand};
+use crate::{
+    author::Author,
+    common::xml,
+    desk::{Desk, in_file},
+    hand::Hand,
+};
 
 /// The part of a Word file that says when its draft was begun and last changed. Nothing else in the file is another
 /// draft's own: the draft's identity stands in none of its parts.

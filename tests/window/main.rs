@@ -17,8 +17,11 @@ mod form_lists;
 mod form_recipients;
 mod hand;
 mod hurry;
+mod keyboard;
 mod preview;
 mod preview_layout;
+mod start_page;
+mod tabs;
 mod text;
 
 use desk::Desk;

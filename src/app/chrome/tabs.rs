@@ -1,10 +1,11 @@
 //! The tabs of the open drafts.
 
 use egui::{
-    Align, Frame, Id, Layout, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke,
-    TextWrapMode, Ui, UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility,
+    Frame, Id, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke, TextWrapMode, Ui,
+    UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
+use super::elide;
 use crate::app::{
     command::{Command, Request},
     parts::{self, Part},
@@ -36,9 +37,9 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
                     ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]).max_width(room);
                 area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.x = scale::XS;
-                    for (id, draft) in state.drafts.iter() {
+                    for ((id, draft), (_, name)) in state.drafts.iter().zip(state.drafts.names()) {
                         let front = state.drafts.front_id() == Some(id);
-                        let tab = tab(ui, id, draft, front, requests);
+                        let tab = tab(ui, id, draft, &name, front, requests);
                         if front || entry.is_none() {
                             entry = Some(tab);
                         }
@@ -55,9 +56,15 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
 }
 
 /// A tab; what of it can have the keyboard.
-fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut Vec<Request>) -> Id {
+fn tab(
+    ui: &mut Ui,
+    id: DraftId,
+    draft: &OpenDraft,
+    name: &str,
+    front: bool,
+    requests: &mut Vec<Request>,
+) -> Id {
     let colors = colors(ui);
-    let name = draft.name();
     let unsaved = draft.is_unsaved();
     let builder = UiBuilder::new().id_salt(("tab", id)).sense(Sense::click());
     let response = ui
@@ -86,12 +93,8 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
                         if unsaved {
                             ui.label(icon(icons::CIRCLE_DOT, scale::CAPTION).color(colors.accent));
                         }
-                        let text = egui::RichText::new(&name)
-                            .font(sans(scale::BODY, front))
-                            .color(if front { colors.text } else { colors.text_weak });
-                        let label =
-                            egui::Label::new(text).selectable(false).wrap_mode(TextWrapMode::Truncate);
-                        elided(ui, label, &name, front);
+                        let color = if front { colors.text } else { colors.text_weak };
+                        elided(ui, name, front, color);
                         if icon_button(ui, icons::X, &format!("Close {name}")).clicked() {
                             requests.push(Request::Close(id));
                         }
@@ -99,7 +102,7 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
                 });
         })
         .response;
-    let spoken = if unsaved { format!("{name}, unsaved") } else { name };
+    let spoken = if unsaved { format!("{name}, unsaved") } else { name.to_string() };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, front, &spoken));
     after(id, draft, &response, requests);
     if front {
@@ -109,11 +112,12 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
 }
 
 /// The name, as wide as it is and no wider than a tab may be.
-fn elided(ui: &mut Ui, label: egui::Label, name: &str, front: bool) {
-    let galley = ui.painter().layout_no_wrap(name.into(), sans(scale::BODY, front), colors(ui).text);
+fn elided(ui: &mut Ui, name: &str, front: bool, color: egui::Color32) {
+    let font = sans(scale::BODY, front);
     let room = scale::TAB_WIDTH - scale::ICON_BUTTON - scale::XL;
-    let size = egui::vec2(galley.size().x.min(room) + scale::LINE, scale::ICON_BUTTON);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| ui.add(label));
+    let text = egui::RichText::new(elide::middle(ui, name, &font, room)).font(font).color(color);
+    let label = ui.add(egui::Label::new(text).selectable(false).wrap_mode(TextWrapMode::Extend));
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }
 
 fn after(id: DraftId, draft: &OpenDraft, response: &Response, requests: &mut Vec<Request>) {

@@ -27,6 +27,7 @@ mod mark;
 mod measure;
 mod pages;
 mod paint;
+mod setting;
 mod stretch;
 mod zoom;
 
@@ -93,10 +94,7 @@ impl Preview {
         let colors = theme::colors(ui);
         inside(ui, right, |ui| {
             ui.painter().rect_filled(right, 0.0, colors.panel);
-            Frame::new().inner_margin(scale::XS).show(ui, |ui| {
-                bar::show(ui, cx, options, layout.preview_zoom == 0.0, self.shown);
-            });
-            Frame::new().fill(colors.desk).show(ui, |ui| self.page(ui, cx, layout));
+            self.bar_and_page(ui, cx, layout, options);
         });
         let grip = Rect::from_x_y_ranges(edge - scale::XS..=edge + scale::XS, room.y_range());
         let grip = ui.interact(grip, ui.scope_id().with("edge of the page"), Sense::DRAG);
@@ -111,6 +109,25 @@ impl Preview {
         };
         ui.painter().vline(edge, room.y_range(), Stroke::new(line, color));
         grip.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+    }
+
+    /// The page in the place of the form.
+    pub(in crate::app) fn alone(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        layout: &mut state::Layout,
+        options: &Options,
+    ) {
+        let frame = Frame::new().fill(theme::colors(ui).panel);
+        CentralPanel::default().frame(frame).show(ui, |ui| self.bar_and_page(ui, cx, layout, options));
+    }
+
+    fn bar_and_page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout, options: &Options) {
+        Frame::new().inner_margin(scale::XS).show(ui, |ui| {
+            bar::show(ui, cx, options, layout.preview_zoom == 0.0, self.shown);
+        });
+        Frame::new().fill(theme::colors(ui).desk).show(ui, |ui| self.page(ui, cx, layout));
     }
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout) {

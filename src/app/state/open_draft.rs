@@ -267,14 +267,4 @@ impl OpenDraft {
             }
         }
     }
-
-    /// The name a tab shows: the file's (or that of the document it was read from), or the number, or the title's subject.
-    pub fn name(&self) -> String {
-        let file = self.path.as_deref().or(self.origin.as_deref()).and_then(Path::file_stem);
-        let file = file.map(|stem| stem.to_string_lossy().into_owned());
-        let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_string());
-        file.or_else(|| given(&self.statement.number))
-            .or_else(|| given(&self.statement.title.subject))
-            .unwrap_or_else(|| "New statement".into())
-    }
 }

@@ -143,6 +143,11 @@ impl View {
         self.returning = false;
     }
 
+    /// Whether something of the form is to be gone to as soon as it is drawn.
+    pub fn is_awaited(&self) -> bool {
+        self.pending_focus.is_some() || self.pending_section.is_some()
+    }
+
     /// The field from which the next check result is looked for: where the user is, or where the last one was when
     /// the user has not gone elsewhere since.
     pub fn result_base(&self) -> Option<FieldId> {
@@ -179,7 +184,7 @@ impl View {
 
     /// Notes that `field` has lost the focus; a list is left with its section only.
     pub fn left(&mut self, field: FieldId) {
-        if !matches!(field, FieldId::List(_) | FieldId::RecipientsFor(_)) {
+        if !field.is_list() {
             self.left.insert(field);
         }
         if self.focused == Some(field) {
