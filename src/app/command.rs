@@ -73,6 +73,7 @@ commands! {
     AddAttachment,
     AddCover,
     AddReference,
+    InsertWordText,
     Settings,
     CommandSearch,
     Shortcuts,
@@ -153,6 +154,7 @@ impl Command {
                 | PageZoomIn
                 | ThemeSystem
                 | AddGroup
+                | InsertWordText
                 | About
         )
     }
@@ -217,6 +219,7 @@ impl Command {
             AddAttachment => of("Attachment", Menu::Insert, None),
             AddCover => of("Cover page", Menu::Insert, None),
             AddReference => of("Reference of the cover page", Menu::Insert, None),
+            InsertWordText => of("Text from a Word file…", Menu::Insert, None),
             Settings => always("Settings…", Menu::Edit, command(Key::Comma)),
             CommandSearch => always("Find a command…", Menu::Help, shifted(Key::A)),
             Shortcuts => always("Shortcuts", Menu::Help, key(Modifiers::NONE, Key::F1)),

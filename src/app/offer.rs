@@ -32,7 +32,8 @@ pub(in crate::app) fn is_usable(state: &AppState, command: Command) -> bool {
         | Command::AddApproval
         | Command::AddReply
         | Command::AddKeyword
-        | Command::AddAttachment => !covered,
+        | Command::AddAttachment
+        | Command::InsertWordText => !covered,
         Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.shows_page(),
         Command::StartPage => front.is_some() || covered,
         _ => true,

@@ -39,7 +39,7 @@ impl LiaisonDesk {
             folder: self.folder_near(self.front().and_then(|draft| draft.path.as_deref())),
             name: String::new(),
             filters: vec![
-                ("Drafts and received texts".into(), endings(&["liaison", "txt", "text", "md"])),
+                ("Drafts and received texts".into(), endings(&["liaison", "docx", "txt", "text", "md"])),
                 ("All files".into(), endings(&["*"])),
             ],
         };
