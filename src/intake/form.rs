@@ -78,11 +78,10 @@ fn without_end(source: &Source, mut whole: Vec<usize>) -> Vec<usize> {
     };
     let closes = |number: &usize| text(number).is_some_and(|text| !text.is_empty() && labels::is_rule(text));
     let is_blank = |number: &usize| text(number).is_some_and(str::is_empty);
-    while whole.last().is_some_and(&is_blank) {
-        whole.pop();
-    }
-    if whole.last().is_some_and(closes) {
-        whole.pop();
+    // Somebody may have written on behind it.
+    if let Some(closing) = whole.iter().rposition(closes) {
+        let before = whole[..closing].iter().rev().take_while(|number| is_blank(number)).count();
+        whole.drain(closing - before..=closing);
     }
     while whole.last().is_some_and(&is_blank) {
         whole.pop();

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+use super::step::then;
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
         state::{DraftId, Notice, OpenDraft},
-        tasks::then,
         window::LiaisonDesk,
     },
     desk::{Inserted, Problem, text_of_word_file},
@@ -74,7 +74,8 @@ impl LiaisonDesk {
         if remarks.len() > NAMED {
             named.push(format!("and {} more", remarks.len() - NAMED));
         }
-        let message = format!("The text was inserted, but not all of it as it stood: {}: {path}", named.join("; "));
+        let message =
+            format!("The text was inserted, but not all of it as it stood: {}: {path}", named.join("; "));
         self.state.notices.push(Notice::failed(message));
     }
 }
@@ -88,9 +89,9 @@ fn insert(draft: &mut OpenDraft, blocks: Vec<Block>) -> Result<(), EditError> {
     };
     let near = near.or_else(|| text.len().checked_sub(1));
     let mut at = near.map_or(0, |near| near + 1);
-    let empty = near.and_then(|near| text.at(near)).filter(|(_, block)| {
-        matches!(block, Block::Paragraph(paragraph) if paragraph.text.is_empty())
-    });
+    let empty = near
+        .and_then(|near| text.at(near))
+        .filter(|(_, block)| matches!(block, Block::Paragraph(paragraph) if paragraph.text.is_empty()));
     let mut edits = Vec::with_capacity(blocks.len() + 1);
     if let Some((key, _)) = empty {
         edits.push(Edit::Remove(ListId::Text, key));

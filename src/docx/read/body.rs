@@ -1,6 +1,6 @@
 //! The blocks of a document, in reading order, then its footnotes, headers and footers.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     Relationships, inline,
@@ -16,6 +16,9 @@ use crate::{
     docx::{ReadError, read::archive::Archive, xml::Element},
     source::{Block, Content, Made, Para, ParaKind, Position, RemarkKind, Source},
 };
+
+/// No document has more headers and footers than this.
+const MOST_RUNNING: usize = 256;
 
 /// What is known while a document is read.
 pub(super) struct Reader {
@@ -273,6 +276,7 @@ impl Reader {
         for reference in section.elements() {
             if matches!(reference.name.as_ref(), "w:headerReference" | "w:footerReference")
                 && let Some(target) = reference.get("r:id").and_then(|id| self.relationships.get(id))
+                && self.running.len() < MOST_RUNNING
                 && !self.running.contains(&target.target)
             {
                 self.running.push(target.target.clone());
@@ -296,8 +300,12 @@ impl Reader {
             let Some(part) = part else { continue };
             self.relationships = relationships_of(archive, part)?;
             with_part(archive, part, |root| {
+                let by_id: HashMap<&str, &Element<'_>> =
+                    root.elements().filter_map(|element| Some((element.get("w:id")?, element))).collect();
+                // One that is referred to again is the same note: its text stands once.
+                let mut taken = HashSet::new();
                 for (number, (_, id)) in wanted.iter().enumerate().filter(|(_, (of, _))| of == kind) {
-                    let note = root.elements().find(|element| element.get("w:id") == Some(id.as_str()));
+                    let note = by_id.get(id.as_str()).filter(|_| taken.insert(id.as_str()));
                     if let Some(note) = note {
                         read.insert(number, self.blocks(note));
                     }

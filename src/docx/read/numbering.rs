@@ -67,16 +67,19 @@ impl Numbering {
     }
 }
 
+/// The kinds of a definition's levels, of which Word knows nine.
 fn levels(definition: &Element<'_>) -> Vec<(u8, Kind)> {
-    let levels = definition.elements().filter(|element| element.name == "w:lvl").filter_map(|level| {
-        let number = level.get("w:ilvl")?.parse().ok()?;
-        let format = level.child("w:numFmt").and_then(|format| format.get("w:val"));
-        let kind = match format {
+    let mut levels: Vec<(u8, Kind)> = Vec::new();
+    for level in definition.elements().filter(|element| element.name == "w:lvl") {
+        let Some(number) = level.get("w:ilvl").and_then(|number| number.parse().ok()) else { continue };
+        let kind = match level.child("w:numFmt").and_then(|format| format.get("w:val")) {
             Some("bullet") => Kind::Bullet,
             Some("none") => Kind::Nothing,
             _ => Kind::Number,
         };
-        Some((number, kind))
-    });
-    levels.collect()
+        if number < 9 && levels.iter().all(|(known, _)| *known != number) {
+            levels.push((number, kind));
+        }
+    }
+    levels
 }

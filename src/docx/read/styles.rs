@@ -11,6 +11,9 @@ use crate::{
 /// A style that is based on more others than this is based on itself.
 const LONGEST_CHAIN: usize = 32;
 
+/// No style has more properties than this; each is looked for among all.
+const MOST_PROPERTIES: usize = 512;
+
 /// The styles of a document.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
@@ -139,7 +142,7 @@ fn style(id: &str, element: &Element<'_>, all: &HashMap<&str, &Element<'_>>) -> 
     let mut next = Some(element);
     let mut outline = None;
     for _ in 0..LONGEST_CHAIN {
-        let Some(element) = next else { break };
+        let Some(element) = next.filter(|element| element.children.len() <= MOST_PROPERTIES) else { break };
         if let Some(properties) = element.child("w:pPr") {
             outline = outline.or_else(|| value(properties, "w:outlineLvl")?.parse::<u8>().ok());
             if let Some(numbering) = properties.child("w:numPr") {

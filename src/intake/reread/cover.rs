@@ -1,6 +1,6 @@
 //! The cover page.
 
-use super::{Merge, head::reworded, items::Glue, side};
+use super::{Merge, items::Glue, relist::reworded, side};
 use crate::{
     intake::labels::Label,
     statement::{Cover, WrittenDate, date},

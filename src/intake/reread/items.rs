@@ -20,8 +20,8 @@ pub(super) enum Item {
     Added(String),
 }
 
-/// More items than this are not looked for one by one.
-const MOST: usize = 2_000;
+/// Lists of which the length, multiplied by the number of items, is more than this are not looked through for each.
+const MOST: usize = 50_000_000;
 
 /// The items of a list, `known` being what it consisted of in order; `split` takes apart what is new.
 pub(super) fn items(
@@ -33,7 +33,7 @@ pub(super) fn items(
     let text = text.trim();
     let known: Vec<&str> = known.iter().map(|item| item.trim()).collect();
     let mut found: Vec<Result<usize, String>> = Vec::new();
-    let mut used = vec![known.len() > MOST; known.len()];
+    let mut used = vec![known.len().saturating_mul(text.len()) > MOST; known.len()];
     let mut longest: Vec<usize> = (0..known.len()).filter(|at| !known[*at].is_empty()).collect();
     longest.sort_by_key(|at| std::cmp::Reverse(known[*at].len()));
     let known_at = |at: usize, used: &[bool]| {

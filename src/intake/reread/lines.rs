@@ -4,31 +4,47 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::items::Item;
 
+/// Lists whose lengths multiplied are more than this are compared place by place: a comparison of two that have nothing
+/// in common takes so many steps.
+const MOST: usize = 100_000_000;
+
 /// How a list that was `was` became `is`: for each item that is there now, what it came from.
 pub(super) fn lines<T: PartialEq + Eq + std::hash::Hash + Ord>(was: &[T], is: &[T]) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(is.len());
-    for op in capture_diff_slices(Algorithm::Patience, was, is) {
-        match op {
-            DiffOp::Equal { old_index, new_index, len } => {
-                lines.extend((0..len).map(|at| Line {
-                    is: new_index + at,
-                    was: Some(old_index + at),
-                    same: true,
-                }));
+    let start = was.iter().zip(is).take_while(|(a, b)| a == b).count();
+    let (was, is) = (&was[start..], &is[start..]);
+    let end = was.iter().rev().zip(is.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (middle_was, middle_is) = (&was[..was.len() - end], &is[..is.len() - end]);
+    let same = |from_was: usize, from_is: usize, len: usize| {
+        (0..len).map(move |at| Line { is: from_is + at, was: Some(from_was + at), same: true })
+    };
+    let replaced = |from_was: usize, old: usize, from_is: usize, new: usize| {
+        (0..new).map(move |at| Line {
+            is: from_is + at,
+            was: (at < old).then_some(from_was + at),
+            same: false,
+        })
+    };
+    let mut lines: Vec<Line> = same(0, 0, start).collect();
+    lines.reserve(is.len());
+    if middle_was.len().saturating_mul(middle_is.len()) > MOST {
+        lines.extend(replaced(start, middle_was.len(), start, middle_is.len()));
+    } else {
+        for op in capture_diff_slices(Algorithm::Patience, middle_was, middle_is) {
+            match op {
+                DiffOp::Equal { old_index, new_index, len } => {
+                    lines.extend(same(start + old_index, start + new_index, len));
+                }
+                DiffOp::Insert { new_index, new_len, .. } => {
+                    lines.extend(replaced(0, 0, start + new_index, new_len));
+                }
+                DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+                    lines.extend(replaced(start + old_index, old_len, start + new_index, new_len));
+                }
+                DiffOp::Delete { .. } => {}
             }
-            DiffOp::Insert { new_index, new_len, .. } => {
-                lines.extend((0..new_len).map(|at| Line { is: new_index + at, was: None, same: false }));
-            }
-            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
-                lines.extend((0..new_len).map(|at| Line {
-                    is: new_index + at,
-                    was: (at < old_len).then_some(old_index + at),
-                    same: false,
-                }));
-            }
-            DiffOp::Delete { .. } => {}
         }
     }
+    lines.extend(same(start + middle_was.len(), start + middle_is.len(), end));
     lines
 }
 
@@ -51,4 +67,30 @@ pub(super) fn items(was: &[String], is: &[String]) -> Vec<Item> {
         (None, _) => Item::Added(is[line.is].clone()),
     };
     lines(was, is).into_iter().map(item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_keeps_its_place_between_what_is_not() {
+        for (was, is, expected) in [
+            ("abc", "abc", "a=a b=b c=c"),
+            ("abc", "axc", "a=a b>x c=c"),
+            ("abc", "abxc", "a=a b=b +x c=c"),
+            ("abc", "ac", "a=a c=c"),
+            ("", "xy", "+x +y"),
+            ("ab", "xyz", "a>x b>y +z"),
+        ] {
+            let chars = |text: &str| text.chars().collect::<Vec<_>>();
+            let (was, is) = (chars(was), chars(is));
+            let told = lines(&was, &is).into_iter().map(|line| match (line.was, line.same) {
+                (Some(at), true) => format!("{}={}", was[at], is[line.is]),
+                (Some(at), false) => format!("{}>{}", was[at], is[line.is]),
+                (None, _) => format!("+{}", is[line.is]),
+            });
+            assert_eq!(told.collect::<Vec<_>>().join(" "), expected, "{was:?} {is:?}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod head;
 mod items;
 mod lines;
 mod people;
+mod relist;
 mod sending;
 mod side;
 mod text;

@@ -104,7 +104,7 @@ impl Merge<'_> {
         if was != is {
             let text = is.join(", ");
             contact.emails =
-                super::head::reworded(&mut self.s.keys, &old.emails, &text, super::items::Glue::Sentence);
+                super::relist::reworded(&mut self.s.keys, &old.emails, &text, super::items::Glue::Sentence);
         }
         contact
     }

@@ -10,11 +10,23 @@ pub(in crate::docx::read) struct Fields {
 #[derive(Debug, Default)]
 pub(super) struct Field {
     instruction: String,
-    in_result: bool,
+    /// What is known of it once its result has begun.
+    result: Option<Told>,
+}
+
+/// What an instruction says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Told {
+    /// Whether the result is about pages rather than of the text.
+    of_page: bool,
+    /// The address of a link.
+    link: Option<String>,
 }
 
 /// So many fields may stand in each other; Word knows twenty.
 const DEEPEST: usize = 64;
+/// What stands behind so many bytes of an instruction is not looked at.
+const LONGEST: usize = 4096;
 
 impl Fields {
     /// A field begins.
@@ -27,7 +39,7 @@ impl Fields {
     /// The result of the innermost field begins.
     pub(super) fn separate(&mut self) {
         if let Some(field) = self.open.last_mut() {
-            field.in_result = true;
+            field.result = Some(told(&field.instruction));
         }
     }
 
@@ -38,14 +50,15 @@ impl Fields {
 
     /// Characters of an instruction.
     pub(super) fn instruct(&mut self, text: &str) {
-        if let Some(field) = self.open.last_mut().filter(|field| !field.in_result) {
+        let open = self.open.last_mut().filter(|field| field.result.is_none());
+        if let Some(field) = open.filter(|field| field.instruction.len() < LONGEST) {
             field.instruction.push_str(text);
         }
     }
 
     /// Whether characters that stand here are seen on the page and belong to its text.
     pub(super) fn shows(&self) -> bool {
-        self.open.iter().all(|field| field.in_result && !field.is_of_page())
+        self.open.iter().all(|field| field.result.as_ref().is_some_and(|told| !told.of_page))
     }
 
     /// Where the fields that are open lead.
@@ -57,30 +70,34 @@ impl Fields {
 impl Field {
     /// A field that states its instruction as a whole.
     pub(super) fn simple(instruction: &str) -> Self {
-        Self { instruction: instruction.to_owned(), in_result: true }
-    }
-
-    fn name(&self) -> &str {
-        self.instruction.split_whitespace().next().unwrap_or_default()
+        Self { instruction: String::new(), result: Some(told(instruction)) }
     }
 
     /// Whether its result is about pages rather than of the text.
     pub(super) fn is_of_page(&self) -> bool {
-        ["PAGE", "NUMPAGES", "SECTIONPAGES"].iter().any(|name| self.name().eq_ignore_ascii_case(name))
+        self.result.as_ref().is_some_and(|told| told.of_page)
     }
 
-    /// The address of a link (ECMA-376 Part 1, 17.16.5.25).
+    /// The address it leads to.
     pub(super) fn link(&self) -> Option<String> {
-        if !self.name().eq_ignore_ascii_case("HYPERLINK") {
-            return None;
-        }
-        let rest = self.instruction.trim_start().get("HYPERLINK".len()..)?.trim_start();
-        let address = match rest.strip_prefix('"') {
-            Some(quoted) => quoted.split('"').next().unwrap_or_default(),
-            None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\')).unwrap_or_default(),
-        };
-        (!address.is_empty()).then(|| address.to_owned())
+        self.result.as_ref()?.link.clone()
     }
+}
+
+/// What an instruction says: its name, and for a link the address (ECMA-376 Part 1, 17.16.5.25).
+fn told(instruction: &str) -> Told {
+    let instruction = instruction.trim_start();
+    let name = instruction.split(char::is_whitespace).next().unwrap_or_default();
+    let is = |other: &str| name.eq_ignore_ascii_case(other);
+    let of_page = ["PAGE", "NUMPAGES", "SECTIONPAGES"].into_iter().any(is);
+    let rest = instruction[name.len()..].trim_start();
+    let address = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or_default(),
+        None => rest.split_whitespace().next().filter(|word| !word.starts_with('\\')).unwrap_or_default(),
+    };
+    let link =
+        (is("HYPERLINK") && !address.is_empty() && address.len() <= LONGEST).then(|| address.to_owned());
+    Told { of_page, link }
 }
 
 #[cfg(test)]
