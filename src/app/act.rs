@@ -114,6 +114,7 @@ impl LiaisonDesk {
             Command::MoveItemUp | Command::MoveItemDown | Command::DuplicateItem | Command::RemoveItem => {
                 self.change_item(command);
             }
+            Command::InsertWordText => self.insert_word_text(ctx),
             Command::AddGroup
             | Command::AddQuestion
             | Command::AddReply

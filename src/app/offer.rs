@@ -36,7 +36,8 @@ pub(in crate::app) fn is_usable(state: &AppState, command: Command) -> bool {
         | Command::AddApproval
         | Command::AddReply
         | Command::AddKeyword
-        | Command::AddAttachment => !covered,
+        | Command::AddAttachment
+        | Command::InsertWordText => !covered,
         Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.shows_page(),
         Command::InsertTable => !covered,
         // They work at the caret: wherever the keyboard is now, it was in the text last.

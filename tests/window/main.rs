@@ -17,6 +17,7 @@ mod form_lists;
 mod form_recipients;
 mod hand;
 mod hurry;
+mod insert_text;
 mod keyboard;
 mod preview;
 mod preview_layout;
