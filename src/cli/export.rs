@@ -26,7 +26,12 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
         (Err(Complaint::Problem(problem)), _) | (_, Err(problem)) => return console.fail(&problem),
         (Err(complaint), _) => return console.refuse(&complaint.to_string()),
     };
-    let options = Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author };
+    let options = Options {
+        form: wanted.form.into(),
+        cover: !wanted.without_cover,
+        author: settings.author,
+        emblem: None,
+    };
     let mut exporter = Exporter { target, format, options, force: wanted.force, written: HashSet::new() };
     if wanted.example {
         return match desk::example() {

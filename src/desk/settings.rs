@@ -109,7 +109,12 @@ mod folder {
 impl Settings {
     /// The options of an export as the user last chose them.
     pub fn options(&self) -> Options {
-        Options { form: self.export.form, cover: self.export.cover, author: self.author.clone() }
+        Options {
+            form: self.export.form,
+            cover: self.export.cover,
+            author: self.author.clone(),
+            emblem: None,
+        }
     }
 }
 

@@ -37,6 +37,6 @@ pub enum WriteError {
 /// Only when the file cannot be built in memory; every sheet can be drawn.
 pub fn write(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
     let drawn = write::draw(sheet);
-    let parts = finish::parts(drawn, &sheet.meta)?;
+    let parts = finish::parts(drawn, sheet)?;
     Ok(package::pack(&parts)?)
 }

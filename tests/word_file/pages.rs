@@ -73,7 +73,7 @@ fn styles_are_those_of_the_sheet() {
     let parts = written(&sheets::text());
     let styles = Element::parse(&parts["word/styles.xml"]);
     let defaults = styles.all("w:rPrDefault")[0];
-    assert_eq!(defaults.all("w:sz")[0].get("w:val"), Some("24"));
+    assert_eq!(defaults.all("w:sz")[0].get("w:val"), Some("22"));
     assert_eq!(defaults.all("w:lang")[0].get("w:val"), Some("en-GB"));
     let fonts = defaults.all("w:rFonts")[0];
     for slot in ["w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"] {

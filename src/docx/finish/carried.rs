@@ -1,8 +1,11 @@
 //! Defect: docx-rs has no words for the language and direction of a run and for repeated rows.
 
-use crate::docx::{
-    write::carried::{Carried, decode_header_rows, is_carried},
-    xml::{Element, Node},
+use crate::{
+    docx::{
+        write::carried::{Carried, decode_header_rows, is_carried},
+        xml::{Element, Node},
+    },
+    sheet::Writing,
 };
 
 /// Turns the language and direction that a highlight carries into `w:rtl` and `w:lang` (ECMA-376 Part 1, 17.3.2.30
@@ -20,6 +23,9 @@ pub(super) fn run(element: &mut Element<'_>) {
     if carried.right_to_left {
         element.children.push(Node::Element(Element::new("w:rtl")));
     }
+    if carried.light {
+        element.children.push(Node::Element(Element::new("w:bCs").with("w:val", "0")));
+    }
     if let Some(tag) = carried.language {
         let slot = if carried.right_to_left { "w:bidi" } else { slot(&tag) };
         let language = Element::new("w:lang").with(slot, tag);
@@ -28,11 +34,11 @@ pub(super) fn run(element: &mut Element<'_>) {
 }
 
 /// The attribute of `w:lang` that a language belongs to.
-pub(super) fn slot(tag: &str) -> &'static str {
-    match tag.split('-').next().unwrap_or_default() {
-        "zh" | "ja" | "ko" => "w:eastAsia",
-        "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv" => "w:bidi",
-        _ => "w:val",
+fn slot(tag: &str) -> &'static str {
+    match Writing::of_language(tag) {
+        Writing::Western => "w:val",
+        Writing::EastAsian => "w:eastAsia",
+        Writing::Complex => "w:bidi",
     }
 }
 
@@ -67,7 +73,8 @@ pub(super) fn left(root: &mut Element<'_>) -> Option<String> {
     let mut left = None;
     root.visit(&mut |element| {
         if left.is_none() && element.name != "w:lvlText" {
-            left = element.get("w:val").filter(|value| is_carried(value)).map(str::to_owned);
+            let values = element.get("w:val").into_iter().chain(element.get("w:font"));
+            left = values.filter(|value| is_carried(value)).map(str::to_owned).next();
         }
     });
     left
@@ -89,7 +96,7 @@ mod tests {
             (false, Some("zh-Hans"), r#"<w:lang w:eastAsia="zh-Hans"/>"#),
             (true, None, "<w:rtl/>"),
         ] {
-            let carried = Carried { right_to_left, language: language.map(str::to_owned) };
+            let carried = Carried { right_to_left, language: language.map(str::to_owned), light: false };
             let text = raw::text(&Run::new().highlight(carried.encode().unwrap()).add_text("x"));
             assert!(!text.contains("w:rtl") && !text.contains("w:lang"), "{text}");
             let mended = raw::mended(&text, run);

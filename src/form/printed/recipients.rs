@@ -14,7 +14,7 @@ use crate::statement::{
 
 /// The recipients with this purpose ("A, B (Q1/2) and C"), or `-`.
 pub fn recipients(statement: &Statement, purpose: Purpose) -> Printed {
-    join(statement.recipients_for(purpose).map(|(key, recipient)| with_questions(key, recipient)))
+    join(statement.recipients_for(purpose).map(|(key, recipient)| self::recipient(key, recipient)))
         .or(|| Printed::empty(FieldId::List(ListId::Recipients), NOBODY))
 }
 
@@ -23,7 +23,8 @@ pub(super) fn name(key: Key, recipient: &Recipient) -> Printed {
     Printed::text(FieldId::Recipient(key, RecipientField::Text), &recipient.text)
 }
 
-fn with_questions(key: Key, recipient: &Recipient) -> Printed {
+/// A recipient's name with the Questions that it does not name itself.
+pub fn recipient(key: Key, recipient: &Recipient) -> Printed {
     let name = name(key, recipient);
     let questions = questions_after(key, recipient);
     if name.is_empty() { questions } else { name.then(questions.between(" (", ")")) }
