@@ -44,6 +44,7 @@ impl LiaisonDesk {
                 }
                 Request::SettingsChanged => self.settings_changed(),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
+                Request::ChooseEmblem => self.choose_emblem(ctx),
                 Request::GoTo(field) => {
                     self.state.layout.page = None;
                     if let Some(draft) = self.state.drafts.front_mut() {

@@ -6,6 +6,7 @@
 mod begin;
 mod differences;
 mod drafts;
+mod emblem;
 mod example;
 mod export;
 mod findings;
@@ -29,6 +30,7 @@ mod written_time;
 pub use begin::{duplicate, new_from};
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
+pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
 pub use export::{Export, Format, export, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
@@ -49,7 +51,7 @@ pub use window::{WindowLayout, load_window, save_window};
 pub use crate::{
     check::Severity,
     draft::Summary,
-    form::{FormKind, Options},
+    form::{Emblem, FormKind, Options},
     intake::{Remark, RemarkKind, Report},
     statement::Statement,
     store::{

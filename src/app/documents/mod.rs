@@ -64,6 +64,8 @@ pub(in crate::app) struct Documents {
     /// When the file dialog that has not answered yet was shown, in the window's seconds.
     dialog_since: Option<f64>,
     looks: Looks,
+    /// The emblem that was read last, or is being read.
+    emblem: Option<PathBuf>,
     /// Hears of second starts.
     listener: Option<Listener>,
     /// Whether the system wishes to close the window, and what was typed before that is worked first.
@@ -88,6 +90,7 @@ impl Documents {
             last_folder: None,
             dialog_since: None,
             looks: Looks::default(),
+            emblem: None,
             listener: None,
             close_wanted: false,
             leaving: false,
