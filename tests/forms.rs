@@ -431,3 +431,23 @@ proptest! {
         prop_assert_eq!(printed::title(&s).to_string().contains('\0'), false);
     }
 }
+
+#[test]
+fn labels_are_english_whatever_the_statement_is_written_in() {
+    let mut s = statement();
+    let labels_of = |s: &Statement| -> Vec<Option<String>> {
+        let sheet = hand_in(s);
+        let runs = sheet.paras().flat_map(|para| &para.inlines).filter_map(|inline| match inline {
+            Inline::Text(run) if run.role == Role::Label => Some(run.language.clone()),
+            _ => None,
+        });
+        runs.collect()
+    };
+    assert!(labels_of(&s).iter().all(Option::is_none), "what goes without saying is not said");
+    s.language.tag = "fr".into();
+    assert!(labels_of(&s).iter().all(|language| language.as_deref() == Some("en-GB")));
+    let sheet = hand_in(&s);
+    assert_eq!(sheet.meta.language, "fr-FR");
+    let western = |style| sheet.styles.styles[&style].languages.western.clone();
+    assert_eq!(western(Style::NORMAL).as_deref(), Some("fr-FR"));
+}

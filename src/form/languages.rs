@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::sheet::{Languages, Writing};
+use crate::sheet::{Inline, Item, Languages, Para, Part, Role, Writing};
 
 /// The language of the forms' own words.
 pub(super) const OF_LABELS: &str = "en-GB";
@@ -38,6 +38,41 @@ pub(super) fn of_text(tag: &str) -> Languages {
         Writing::Complex => languages.complex = Some(tag),
     }
     languages
+}
+
+/// Says of the forms' own words that they are in English, where the statement is in another language of its letters.
+pub(super) fn mark_labels(parts: &mut [Part], statement: &str) {
+    let tag = full(statement);
+    if tag == OF_LABELS || Writing::of_language(&tag) != Writing::Western {
+        return;
+    }
+    for part in parts {
+        let running = [&mut part.first, &mut part.rest];
+        running
+            .into_iter()
+            .flat_map(|running| running.header.iter_mut().chain(&mut running.footer))
+            .for_each(mark);
+        for item in &mut part.items {
+            match item {
+                Item::Para(para) => mark(para),
+                Item::Fields(fields) => {
+                    let cells = fields.rows.iter_mut().flat_map(|row| &mut row.cells);
+                    cells.flat_map(|cell| &mut cell.paras).for_each(mark);
+                }
+                Item::Table(_) | Item::Rule(_) => {}
+            }
+        }
+    }
+}
+
+fn mark(para: &mut Para) {
+    for inline in &mut para.inlines {
+        if let Inline::Text(run) = inline
+            && run.role != Role::Value
+        {
+            run.language = Some(OF_LABELS.to_owned());
+        }
+    }
 }
 
 #[cfg(test)]

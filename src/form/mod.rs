@@ -45,5 +45,6 @@ pub fn lay_out(statement: &Statement, options: &Options) -> Sheet {
         FormKind::HandIn => itu_t_hand_in::part(statement, labels, &styles),
         FormKind::Posted => itu_t_posted::part(statement, labels, &styles, options.emblem.as_ref()),
     });
+    languages::mark_labels(&mut parts, &statement.language.tag);
     Sheet { parts, styles, meta }
 }

@@ -119,7 +119,10 @@ fn long_table() -> Statement {
             1 => vec![cell("of the sign".into()), cell("in words".into()), cell("if known".into())],
             _ => vec![
                 cell(format!("sign {row}")),
-                cell("What the sign means, at some length, so that its cell has more than one line. ".repeat(2)),
+                cell(
+                    "What the sign means, at some length, so that its cell has more than one line. "
+                        .repeat(2),
+                ),
                 cell(format!("X.{row}\u{2011}1\u{a0}(2025)")),
             ],
         })
@@ -142,7 +145,8 @@ fn long_table() -> Statement {
         s.text.push(&mut s.keys, Block::paragraph(style, text));
     }
     s.text.push(&mut s.keys, Block::Table(Table { header_rows: 2, rows }));
-    s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Note, "NOTE \u{2013} A note behind the table."));
+    s.text
+        .push(&mut s.keys, Block::paragraph(ParagraphStyle::Note, "NOTE \u{2013} A note behind the table."));
     s
 }
 
@@ -156,7 +160,9 @@ fn scripts() -> Statement {
     for (text, purpose) in [(arabic, Purpose::Action), (japanese, Purpose::Information)] {
         s.recipients.push(&mut s.keys, Recipient { text: text.into(), purpose, ..Recipient::default() });
     }
-    for text in [arabic, japanese, "\u{b9ac}\u{c5d0}\u{c885} \u{bb38}\u{c11c}", "\u{8054}\u{7edc}\u{58f0}\u{660e}"] {
+    for text in
+        [arabic, japanese, "\u{b9ac}\u{c5d0}\u{c885} \u{bb38}\u{c11c}", "\u{8054}\u{7edc}\u{58f0}\u{660e}"]
+    {
         for style in [
             ParagraphStyle::Heading(Level::One),
             ParagraphStyle::Normal,

@@ -2,7 +2,7 @@
 
 use crate::{
     docx::{
-        write::carried::{Carried, decode_header_rows, is_carried},
+        write::carried::{Carried, decode_table, is_carried},
         xml::{Element, Node},
     },
     sheet::Writing,
@@ -42,19 +42,24 @@ fn slot(tag: &str) -> &'static str {
     }
 }
 
-/// Turns the number of repeated rows that a table's style carries into `w:tblHeader` (17.4.78) of these rows.
-pub(super) fn header_rows(element: &mut Element<'_>) {
+/// Turns what a table's style carries into `w:tblHeader` (17.4.78) of its first rows and `w:bidiVisual` (17.4.1).
+pub(super) fn table(element: &mut Element<'_>) {
     if element.name != "w:tbl" {
         return;
     }
     let Some(properties) = element.child_mut("w:tblPr") else {
         return;
     };
-    let Some(rows) = properties.child("w:tblStyle").and_then(|style| decode_header_rows(style.get("w:val")?))
+    let Some((rows, right_to_left)) =
+        properties.child("w:tblStyle").and_then(|style| decode_table(style.get("w:val")?))
     else {
         return;
     };
     properties.retain(|child| child.name != "w:tblStyle");
+    if right_to_left {
+        // It stands before all that a table of ours says.
+        properties.children.insert(0, Node::Element(Element::new("w:bidiVisual")));
+    }
     for row in element.elements_mut().filter(|child| child.name == "w:tr").take(rows) {
         if row.child("w:trPr").is_none() {
             row.children.insert(0, Node::Element(Element::new("w:trPr")));
@@ -86,7 +91,7 @@ mod tests {
 
     use super::super::raw;
     use super::*;
-    use crate::docx::write::carried::encode_header_rows;
+    use crate::docx::write::carried::encode_table;
 
     #[test]
     fn language_and_direction_are_set_where_they_belong() {
@@ -109,10 +114,12 @@ mod tests {
     #[test]
     fn the_first_rows_are_repeated() {
         let rows = (0..3).map(|_| TableRow::new(vec![TableCell::new()])).collect();
-        let text = raw::text(&Table::new(rows).style(encode_header_rows(2)));
+        let text = raw::text(&Table::new(rows).style(encode_table(2, false)));
         assert!(!text.contains("w:tblHeader"));
-        let mended = raw::mended(&text, header_rows);
+        let mended = raw::mended(&text, table);
         assert_eq!(mended.matches("<w:tblHeader/>").count(), 2);
-        assert!(!mended.contains("w:tblStyle"));
+        assert!(!mended.contains("w:tblStyle") && !mended.contains("w:bidiVisual"));
+        let arabic = raw::text(&Table::new(vec![]).style(encode_table(0, true)));
+        assert!(raw::mended(&arabic, table).contains("<w:tblPr><w:bidiVisual/>"));
     }
 }

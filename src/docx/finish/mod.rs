@@ -59,7 +59,7 @@ const ELEMENTS: [fn(&mut Element<'_>); 12] = [
     characters::clean,
     hyphens::elements,
     carried::run,
-    carried::header_rows,
+    carried::table,
     grid::untyped_columns,
     changes::deleted_fields,
     indent::unasked_right,

@@ -49,14 +49,17 @@ impl Carried {
     }
 }
 
-/// The text that carries how many first rows a table repeats on each page.
-pub(in crate::docx) fn encode_header_rows(rows: usize) -> String {
-    format!("{SIGN}{rows}")
+/// The text that carries how many first rows a table repeats on each page, and whether its columns run from right to
+/// left.
+pub(in crate::docx) fn encode_table(rows: usize, right_to_left: bool) -> String {
+    format!("{SIGN}{}{rows}", if right_to_left { RIGHT_TO_LEFT } else { "" })
 }
 
-/// How many first rows a text says are repeated.
-pub(in crate::docx) fn decode_header_rows(text: &str) -> Option<usize> {
-    text.strip_prefix(SIGN)?.parse().ok()
+/// How many first rows a text says are repeated, and whether the columns run from right to left.
+pub(in crate::docx) fn decode_table(text: &str) -> Option<(usize, bool)> {
+    let rest = text.strip_prefix(SIGN)?;
+    let rows = rest.strip_prefix(RIGHT_TO_LEFT).unwrap_or(rest).parse().ok()?;
+    Some((rows, rest.starts_with(RIGHT_TO_LEFT)))
 }
 
 /// The sign that stands for a picture of this number.
@@ -99,7 +102,8 @@ mod tests {
         }
         assert_eq!(Carried::default().encode(), None);
         assert_eq!(Carried::decode("yellow"), None);
-        assert_eq!(decode_header_rows(&encode_header_rows(3)), Some(3));
+        assert_eq!(decode_table(&encode_table(3, false)), Some((3, false)));
+        assert_eq!(decode_table(&encode_table(0, true)), Some((0, true)));
     }
 
     #[test]
