@@ -6,7 +6,7 @@ mod common;
 use liaison_desk::{
     desk,
     statement::{
-        Statement,
+        Statement, WrittenDate,
         text::{Block, ParagraphStyle},
     },
 };
@@ -19,19 +19,20 @@ fn contract() -> Value {
         "number": "", "ls_number": "", "document_type": "", "stage": "", "revision": 0, "study_period": "",
         "language": {"tag": "", "printed": ""},
         "groups": [{"name": "", "working_party": "", "questions": [""]}],
-        "meeting": {"name": "", "place": "", "first_day": null, "last_day": null, "correspondence": false,
+        "meeting": {"name": "", "place": "", "first_day": null, "first_day_text": "", "last_day": null,
+            "last_day_text": "", "correspondence": false,
             "printed": ""},
         "source": "",
         "title": {"subject": "", "kind": "", "override": "", "printed": ""},
-        "reply_to": [{"source": "", "number": "", "title": "", "date": null}],
+        "reply_to": [{"source": "", "number": "", "title": "", "date": null, "date_text": ""}],
         "recipients": [{"text": "", "questions": [""], "purpose": "", "deadline": {"text": "", "date": null}}],
-        "approvals": [{"text": "", "level": "", "place": "", "date": null}],
+        "approvals": [{"text": "", "level": "", "place": "", "date": null, "date_text": ""}],
         "deadline": {"text": "", "date": null, "printed": ""},
         "contacts": [{"name": "", "role": "", "organization": "", "country": "", "telephone": "", "fax": "",
             "emails": [""], "lines": [""]}],
         "abstract": "", "keywords": [""], "attachments": [{"title": "", "file": "", "status": ""}],
         "text": [{"style": ""}],
-        "cover": {"meeting": "", "agenda_item": "", "number": "", "date": null, "language": "", "source": "",
+        "cover": {"meeting": "", "agenda_item": "", "number": "", "date": null, "date_text": "", "language": "", "source": "",
             "title": "", "purpose": "", "action_required": "", "references": [""]},
         "printed": {"questions": "", "meeting": "", "study_group": "", "working_party": "", "source": "",
             "title": "", "for_action_to": "", "for_comment_to": "", "for_information_to": "", "approval": "",
@@ -134,4 +135,15 @@ fn each_path_of_a_check_result_leads_into_the_object() {
         let pointer = format!("/{}", finding.field.replace(['.', '['], "/").replace(']', ""));
         assert!(value.pointer(&pointer).is_some(), "{} leads nowhere", finding.field);
     }
+}
+
+#[test]
+fn what_is_no_date_is_null_beside_its_words() {
+    let mut statement = Statement::default();
+    statement.meeting.first_day = WrittenDate::Words("6 Sep".into());
+    statement.meeting.last_day = jiff::civil::date(2024, 9, 6).into();
+    let meeting = &shown(&statement)["meeting"];
+    assert_eq!((&meeting["first_day"], &meeting["first_day_text"]), (&json!(null), &json!("6 Sep")));
+    assert_eq!((&meeting["last_day"], &meeting["last_day_text"]), (&json!("2024-09-06"), &json!("")));
+    assert_eq!(meeting["printed"], "6 September 2024");
 }

@@ -114,7 +114,7 @@ fn cover() -> impl Strategy<Value = (Cover, Vec<&'static str>)> {
                 meeting: when(0, "Council Working Group on Made-up Matters, third meeting"),
                 agenda_item: when(1, "4.2"),
                 number: when(2, "CWG-M-3/7"),
-                date: filled[3].then(|| date(2026, 11, 2)),
+                date: filled[3].then(|| date(2026, 11, 2)).into(),
                 language: when(4, "English"),
                 source: when(5, "ITU-T Study Group 20"),
                 title: when(6, &title),
@@ -215,8 +215,8 @@ fn plausible() -> impl Strategy<Value = Statement> {
                 document_type: kind.into(),
                 meeting: Meeting {
                     place: place.into(),
-                    first_day: day.map(|day| date(2026, 10, 1 + day)),
-                    last_day: day.map(|day| date(2026, 10, 5 + day)),
+                    first_day: day.map(|day| date(2026, 10, 1 + day)).into(),
+                    last_day: day.map(|day| date(2026, 10, 5 + day)).into(),
                     ..Meeting::default()
                 },
                 recipients: List::of(&mut keys, [recipient]),

@@ -2,6 +2,7 @@
 
 use super::{
     command::{Command, Request},
+    parts,
     state::{CommandSearch, Page, next_result},
     window::LiaisonDesk,
 };
@@ -42,7 +43,7 @@ impl LiaisonDesk {
                     self.state.settings.export.cover = cover;
                     self.settings_changed();
                 }
-                Request::SettingsChanged => self.settings_changed(),
+                Request::SettingsTyped => self.settings_typed(ctx),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
                 Request::ChooseEmblem => self.choose_emblem(ctx),
                 Request::GoTo(field) => {
@@ -53,6 +54,7 @@ impl LiaisonDesk {
                 }
                 Request::Close(id) => self.close_draft(id),
                 Request::OpenPath(path) => self.open_paths([path]),
+                Request::ForgetRecent(path) => self.forget_recent(path),
                 Request::OpenWithSystem(path) => self.open_with_system(path),
                 Request::ShowInFolder(path) => self.show_in_folder(path),
             }
@@ -81,7 +83,7 @@ impl LiaisonDesk {
             Command::Redo => self.redo(),
             Command::NextTab => self.state.drafts.turn(1),
             Command::PreviousTab => self.state.drafts.turn(-1),
-            Command::TogglePreview => self.state.layout.preview ^= true,
+            Command::TogglePreview => self.toggle_page(),
             Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
                 self.preview.carry_out(command, &mut self.state.layout);
             }
@@ -89,7 +91,11 @@ impl LiaisonDesk {
             Command::StartPage => {
                 self.state.layout.page = None;
                 self.state.drafts.show_none();
+                // A drive may have come or gone.
+                self.read_recent();
             }
+            Command::NextPart => parts::go(ctx, &mut self.state, true),
+            Command::PreviousPart => parts::go(ctx, &mut self.state, false),
             Command::NextResult => self.go_to_result(true),
             Command::PreviousResult => self.go_to_result(false),
             Command::ZoomIn => zoom(ctx, 1),
@@ -105,11 +111,19 @@ impl LiaisonDesk {
             Command::AddRecipientForAction => self.add_recipient(Purpose::Action),
             Command::AddRecipientForComment => self.add_recipient(Purpose::Comment),
             Command::AddRecipientForInformation => self.add_recipient(Purpose::Information),
-            Command::AddContact
-            | Command::AddApproval
+            Command::MoveItemUp | Command::MoveItemDown | Command::DuplicateItem | Command::RemoveItem => {
+                self.change_item(command);
+            }
+            Command::AddGroup
+            | Command::AddQuestion
             | Command::AddReply
+            | Command::AddApproval
+            | Command::AddContact
+            | Command::AddEmail
+            | Command::AddKeyword
             | Command::AddAttachment
-            | Command::AddCover => self.add(command),
+            | Command::AddCover
+            | Command::AddReference => self.add(command),
         }
     }
 
@@ -117,6 +131,17 @@ impl LiaisonDesk {
     fn show_page(&mut self, page: Page) {
         let shown = &mut self.state.layout.page;
         *shown = if *shown == Some(page) { None } else { Some(page) };
+    }
+
+    /// Shows or hides the page of the sheet; a form that comes back in its place has the keyboard where it was.
+    fn toggle_page(&mut self) {
+        self.state.layout.toggle_page();
+        let form_is_back = self.state.layout.is_narrow && !self.state.layout.page_alone;
+        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back)
+            && let Some(field) = draft.view.focused
+        {
+            draft.view.go_to(field);
+        }
     }
 
     fn choose_theme(&mut self, theme: Theme) {

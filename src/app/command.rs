@@ -38,9 +38,15 @@ commands! {
     Quit,
     Undo,
     Redo,
+    MoveItemUp,
+    MoveItemDown,
+    DuplicateItem,
+    RemoveItem,
     NextTab,
     PreviousTab,
     StartPage,
+    NextPart,
+    PreviousPart,
     NextResult,
     PreviousResult,
     ToggleResults,
@@ -57,11 +63,16 @@ commands! {
     AddRecipientForAction,
     AddRecipientForComment,
     AddRecipientForInformation,
-    AddContact,
-    AddApproval,
+    AddGroup,
+    AddQuestion,
     AddReply,
+    AddApproval,
+    AddContact,
+    AddEmail,
+    AddKeyword,
     AddAttachment,
     AddCover,
+    AddReference,
     Settings,
     CommandSearch,
     Shortcuts,
@@ -95,7 +106,7 @@ impl Menu {
     }
 
     /// The key that opens it together with Alt: its first letter.
-    pub fn key(self) -> Key {
+    pub const fn key(self) -> Key {
         match self {
             Menu::File => Key::F,
             Menu::Edit => Key::E,
@@ -133,13 +144,15 @@ impl Command {
             self,
             Save | ExportWord
                 | CloseTab
+                | MoveItemUp
+                | NextPart
                 | NextResult
                 | Settings
                 | ToggleResults
                 | ZoomIn
                 | PageZoomIn
                 | ThemeSystem
-                | AddContact
+                | AddGroup
                 | About
         )
     }
@@ -167,11 +180,17 @@ impl Command {
             Quit => always("Quit", Menu::File, command(Key::Q)),
             Undo => of("Undo", Menu::Edit, command(Key::Z)),
             Redo => of("Redo", Menu::Edit, shifted(Key::Z)),
+            MoveItemUp => of("Move item up", Menu::Edit, key(Modifiers::ALT, Key::ArrowUp)),
+            MoveItemDown => of("Move item down", Menu::Edit, key(Modifiers::ALT, Key::ArrowDown)),
+            DuplicateItem => of("Duplicate item", Menu::Edit, command(Key::D)),
+            RemoveItem => of("Remove item", Menu::Edit, shifted(Key::Backspace)),
             NextTab => of("Next draft", Menu::View, key(Modifiers::CTRL, Key::Tab)),
             PreviousTab => {
                 of("Previous draft", Menu::View, key(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab))
             }
             StartPage => always("Start page", Menu::View, None),
+            NextPart => always("Next part of the window", Menu::View, key(Modifiers::NONE, Key::F6)),
+            PreviousPart => always("Previous part of the window", Menu::View, key(Modifiers::SHIFT, Key::F6)),
             NextResult => of("Next check result", Menu::Edit, key(Modifiers::NONE, Key::F8)),
             PreviousResult => of("Previous check result", Menu::Edit, key(Modifiers::SHIFT, Key::F8)),
             ToggleResults => of("Check results", Menu::View, shifted(Key::M)),
@@ -188,11 +207,16 @@ impl Command {
             AddRecipientForAction => of("Recipient for action", Menu::Insert, shifted(Key::Num1)),
             AddRecipientForComment => of("Recipient for comment", Menu::Insert, shifted(Key::Num2)),
             AddRecipientForInformation => of("Recipient for information", Menu::Insert, shifted(Key::Num3)),
-            AddContact => of("Contact", Menu::Insert, None),
-            AddApproval => of("Approval", Menu::Insert, None),
+            AddGroup => of("Group", Menu::Insert, None),
+            AddQuestion => of("Question", Menu::Insert, None),
             AddReply => of("Statement replied to", Menu::Insert, None),
+            AddApproval => of("Approval", Menu::Insert, None),
+            AddContact => of("Contact", Menu::Insert, None),
+            AddEmail => of("E-mail of the contact", Menu::Insert, None),
+            AddKeyword => of("Keyword", Menu::Insert, None),
             AddAttachment => of("Attachment", Menu::Insert, None),
             AddCover => of("Cover page", Menu::Insert, None),
+            AddReference => of("Reference of the cover page", Menu::Insert, None),
             Settings => always("Settings…", Menu::Edit, command(Key::Comma)),
             CommandSearch => always("Find a command…", Menu::Help, shifted(Key::A)),
             Shortcuts => always("Shortcuts", Menu::Help, key(Modifiers::NONE, Key::F1)),
@@ -212,14 +236,16 @@ pub enum Request {
     Close(DraftId),
     /// To open a file, whatever it is.
     OpenPath(std::path::PathBuf),
+    /// To take a file out of the list of recent drafts.
+    ForgetRecent(std::path::PathBuf),
     /// To put the focus on a field of the draft in front.
     GoTo(FieldId),
     /// To set out the page and exports in this form.
     ChooseForm(FormKind),
     /// To print covers, or not.
     PrintCovers(bool),
-    /// To save the settings, which have been changed on their page.
-    SettingsChanged,
+    /// To use the settings, which are being typed on their page.
+    SettingsTyped,
     /// To let the user choose the folder in which dialogs begin.
     ChooseDefaultFolder,
     /// To let the user choose the emblem of the posted form.

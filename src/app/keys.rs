@@ -3,8 +3,8 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    command::{Command, Request},
-    offer,
+    command::{Command, Menu, Request},
+    form, offer,
     state::AppState,
 };
 
@@ -17,6 +17,85 @@ const OTHERS: [(Command, KeyboardShortcut); 3] = [
 
 const DIGITS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Keys that no menu shows, for the page of shortcuts.
+pub(in crate::app) struct OtherKeys {
+    /// What they do.
+    pub(in crate::app) name: &'static str,
+    keys: &'static [KeyboardShortcut],
+    /// What is written between them: "," or "to".
+    between: &'static str,
+}
+
+const fn other(name: &'static str, keys: &'static [KeyboardShortcut]) -> OtherKeys {
+    OtherKeys { name, keys, between: ", " }
+}
+
+const fn range(name: &'static str, keys: &'static [KeyboardShortcut]) -> OtherKeys {
+    OtherKeys { name, keys, between: " to " }
+}
+
+const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+const ALT: Modifiers = Modifiers::ALT;
+const COMMAND: Modifiers = Modifiers::COMMAND;
+const COMMAND_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// The keys that no menu shows, by where they work.
+pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
+    (
+        "In the window",
+        &[
+            other(
+                "Open the menus",
+                &[
+                    key(NONE, Key::F10),
+                    key(ALT, Menu::File.key()),
+                    key(ALT, Menu::Edit.key()),
+                    key(ALT, Menu::Insert.key()),
+                    key(ALT, Menu::View.key()),
+                    key(ALT, Menu::Help.key()),
+                ],
+            ),
+            range("The first to ninth draft", &[key(COMMAND, Key::Num1), key(COMMAND, Key::Num9)]),
+            other("Next or previous field", &[key(NONE, Key::Tab), key(Modifiers::SHIFT, Key::Tab)]),
+        ],
+    ),
+    ("In lists", &[other("Move an item up or down", &[key(ALT, Key::ArrowUp), key(ALT, Key::ArrowDown)])]),
+    (
+        "In a recipient",
+        &[
+            other("For action", &[key(ALT, Key::Num1)]),
+            other("For comment", &[key(ALT, Key::Num2)]),
+            other("For information", &[key(ALT, Key::Num3)]),
+        ],
+    ),
+    (
+        "In the text",
+        &[
+            other(
+                "Bold, italic, underline",
+                &[key(COMMAND, Key::B), key(COMMAND, Key::I), key(COMMAND, Key::U)],
+            ),
+            other("Link", &[key(COMMAND, Key::K)]),
+            other("Plain paragraph", &[key(COMMAND_ALT, Key::Num0)]),
+            range("Heading of level 1 to 3", &[key(COMMAND_ALT, Key::Num1), key(COMMAND_ALT, Key::Num3)]),
+            other("Numbered list, list", &[key(COMMAND_SHIFT, Key::Num7), key(COMMAND_SHIFT, Key::Num8)]),
+        ],
+    ),
+];
+
+impl OtherKeys {
+    /// The keys as they are written on this system.
+    pub(in crate::app) fn shown(&self, ctx: &Context) -> String {
+        let keys: Vec<String> = self.keys.iter().map(|keys| shown(ctx, *keys)).collect();
+        keys.join(self.between)
+    }
+}
 
 /// Takes the shortcuts of commands out of the input before any widget sees them.
 ///
@@ -38,9 +117,12 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
     requests
 }
 
-/// A shortcut as menus write it.
+/// A shortcut as menus write it on this system.
 pub(in crate::app) fn shown(ctx: &Context, shortcut: KeyboardShortcut) -> String {
-    ctx.format_shortcut(&shortcut).replace("Comma", ",")
+    // The triangles egui has for arrows are in few faces.
+    let arrows = [("⏶", "↑"), ("⏷", "↓"), ("⏴", "←"), ("⏵", "→")];
+    let keys = ctx.format_shortcut(&shortcut).replace("Comma", ",");
+    arrows.into_iter().fold(keys, |keys, (triangle, arrow)| keys.replace(triangle, arrow))
 }
 
 fn request(event: &Event, state: &AppState) -> Option<Request> {
@@ -49,6 +131,11 @@ fn request(event: &Event, state: &AppState) -> Option<Request> {
     let shown = Command::ALL.into_iter().filter_map(|command| Some((command, command.facts().shortcut?)));
     let asked = shown.chain(OTHERS).find(|(_, shortcut)| is(shortcut)).map(|(command, _)| command);
     if let Some(command) = asked {
+        // A key is about the item the focus is in, not about one it has been in.
+        let in_field = state.drafts.front().is_some_and(|draft| draft.view.focused.is_some());
+        if form::change_of(command).is_some() && !in_field {
+            return None;
+        }
         return offer::is_usable(state, command).then_some(Request::Do(command));
     }
     let digit = |digit: &Key| is(&KeyboardShortcut::new(Modifiers::COMMAND, *digit));

@@ -24,6 +24,7 @@ mod form;
 mod keys;
 mod offer;
 mod opening;
+mod parts;
 pub mod ports;
 pub mod preview;
 mod run;

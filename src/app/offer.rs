@@ -1,6 +1,6 @@
 //! How a command stands at the moment: what it is called, whether it can be run, whether it is switched on.
 
-use super::{command::Command, state::AppState};
+use super::{command::Command, form, state::AppState};
 use crate::desk::Theme;
 
 /// Whether running a command would do anything.
@@ -16,14 +16,24 @@ pub(in crate::app) fn is_usable(state: &AppState, command: Command) -> bool {
         Command::Redo => !covered && front.is_some_and(|draft| draft.redo_name().is_some()),
         Command::NextTab | Command::PreviousTab => state.drafts.iter().len() > 1,
         Command::AddCover => !covered && front.is_some_and(|draft| draft.statement().cover.is_none()),
+        Command::AddReference => !covered && front.is_some_and(|draft| draft.statement().cover.is_some()),
+        Command::AddQuestion => {
+            !covered && front.is_some_and(|draft| form::questions_in_focus(draft).is_some())
+        }
+        Command::AddEmail => !covered && front.is_some_and(|draft| form::emails_in_focus(draft).is_some()),
+        Command::MoveItemUp | Command::MoveItemDown | Command::DuplicateItem | Command::RemoveItem => {
+            !covered && front.is_some_and(|draft| form::item_in_focus(draft).is_some())
+        }
         Command::AddRecipientForAction
         | Command::AddRecipientForComment
         | Command::AddRecipientForInformation
+        | Command::AddGroup
         | Command::AddContact
         | Command::AddApproval
         | Command::AddReply
+        | Command::AddKeyword
         | Command::AddAttachment => !covered,
-        Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.preview,
+        Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.shows_page(),
         Command::StartPage => front.is_some() || covered,
         _ => true,
     }
@@ -46,7 +56,7 @@ pub(in crate::app) fn is_on(state: &AppState, command: Command) -> Option<bool> 
     let theme = state.settings.theme;
     Some(match command {
         Command::ToggleResults => state.layout.results,
-        Command::TogglePreview => state.layout.preview,
+        Command::TogglePreview => state.layout.shows_page(),
         Command::ThemeSystem => theme == Theme::System,
         Command::ThemeLight => theme == Theme::Light,
         Command::ThemeDark => theme == Theme::Dark,

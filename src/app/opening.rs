@@ -19,6 +19,9 @@ const ICON: &[u8] = include_bytes!("../../assets/icons/liaison-desk.png");
 /// What can be done where no window can be shown.
 const WITHOUT_WINDOW: &str = "or export without a window: liaison-desk export DRAFT";
 
+/// How much of the top of a window must be on a screen to be taken hold of, in pixels.
+const HOLD: i64 = 100;
+
 /// For how many seconds after the start the frame around the window is waited for.
 const FRAMED_WITHIN: f64 = 2.0;
 
@@ -62,6 +65,25 @@ pub(in crate::app) fn fit(ctx: &Context) -> bool {
         ctx.send_viewport_cmd(ViewportCommand::OuterPosition(outer.min.min(left_over.to_pos2())));
     }
     frame.y > 0.0 || seconds > FRAMED_WITHIN
+}
+
+/// Moves a window onto a screen when no screen shows enough of it to take hold of: it was left on one that is gone.
+fn bring_in(creation: &eframe::CreationContext<'_>) {
+    let Some(window) = creation.winit_window() else { return };
+    // Where the system does not tell the place, it chooses it, too.
+    let Ok(place) = window.outer_position() else { return };
+    let (left, top) = (i64::from(place.x), i64::from(place.y));
+    let right = left + i64::from(window.outer_size().width);
+    let is_seen = window.available_monitors().any(|screen| {
+        let (corner, size) = (screen.position(), screen.size());
+        let (x, y) = (i64::from(corner.x), i64::from(corner.y));
+        let (end, foot) = (x + i64::from(size.width), y + i64::from(size.height));
+        right.min(end) - left.max(x) >= HOLD && (y - HOLD..foot - HOLD).contains(&top)
+    });
+    let screen = window.primary_monitor().or_else(|| window.available_monitors().next());
+    if let Some(screen) = screen.filter(|_| !is_seen) {
+        window.set_outer_position(screen.position());
+    }
 }
 
 /// How the window looks now, to be remembered; what is not known at the moment stays as it was.
@@ -124,6 +146,7 @@ pub(in crate::app) fn open(
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let make = move |creation: &eframe::CreationContext<'_>| {
             opened.store(true, Ordering::Relaxed);
+            bring_in(creation);
             Ok(make(&creation.egui_ctx))
         };
         eframe::run_native("Liaison Desk", options, Box::new(make))

@@ -9,7 +9,7 @@ use super::{
     form, keys,
     ports::Ports,
     preview::Preview,
-    state::{AppState, Notice, OpenDraft, Standings},
+    state::{AppState, DraftId, Notice, OpenDraft, Standings},
     theme::{self, scale},
     turns::Turns,
 };
@@ -20,6 +20,8 @@ pub struct LiaisonDesk {
     pub(in crate::app) ports: Ports,
     pub(in crate::app) documents: Documents,
     pub(in crate::app) preview: Preview,
+    /// The draft that was shown in the last frame.
+    shown: Option<DraftId>,
 }
 
 impl LiaisonDesk {
@@ -32,6 +34,7 @@ impl LiaisonDesk {
             ports,
             documents: Documents::new(ctx),
             preview: Preview::default(),
+            shown: None,
         };
         window.read_own_files(ctx);
         window.begin_keeping();
@@ -53,6 +56,20 @@ impl LiaisonDesk {
     /// Tells the user that something could not be done.
     pub(in crate::app) fn tell_failure(&mut self, text: impl Into<String>) {
         self.state.tell_failure(text);
+    }
+
+    /// Gives a draft that comes to the front the keyboard, where it was in it or in its first field: it would
+    /// otherwise be reached only past all bars and panels.
+    fn come_back(&mut self) {
+        let shown = self.state.drafts.front_id().filter(|_| self.state.layout.page.is_none());
+        if shown != self.shown
+            && shown.is_some()
+            && let Some(draft) = self.state.drafts.front_mut()
+            && draft.view.pending_focus.is_none()
+        {
+            draft.come_back();
+        }
+        self.shown = shown;
     }
 
     /// Tells the user that something was done.
@@ -82,6 +99,7 @@ impl eframe::App for LiaisonDesk {
         chrome::menu_bar(ui, &self.state, &mut requests);
         chrome::tabs(ui, &self.state, &mut requests);
         let today = self.ports.clock.today();
+        self.come_back();
         let AppState { drafts, options, .. } = &mut self.state;
         let front = drafts.front_mut().map(|draft| {
             let derived = draft.derived(&*options, today);
@@ -101,17 +119,25 @@ impl eframe::App for LiaisonDesk {
                 if layout.results {
                     chrome::results(ui, &mut cx);
                 }
-                let needed = scale::FORM_LEAST + if layout.preview { scale::PAGE_MIN_WIDTH } else { 0.0 };
+                let both = scale::FORM_LEAST + scale::PAGE_MIN_WIDTH;
+                layout.set_narrow(ui.available_width() < both);
+                layout.page_alone &= !cx.draft.view.is_awaited();
+                let beside = layout.preview && !layout.is_narrow;
+                let needed = if beside { both } else { scale::FORM_LEAST };
                 if ui.available_width() >= scale::SECTIONS_WIDTH + needed {
                     chrome::sections(ui, &mut cx);
                 }
-                if layout.preview {
-                    self.preview.panel(ui, &mut cx, layout, options);
+                if layout.page_alone {
+                    self.preview.alone(ui, &mut cx, layout, options);
+                } else if beside {
+                    self.preview.beside(ui, &mut cx, layout, options, form::show);
+                } else {
+                    egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
                 }
-                egui::CentralPanel::default().show(ui, |ui| form::show(ui, &mut cx));
             }
         } else {
-            egui::CentralPanel::default().show(ui, |ui| chrome::start_page(ui, &self.state, &mut requests));
+            egui::CentralPanel::default()
+                .show(ui, |ui| chrome::start_page(ui, &self.state, today, &mut requests));
         }
         chrome::command_search(ui, &mut self.state, &mut requests);
         for trouble in troubles {
@@ -125,5 +151,6 @@ impl eframe::App for LiaisonDesk {
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.save_looks();
+        self.save_typed_settings();
     }
 }

@@ -116,7 +116,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
             LineList::ContactLines(_) => ("Further line", "", ""),
         },
         FieldId::Cover(part) => match part {
-            CoverField::Meeting => ("Body and meeting", "", ""),
+            CoverField::Meeting => ("Group and meeting", "", ""),
             CoverField::AgendaItem => ("Agenda item", "", "4.2"),
             CoverField::Number => ("Document number", "", ""),
             CoverField::Date => ("Date", "", ""),
@@ -129,6 +129,7 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
         FieldId::Stage => ("Stage", "", ""),
         FieldId::Revision => ("Revision", "", ""),
         FieldId::Notes => ("Notes to yourself", "Never printed and never exported", ""),
+        FieldId::RecipientsFor(purpose) => (self::purpose(purpose), "", ""),
         FieldId::List(list) => match list {
             ListId::Groups => ("Originating groups", "", ""),
             ListId::Replies => ("Replies to", "", ""),

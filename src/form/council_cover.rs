@@ -49,7 +49,7 @@ fn heading(cover: &Cover, labels: &Labels) -> Vec<Item> {
     let given = [
         (labels.agenda_item, CoverField::AgendaItem, text(CoverField::AgendaItem, &cover.agenda_item)),
         (labels.document, CoverField::Number, text(CoverField::Number, &cover.number)),
-        (labels.date, CoverField::Date, Printed::date(FieldId::Cover(CoverField::Date), cover.date)),
+        (labels.date, CoverField::Date, Printed::date(FieldId::Cover(CoverField::Date), &cover.date)),
         (labels.original, CoverField::Language, language(cover, labels)),
         (labels.source, CoverField::Source, text(CoverField::Source, &cover.source)),
         (labels.title, CoverField::Title, text(CoverField::Title, &cover.title)),

@@ -24,12 +24,11 @@ pub(super) struct Spans {
 
 /// To whom, what for, by whom approved, until when. "For comment to" stands only when somebody is to comment.
 pub(super) fn addressing(s: &Statement, labels: &Labels, spans: Spans) -> Vec<Row> {
-    let recipients = FieldId::List(ListId::Recipients);
     let approvals = FieldId::List(ListId::Approvals);
     let pair = |name, field, cell: Cell| row::row(field, vec![label(name, spans.label), cell]);
     let purpose = |name, style, purpose| {
-        let printed = printed::recipients(s, purpose);
-        pair(name, recipients, value(style, recipients, &printed, spans.value))
+        let (field, printed) = (FieldId::RecipientsFor(purpose), printed::recipients(s, purpose));
+        pair(name, field, value(style, field, &printed, spans.value))
     };
     let mut rows = vec![purpose(labels.action, LS_FOR_ACTION, Purpose::Action)];
     if printed::recipients(s, Purpose::Comment).has_value() {

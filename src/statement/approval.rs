@@ -1,6 +1,6 @@
 //! By whom and where a statement was approved.
 
-use jiff::civil::Date;
+use super::date::WrittenDate;
 
 /// One approval; a joint statement has one for each originating group (A.1 clause 1.5 item 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Approval {
     /// The place.
     pub place: String,
     /// The day: the meeting's last one as a rule.
-    pub date: Option<Date>,
+    pub date: WrittenDate,
 }
 
 /// The level at which a statement was approved.

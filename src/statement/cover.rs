@@ -1,20 +1,18 @@
 //! The cover page that a Council working group puts in front of a statement.
 
-use jiff::civil::Date;
-
-use super::list::List;
+use super::{date::WrittenDate, list::List};
 
 /// A cover page (domain: the Council working group's cover).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cover {
-    /// Body and meeting the page is made for.
+    /// Group and meeting the page is made for.
     pub meeting: String,
     /// The agenda item.
     pub agenda_item: String,
     /// The document number there.
     pub number: String,
     /// The document's date.
-    pub date: Option<Date>,
+    pub date: WrittenDate,
     /// The language line ("Original: English").
     pub language: String,
     /// Who submits the document.

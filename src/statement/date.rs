@@ -5,8 +5,10 @@
 //! "2024-Nov-16-25", with the months' names in English, French and Spanish. A date whose day and month could be exchanged ("6/9/2024") is not guessed.
 
 mod relative;
+mod written;
 
 pub use relative::parse_from;
+pub use written::WrittenDate;
 
 use std::ops::Range;
 

@@ -13,7 +13,7 @@ pub use path::PathError;
 pub use paths::Paths;
 pub use value::{FieldError, Value};
 
-use super::{List, Statement, list::Key};
+use super::{List, Purpose, Statement, list::Key};
 pub(super) use place::{PlaceMut, place, place_mut};
 
 /// Names one field of a statement; list items are named by their stable key.
@@ -69,6 +69,8 @@ pub enum FieldId {
     Revision,
     /// Private notes.
     Notes,
+    /// The recipients for one purpose: a row of the form, and where one more is added.
+    RecipientsFor(Purpose),
     /// A list as a whole.
     List(ListId),
 }

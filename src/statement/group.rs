@@ -1,6 +1,6 @@
 //! The groups a statement originates from.
 
-use super::list::List;
+use super::{date::WrittenDate, list::List};
 
 /// An originating group, as it is named on the form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,9 +53,9 @@ pub struct Meeting {
     /// The place ("Geneva").
     pub place: String,
     /// The first day.
-    pub first_day: Option<jiff::civil::Date>,
+    pub first_day: WrittenDate,
     /// The last day, on which a statement is approved.
-    pub last_day: Option<jiff::civil::Date>,
+    pub last_day: WrittenDate,
     /// Prepared between meetings, by correspondence (A.1 clause 1.5.1).
     pub correspondence: bool,
 }

@@ -18,6 +18,7 @@ pub use approval::{Approval, ApprovalLevel};
 pub use bookkeeping::{Bookkeeping, EarlierRevision, Silenced, Stage};
 pub use contact::{Attachment, Contact};
 pub use cover::Cover;
+pub use date::WrittenDate;
 pub use field::FieldId;
 pub use group::{Group, Language, Meeting, study_group_number};
 pub use list::{Key, KeyCounter, Keyed, List};

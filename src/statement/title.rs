@@ -1,6 +1,6 @@
 //! The title and what the statement replies to.
 
-use jiff::civil::Date;
+use super::date::WrittenDate;
 
 /// What the title is built from (A.1 clause 1.5 item 3).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,5 +33,5 @@ pub struct Reply {
     /// Its title.
     pub title: String,
     /// Its date.
-    pub date: Option<Date>,
+    pub date: WrittenDate,
 }

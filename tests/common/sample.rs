@@ -13,8 +13,8 @@ pub fn statement() -> Statement {
     };
     s.title.subject = "child safety".into();
     s.meeting.place = "Geneva".into();
-    s.meeting.first_day = "2025-04-08".parse().ok();
-    s.meeting.last_day = "2025-04-17".parse().ok();
+    s.meeting.first_day = jiff::civil::date(2025, 4, 8).into();
+    s.meeting.last_day = jiff::civil::date(2025, 4, 17).into();
     let questions = List::of(&mut s.keys, ["1/17".to_string(), "10/17".to_string()]);
     let group = Group { name: "ITU-T Study Group 17".into(), working_party: "1/17".into(), questions };
     s.groups.push(&mut s.keys, group);

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use liaison_desk::statement::{
     Approval, ApprovalLevel, Attachment, Bookkeeping, Contact, Cover, Deadline, EarlierRevision, FieldId,
     Group, KeyCounter, Kind, Language, List, Meeting, Purpose, Recipient, Reply, Silenced, Stage, Statement,
-    Title,
+    Title, WrittenDate,
     text::{Block, Level, Marks, Paragraph, ParagraphStyle, Position, RichText, Table},
 };
 use proptest::{collection::vec, option, prelude::*, strategy::BoxedStrategy};
@@ -121,6 +121,17 @@ fn deadline(text: BoxedStrategy<String>) -> impl Strategy<Value = Deadline> {
     (words, option::of(date())).prop_map(|(text, date)| Deadline { text, date })
 }
 
+/// What may stand in the place of a date, or nothing.
+fn date_words() -> impl Strategy<Value = WrittenDate> {
+    let half = prop::sample::select(vec!["6 Sep", " in 6", "6/9/2024", "mid-May \"or so\"", "2024-02-31"]);
+    prop_oneof![1 => Just(WrittenDate::Empty), 1 => half.prop_map(|text| WrittenDate::of(text, None))]
+}
+
+/// A date, words in its place, or nothing.
+fn written_date() -> impl Strategy<Value = WrittenDate> {
+    prop_oneof![2 => date().prop_map(WrittenDate::Day), 1 => date_words()]
+}
+
 type Lines = Vec<String>;
 
 #[derive(Clone, Debug)]
@@ -153,16 +164,21 @@ fn header(
 
 fn meeting(text: &BoxedStrategy<String>) -> impl Strategy<Value = Meeting> + use<> {
     let other = prop_oneof![4 => Just(String::new()), 1 => text.clone()];
-    (other, text.clone(), text.clone(), option::of((date(), 0i32..8)), prop::bool::weighted(0.1)).prop_map(
-        |(text, name, place, days, correspondence)| Meeting {
+    (
+        other,
+        text.clone(),
+        text.clone(),
+        (option::of((date(), 0i32..8)), date_words()),
+        prop::bool::weighted(0.1),
+    )
+        .prop_map(|(text, name, place, (days, words), correspondence)| Meeting {
             text,
             name,
             place,
-            first_day: days.map(|(first, _)| first),
-            last_day: days.map(|(first, more)| first.saturating_add(jiff::Span::new().days(more))),
+            first_day: days.map(|(first, _)| first).map_or(words, WrittenDate::Day),
+            last_day: days.map(|(first, more)| first.saturating_add(jiff::Span::new().days(more))).into(),
             correspondence,
-        },
-    )
+        })
 }
 
 fn title(text: &BoxedStrategy<String>) -> impl Strategy<Value = Title> + use<> {
@@ -173,14 +189,14 @@ fn title(text: &BoxedStrategy<String>) -> impl Strategy<Value = Title> + use<> {
 }
 
 fn reply(text: &BoxedStrategy<String>) -> impl Strategy<Value = Reply> + use<> {
-    (text.clone(), text.clone(), text.clone(), option::of(date()))
+    (text.clone(), text.clone(), text.clone(), written_date())
         .prop_map(|(source, number, title, date)| Reply { source, number, title, date })
 }
 
 fn approval(text: &BoxedStrategy<String>) -> impl Strategy<Value = Approval> + use<> {
     let level = option::of(prop::sample::select(ApprovalLevel::ALL.to_vec()));
     let t = || text.clone();
-    (t(), level, t(), t(), t(), option::of(date())).prop_map(|(text, level, group, meeting, place, date)| {
+    (t(), level, t(), t(), t(), written_date()).prop_map(|(text, level, group, meeting, place, date)| {
         Approval { text, level, group, meeting, place, date }
     })
 }
@@ -208,7 +224,7 @@ fn contact(text: &BoxedStrategy<String>) -> impl Strategy<Value = (Contact, Line
 
 fn cover(text: &BoxedStrategy<String>) -> impl Strategy<Value = (Cover, Lines)> + use<> {
     let t = || text.clone();
-    (t(), t(), t(), option::of(date()), t(), t(), t(), t(), t(), vec(t(), 0..4)).prop_map(
+    (t(), t(), t(), written_date(), t(), t(), t(), t(), t(), vec(t(), 0..4)).prop_map(
         |(
             meeting,
             agenda_item,

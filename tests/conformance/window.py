@@ -230,7 +230,7 @@ class Author:
         if not cover:
             return
         self.click("Add cover page")
-        for label, part in [("Body and meeting", "meeting"), ("Agenda item", "agenda_item"), ("Document number", "number"),
+        for label, part in [("Group and meeting", "meeting"), ("Agenda item", "agenda_item"), ("Document number", "number"),
                             ("Date", "date"), ("Language line", "language"), ("Source", "source"), ("Title", "title"),
                             ("Purpose", "purpose"), ("Action required", "action_required")]:
             # Some are filled from the statement already.

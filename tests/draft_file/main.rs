@@ -9,7 +9,7 @@ mod sample;
 use common::statement::any_statement;
 use liaison_desk::{
     draft::{self, SUMMARY_BYTES, Summary},
-    statement::{Key, KeyCounter, Keyed, List, Statement},
+    statement::{Key, KeyCounter, Keyed, List, Statement, WrittenDate},
 };
 use proptest::prelude::*;
 
@@ -114,6 +114,16 @@ fn the_released_version_is_read_for_ever() {
     assert_eq!(draft.statement, expected);
     assert_eq!(draft.summary, Summary::of(&expected, "LS/o/r on new work on lighthouses"));
     assert_eq!(draft::read_summary(&golden[..SUMMARY_BYTES.min(golden.len())]).unwrap(), draft.summary);
+}
+
+#[test]
+fn what_is_no_date_stands_in_a_field_of_its_own() {
+    let mut s = Statement::default();
+    s.meeting.first_day = WrittenDate::Words("6 Sep".into());
+    let text = text_of(&s);
+    assert!(text.contains("first_day_text: \"6 Sep\""), "{text}");
+    assert!(!text.contains("first_day:"), "{text}");
+    assert_eq!(draft::read(text.as_bytes()).unwrap().statement, s);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use liaison_desk::{
     draft::{self, Summary},
     statement::{
         Approval, ApprovalLevel, Attachment, Contact, Cover, Deadline, EarlierRevision, FieldId, Group, Kind,
-        List, Purpose, Recipient, Reply, Silenced, Stage, Statement,
+        List, Purpose, Recipient, Reply, Silenced, Stage, Statement, WrittenDate,
         field::{BlockField, CoverField, RecipientField},
         text::{Block, Level, Marks, ParagraphStyle, Position, RichText, Table},
     },
@@ -30,8 +30,8 @@ pub(crate) fn full() -> Statement {
     s.meeting.text = "Geneva and elsewhere".into();
     s.meeting.correspondence = true;
     s.meeting.place = "Geneva".into();
-    s.meeting.first_day = Some("2026-04-08".parse().unwrap());
-    s.meeting.last_day = Some("2026-04-17".parse().unwrap());
+    s.meeting.first_day = jiff::civil::date(2026, 4, 8).into();
+    s.meeting.last_day = jiff::civil::date(2026, 4, 17).into();
     s.language.tag = "fr".into();
     s.language.printed = "French".into();
     s.title.subject = "new work on \"quiet\" lighthouses".into();
@@ -43,7 +43,7 @@ pub(crate) fn full() -> Statement {
             source: "ITU-T SG98".into(),
             number: "SG98-LS7".into(),
             title: "LS on lamps".into(),
-            date: Some("2026-01-30".parse().unwrap()),
+            date: jiff::civil::date(2026, 1, 30).into(),
         }],
     );
     s.recipients = List::of(
@@ -63,7 +63,7 @@ pub(crate) fn full() -> Statement {
         [Approval {
             level: Some(ApprovalLevel::WorkingParty),
             group: "WP 1/99".into(),
-            date: Some("2026-04-16".parse().unwrap()),
+            date: WrittenDate::Day("2026-04-16".parse().unwrap()),
             ..Approval::default()
         }],
     );
@@ -112,7 +112,7 @@ pub(crate) fn full() -> Statement {
         meeting: "Council Working Group on Lamps".into(),
         agenda_item: "3".into(),
         number: "CWG-L-1/2".into(),
-        date: Some("2026-05-01".parse().unwrap()),
+        date: WrittenDate::Day("2026-05-01".parse().unwrap()),
         language: "Original: English".into(),
         source: "Note by the secretariat".into(),
         title: "Liaison from Study Group 99".into(),
@@ -186,7 +186,7 @@ pub(crate) fn full() -> Statement {
                 group: "ITU-T Study Group 99".into(),
                 meeting: "opening plenary".into(),
                 place: "Geneva".into(),
-                date: None,
+                date: WrittenDate::Empty,
             },
         );
     }

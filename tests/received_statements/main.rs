@@ -29,7 +29,7 @@ fn told(s: &Statement) -> String {
     if let Some(cover) = &s.cover {
         lines.push(("cover meeting", cover.meeting.clone()));
         lines.push(("cover number", cover.number.clone()));
-        lines.push(("cover date", day(cover.date)));
+        lines.push(("cover date", day(cover.date.day())));
         lines.push(("cover language", cover.language.clone()));
         lines.push(("cover source", cover.source.clone()));
         lines.push(("cover title", cover.title.clone()));
@@ -51,11 +51,14 @@ fn told(s: &Statement) -> String {
     lines.push(("meeting", meeting.text.clone()));
     lines.push(("meeting name", meeting.name.clone()));
     lines.push(("place", meeting.place.clone()));
-    lines.push(("days", [day(meeting.first_day), day(meeting.last_day)].join(" ").trim().to_string()));
+    lines.push((
+        "days",
+        [day(meeting.first_day.day()), day(meeting.last_day.day())].join(" ").trim().to_string(),
+    ));
     lines.push(("subject", s.title.subject.clone()));
     lines.push(("title", s.title.override_text.clone()));
     for reply in s.replies.values() {
-        let parts = [&reply.source, &reply.number, &reply.title, &day(reply.date)];
+        let parts = [&reply.source, &reply.number, &reply.title, &day(reply.date.day())];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).cloned().collect();
         lines.push(("reply", parts.join(", ")));
     }

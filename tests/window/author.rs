@@ -69,8 +69,8 @@ impl Author<'_> {
     fn meeting(&mut self, meeting: &Meeting) {
         self.fill("Meeting", &meeting.name);
         self.fill("Place", &meeting.place);
-        self.fill("First day of the meeting", &day(meeting.first_day));
-        self.fill("Last day of the meeting", &day(meeting.last_day));
+        self.fill("First day of the meeting", &day(meeting.first_day.day()));
+        self.fill("Last day of the meeting", &day(meeting.last_day.day()));
         if meeting.correspondence {
             self.press("Prepared by correspondence");
         }
@@ -97,7 +97,7 @@ impl Author<'_> {
         self.press("Add statement replied to");
         self.fill(&format!("Number of reply {at}"), &reply.number);
         self.fill(&format!("Source of reply {at}"), &reply.source);
-        self.fill(&format!("Date of reply {at}"), &day(reply.date));
+        self.fill(&format!("Date of reply {at}"), &day(reply.date.day()));
         self.fill(&format!("Title of reply {at}"), &reply.title);
     }
 
@@ -157,7 +157,7 @@ impl Author<'_> {
         }
         self.fill(&format!("Meeting of approval {at}"), &approval.meeting);
         self.fill(&format!("Place of approval {at}"), &approval.place);
-        self.fill(&format!("Date of approval {at}"), &day(approval.date));
+        self.fill(&format!("Date of approval {at}"), &day(approval.date.day()));
         let (opener, field) =
             (format!("Word approval {at} differently"), format!("Wording of approval {at}"));
         self.own_wording(&opener, &field, &approval.text);
@@ -185,10 +185,10 @@ impl Author<'_> {
     fn cover(&mut self, cover: &Cover, number: &str) {
         self.press("Add cover page");
         for (label, text) in [
-            ("Body and meeting", &cover.meeting),
+            ("Group and meeting", &cover.meeting),
             ("Agenda item", &cover.agenda_item),
             ("Document number", &cover.number),
-            ("Date", &day(cover.date)),
+            ("Date", &day(cover.date.day())),
             ("Language line", &cover.language),
             ("Source", &cover.source),
             ("Title", &cover.title),

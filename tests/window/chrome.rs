@@ -13,39 +13,10 @@ use liaison_desk::{
 
 use crate::desk::Desk;
 
-impl Desk {
-    fn press_chord(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
-    }
-
-    fn click_button(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::Button, label).click();
-        self.harness.run();
-    }
-
-    fn names_of_drafts(&self) -> Vec<String> {
-        self.harness.state().state().drafts.iter().map(|(_, draft)| draft.name()).collect()
-    }
-
-    /// The name of what has the focus, or nothing.
-    pub(crate) fn focused(&self) -> String {
-        let Some(node) = self.harness.query_by(|node| node.is_focused()) else { return String::new() };
-        let node = node.accesskit_node();
-        node.label().or_else(|| node.labelled_by().next().and_then(|label| label.value())).unwrap_or_default()
-    }
-}
-
-fn with_example() -> Desk {
-    let mut desk = Desk::new();
-    desk.click_button("New from the example");
-    desk
-}
-
 #[test]
 fn a_menu_runs_its_commands() {
     let mut desk = Desk::new();
-    desk.click_button("File");
+    desk.choose("File");
     // The start page has a button of this name too; the menu's comes first.
     desk.harness.get_all_by_role_and_label(Role::Button, "New from the example").next().unwrap().click();
     desk.harness.run();
@@ -55,72 +26,97 @@ fn a_menu_runs_its_commands() {
 #[test]
 fn what_cannot_be_done_cannot_be_chosen() {
     let mut desk = Desk::new();
-    desk.click_button("File");
+    desk.choose("File");
     assert!(desk.harness.get_by_role_and_label(Role::Button, "Save").accesskit_node().is_disabled());
-    desk.press_chord(Modifiers::NONE, Key::Escape);
-    desk.press_chord(Modifiers::COMMAND, Key::N);
-    desk.click_button("Edit");
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
+    desk.choose("Edit");
     assert!(desk.harness.get_by_role_and_label(Role::Button, "Undo").accesskit_node().is_disabled());
 }
 
 #[test]
 fn undoing_names_what_it_takes_back() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     desk.type_into("Subject", "lamps");
-    desk.click_button("Edit");
-    desk.click_button("Undo typing in subject");
+    desk.choose("Edit");
+    desk.choose("Undo typing in subject");
     assert_eq!(desk.statement().title.subject, "");
-    desk.press_chord(Modifiers::COMMAND, Key::Y);
+    desk.press(&[(Modifiers::COMMAND, Key::Y)]);
     assert_eq!(desk.statement().title.subject, "lamps");
 }
 
 #[test]
 fn the_menus_are_worked_by_keyboard_and_give_it_back() {
-    let mut desk = with_example();
+    let mut desk = Desk::with_example();
     desk.harness.get_by_label("Subject").focus();
     desk.harness.run();
-    desk.press_chord(Modifiers::NONE, Key::F10);
+    desk.press(&[(Modifiers::NONE, Key::F10)]);
     assert_eq!(desk.focused(), "New statement");
-    desk.press_chord(Modifiers::NONE, Key::ArrowRight);
-    desk.press_chord(Modifiers::NONE, Key::ArrowRight);
+    desk.press(&[(Modifiers::NONE, Key::ArrowRight)]);
+    desk.press(&[(Modifiers::NONE, Key::ArrowRight)]);
     assert_eq!(desk.focused(), "Recipient for action", "Insert comes after Edit");
-    desk.press_chord(Modifiers::NONE, Key::ArrowLeft);
-    desk.press_chord(Modifiers::NONE, Key::Escape);
+    desk.press(&[(Modifiers::NONE, Key::ArrowLeft)]);
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
     assert_eq!(desk.focused(), "Subject");
-    desk.press_chord(Modifiers::ALT, Key::V);
-    desk.press_chord(Modifiers::NONE, Key::Escape);
+    desk.press(&[(Modifiers::ALT, Key::V)]);
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
     assert_eq!(desk.focused(), "Subject");
-    desk.press_chord(Modifiers::ALT, Key::H);
-    desk.press_chord(Modifiers::NONE, Key::ArrowDown);
-    desk.press_chord(Modifiers::NONE, Key::Enter);
+    desk.press(&[(Modifiers::ALT, Key::H)]);
+    desk.press(&[(Modifiers::NONE, Key::ArrowDown)]);
+    desk.press(&[(Modifiers::NONE, Key::Enter)]);
     assert_eq!(desk.harness.state().state().layout.page, Some(Page::Shortcuts));
 }
 
 #[test]
+fn a_pointer_that_rests_on_a_menu_leaves_the_keyboard_its_own_and_one_that_moves_opens_it() {
+    let mut desk = Desk::with_example();
+    let heading =
+        |desk: &Desk, name: &str| desk.harness.get_by_role_and_label(Role::Button, name).rect().center();
+    let (view, help) = (heading(&desk, "View"), heading(&desk, "Help"));
+    desk.harness.hover_at(view);
+    desk.harness.run();
+    desk.press(&[(Modifiers::ALT, Key::F)]);
+    assert_eq!(desk.focused(), "New statement");
+    desk.harness.hover_at(help);
+    desk.harness.run();
+    assert!(desk.says("Find a command…") && !desk.says("New statement"));
+}
+
+#[test]
+fn shortcuts_are_written_as_the_system_writes_them() {
+    let mut desk = Desk::new();
+    desk.press(&[(Modifiers::NONE, Key::F1)]);
+    assert!(desk.says("Ctrl+B, Ctrl+I, Ctrl+U"));
+    desk.harness.ctx.set_os(egui::os::OperatingSystem::Mac);
+    desk.harness.run();
+    assert!(!desk.says("Ctrl+"), "a Mac has its own signs");
+}
+
+#[test]
 fn tabs_bring_their_drafts_to_the_front_by_pointer_and_by_key() {
-    let mut desk = with_example();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    let mut desk = Desk::with_example();
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     let front = |desk: &Desk| desk.harness.state().front().unwrap().name();
     assert_eq!(front(&desk), "New statement");
     let example = desk.names_of_drafts().remove(0);
-    desk.click_button(&example);
+    desk.choose(&example);
     assert_eq!(front(&desk), example);
-    desk.press_chord(Modifiers::CTRL, Key::Tab);
+    desk.press(&[(Modifiers::CTRL, Key::Tab)]);
     assert_eq!(front(&desk), "New statement");
-    desk.press_chord(Modifiers::CTRL | Modifiers::SHIFT, Key::Tab);
+    desk.press(&[(Modifiers::CTRL | Modifiers::SHIFT, Key::Tab)]);
     assert_eq!(front(&desk), example);
-    desk.press_chord(Modifiers::CTRL | Modifiers::SHIFT, Key::Tab);
+    desk.press(&[(Modifiers::CTRL | Modifiers::SHIFT, Key::Tab)]);
     assert_eq!(front(&desk), "New statement", "round at the end");
-    desk.press_chord(Modifiers::COMMAND, Key::Num1);
+    desk.press(&[(Modifiers::COMMAND, Key::Num1)]);
     assert_eq!(front(&desk), example);
 }
 
 #[test]
 fn a_tab_tells_that_its_draft_is_unsaved() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     assert!(desk.harness.query_by_label("New statement, unsaved").is_none());
     desk.type_into("Subject", "lamps");
     desk.harness.get_by_label("lamps, unsaved");
@@ -130,7 +126,7 @@ fn a_tab_tells_that_its_draft_is_unsaved() {
 #[test]
 fn every_section_stands_in_the_list_with_what_is_to_do() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     for name in [
         "Header, 2 still to do",
         "Title, 1 still to do",
@@ -154,22 +150,22 @@ fn every_section_stands_in_the_list_with_what_is_to_do() {
 #[test]
 fn the_numbers_at_the_foot_show_and_hide_the_check_results() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     let shown = desk.harness.state().state().layout.results;
-    desk.click_button("Check results: 6 still to do");
+    desk.choose("Check results: 6 still to do");
     assert_ne!(desk.harness.state().state().layout.results, shown);
-    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::M)]);
     assert_eq!(desk.harness.state().state().layout.results, shown);
 }
 
 #[test]
 fn a_check_result_leads_to_its_field() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     if !desk.harness.state().state().layout.results {
-        desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+        desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::M)]);
     }
-    desk.click_button(
+    desk.choose(
         "Still to do: The title is empty; say in a few words what the statement is about, Title, rule 1",
     );
     assert_eq!(desk.focused(), "Subject");
@@ -178,11 +174,11 @@ fn a_check_result_leads_to_its_field() {
 #[test]
 fn f8_goes_through_the_check_results_in_the_order_of_the_page_and_round() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     let gone_to = |desk: &Desk| desk.harness.state().front().unwrap().view.result.unwrap().0;
     let mut way = Vec::new();
     for _ in 0..7 {
-        desk.press_chord(Modifiers::NONE, Key::F8);
+        desk.press(&[(Modifiers::NONE, Key::F8)]);
         way.push(gone_to(&desk));
     }
     assert_eq!(way[0], way[6], "{way:?}");
@@ -190,16 +186,16 @@ fn f8_goes_through_the_check_results_in_the_order_of_the_page_and_round() {
     let places: Vec<_> =
         way[..6].iter().map(|field| fields.iter().position(|other| other == field).unwrap()).collect();
     assert!(places.is_sorted_by(|a, b| a < b), "{way:?}");
-    desk.press_chord(Modifiers::SHIFT, Key::F8);
+    desk.press(&[(Modifiers::SHIFT, Key::F8)]);
     assert_eq!(gone_to(&desk), way[5]);
 }
 
 #[test]
 fn the_field_of_a_check_result_comes_into_view() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     for _ in 0..6 {
-        desk.press_chord(Modifiers::NONE, Key::F8);
+        desk.press(&[(Modifiers::NONE, Key::F8)]);
         let Some(focused) = desk.harness.query_by(|node| node.is_focused()) else { continue };
         let rect = focused.rect();
         assert!((100.0..760.0).contains(&rect.center().y), "{:?} at {rect:?}", desk.focused());
@@ -208,14 +204,14 @@ fn the_field_of_a_check_result_comes_into_view() {
 
 #[test]
 fn a_command_is_found_by_letters_of_its_name_and_run() {
-    let mut desk = with_example();
+    let mut desk = Desk::with_example();
     desk.harness.get_by_label("Subject").focus();
     desk.harness.run();
-    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
     assert_eq!(desk.focused(), "Find a command");
     desk.harness.event(Event::Text("dktm".into()));
     desk.harness.run();
-    desk.press_chord(Modifiers::NONE, Key::Enter);
+    desk.press(&[(Modifiers::NONE, Key::Enter)]);
     assert_eq!(desk.harness.state().state().settings.theme, Theme::Dark);
     assert!(desk.harness.state().state().layout.command_search.is_none());
     assert_eq!(desk.focused(), "Subject");
@@ -226,10 +222,10 @@ fn an_item_added_by_the_search_is_typed_into_at_once() {
     let mut desk = Desk::new();
     desk.command(Key::N);
     assert_eq!(desk.focused(), "Document number", "a new statement is typed into at once");
-    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
     desk.harness.event(Event::Text("contact".into()));
     desk.harness.run();
-    desk.press_chord(Modifiers::NONE, Key::Enter);
+    desk.press(&[(Modifiers::NONE, Key::Enter)]);
     assert_eq!(desk.focused(), "Name of contact 1");
     desk.harness.event(Event::Text("Maren".into()));
     desk.harness.run();
@@ -239,19 +235,19 @@ fn an_item_added_by_the_search_is_typed_into_at_once() {
 
 #[test]
 fn arrows_choose_among_the_commands_found_and_escape_leaves() {
-    let mut desk = with_example();
-    desk.press_chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    let mut desk = Desk::with_example();
+    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
     desk.harness.event(Event::Text("theme".into()));
     desk.harness.run();
     let chosen = |desk: &Desk| desk.harness.state().state().layout.command_search.clone().unwrap().chosen;
     for _ in 0..Command::ALL.len() {
-        desk.press_chord(Modifiers::NONE, Key::ArrowDown);
+        desk.press(&[(Modifiers::NONE, Key::ArrowDown)]);
     }
     let last = chosen(&desk);
     assert!((2..20).contains(&last), "no further than the last of those found");
-    desk.press_chord(Modifiers::NONE, Key::ArrowUp);
+    desk.press(&[(Modifiers::NONE, Key::ArrowUp)]);
     assert_eq!(chosen(&desk), last - 1);
-    desk.press_chord(Modifiers::NONE, Key::Escape);
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
     assert!(desk.harness.state().state().layout.command_search.is_none());
     assert_eq!(desk.harness.state().state().settings.theme, Theme::System);
 }
@@ -259,7 +255,7 @@ fn arrows_choose_among_the_commands_found_and_escape_leaves() {
 #[test]
 fn the_page_of_shortcuts_names_every_command() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::NONE, Key::F1);
+    desk.press(&[(Modifiers::NONE, Key::F1)]);
     for command in Command::ALL {
         let name = command.facts().name;
         assert!(desk.harness.query_all_by_label(name).next().is_some(), "{name}");
@@ -267,14 +263,14 @@ fn the_page_of_shortcuts_names_every_command() {
     for menu in Menu::ALL {
         assert!(desk.harness.query_all_by_label(menu.name()).count() >= 2, "its menu and its heading");
     }
-    desk.press_chord(Modifiers::NONE, Key::Escape);
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
     assert_eq!(desk.harness.state().state().layout.page, None);
 }
 
 #[test]
 fn settings_count_as_they_are_typed() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::Comma);
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
     desk.type_into("Name", "Maren Lindqvist");
     desk.type_into("E-mail", "maren@example.org");
     desk.type_into("Questions", "3/20, 4/20,");
@@ -282,7 +278,7 @@ fn settings_count_as_they_are_typed() {
     desk.type_into("Author of exported files", "M. L.");
     desk.harness.get_by_role_and_label(Role::RadioButton, "Dark").focus();
     desk.harness.run();
-    desk.press_chord(Modifiers::NONE, Key::Space);
+    desk.press(&[(Modifiers::NONE, Key::Space)]);
     let settings = desk.harness.state().state().settings.clone();
     assert_eq!(settings.contact.name, "Maren Lindqvist");
     assert_eq!(settings.contact.email, "maren@example.org");
@@ -296,9 +292,9 @@ fn settings_count_as_they_are_typed() {
 #[test]
 fn the_folder_of_drafts_is_chosen_in_a_dialog() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::Comma);
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
     desk.answers.lock().unwrap().push_back(FileAnswer::Chosen(vec!["/drafts".into()]));
-    desk.click_button("Choose…");
+    desk.choose("Choose…");
     desk.harness.run();
     let folder = desk.harness.state().state().settings.default_folder.clone();
     assert_eq!(folder.as_deref(), Some(std::path::Path::new("/drafts")));
@@ -310,7 +306,7 @@ const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0
 #[test]
 fn the_emblem_is_chosen_once_and_what_is_no_picture_is_told() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::Comma);
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
     let (words, picture) = (desk.path("words.png"), desk.path("picture.png"));
     std::fs::write(&words, "no picture").unwrap();
     std::fs::write(&picture, POINT).unwrap();
@@ -338,10 +334,10 @@ fn the_emblem_is_chosen_once_and_what_is_no_picture_is_told() {
 #[test]
 fn keys_typed_into_the_settings_do_not_undo_in_the_draft_under_them() {
     let mut desk = Desk::new();
-    desk.press_chord(Modifiers::COMMAND, Key::N);
+    desk.press(&[(Modifiers::COMMAND, Key::N)]);
     desk.type_into("Subject", "lamps");
-    desk.press_chord(Modifiers::COMMAND, Key::Comma);
-    desk.press_chord(Modifiers::COMMAND, Key::Z);
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
+    desk.press(&[(Modifiers::COMMAND, Key::Z)]);
     assert_eq!(desk.statement().title.subject, "lamps");
 }
 
@@ -349,16 +345,16 @@ fn keys_typed_into_the_settings_do_not_undo_in_the_draft_under_them() {
 fn everything_is_made_larger_and_smaller_by_key() {
     let mut desk = Desk::new();
     for (key, zoom) in [(Key::Plus, 1.1), (Key::Equals, 1.25), (Key::Minus, 1.1), (Key::Num0, 1.0)] {
-        desk.press_chord(Modifiers::COMMAND, key);
+        desk.press(&[(Modifiers::COMMAND, key)]);
         assert!((desk.harness.ctx.zoom_factor() - zoom).abs() < 1e-4, "{key:?}");
     }
 }
 
 #[test]
 fn the_start_page_comes_back_when_asked_for() {
-    let mut desk = with_example();
-    desk.click_button("View");
-    desk.click_button("Start page");
+    let mut desk = Desk::with_example();
+    desk.choose("View");
+    desk.choose("Start page");
     desk.harness.get_by_label("Drop a draft or a received text here");
     assert_eq!(desk.names_of_drafts().len(), 1, "the draft stays open");
 }
@@ -366,19 +362,19 @@ fn the_start_page_comes_back_when_asked_for() {
 #[test]
 fn what_the_program_is_can_be_read() {
     let mut desk = Desk::new();
-    desk.click_button("Help");
-    desk.click_button("About Liaison Desk");
+    desk.choose("Help");
+    desk.choose("About Liaison Desk");
     desk.harness.get_by_label_contains("opens no network connection");
 }
 
 #[test]
 fn a_section_chosen_by_key_takes_the_keyboard_along() {
-    let mut desk = with_example();
+    let mut desk = Desk::with_example();
     desk.harness.get_by_label("Contacts, done").focus();
     desk.harness.run();
-    desk.press_chord(Modifiers::NONE, Key::Enter);
+    desk.press(&[(Modifiers::NONE, Key::Enter)]);
     assert_eq!(desk.focused(), "Fold contacts");
-    desk.press_chord(Modifiers::NONE, Key::Tab);
+    desk.press(&[(Modifiers::NONE, Key::Tab)]);
     assert!(desk.focused().contains("contact 1"), "{}", desk.focused());
 }
 

@@ -17,7 +17,7 @@ use liaison_desk::{
         LiaisonDesk,
         ports::{Clock, Dialogs, FileAnswer, FileQuestion, Ports, Reply, System},
     },
-    desk::{Folders, Statement},
+    desk::{Folders, Replace, Statement, blank, load, save_draft},
 };
 
 /// A window and the answers its system gives.
@@ -143,6 +143,87 @@ impl Desk {
         self.focus(label);
         self.type_text(text);
     }
+
+    /// A file in the test's folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// A draft in the test's folder.
+    pub(crate) fn draft(&self, name: &str, subject: &str) -> PathBuf {
+        let path = self.path(name);
+        save_draft(&path, &about(subject), Replace::Anything).unwrap();
+        path
+    }
+
+    /// Lets the next file dialog answer with this file.
+    pub(crate) fn will_choose(&self, path: &Path) {
+        self.answers.lock().unwrap().push_back(FileAnswer::Chosen(vec![path.into()]));
+    }
+
+    /// Presses keys with the command key and waits until all that follows has been done.
+    pub(crate) fn command(&mut self, key: Key) {
+        self.press(&[(Modifiers::COMMAND, key)]);
+        self.settle();
+    }
+
+    /// As [`Desk::command`], with Shift.
+    pub(crate) fn shifted(&mut self, key: Key) {
+        self.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, key)]);
+        self.settle();
+    }
+
+    /// Clicks a button and waits until all that follows has been done.
+    pub(crate) fn choose(&mut self, button: &str) {
+        self.harness.get_by_role_and_label(Role::Button, button).click();
+        self.settle();
+    }
+
+    /// Whether anything in the window says this.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+    }
+
+    /// How many drafts are open.
+    pub(crate) fn open_drafts(&self) -> usize {
+        self.harness.state().state().drafts.iter().len()
+    }
+
+    /// Whether the draft in front has changes that no file holds.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.harness.state().front().unwrap().is_unsaved()
+    }
+
+    /// A window with the example open.
+    pub(crate) fn with_example() -> Self {
+        let mut desk = Self::new();
+        desk.choose("New from the example");
+        desk
+    }
+
+    /// The names of the drafts, in the order of their tabs.
+    pub(crate) fn names_of_drafts(&self) -> Vec<String> {
+        self.harness.state().state().drafts.iter().map(|(_, draft)| draft.name()).collect()
+    }
+
+    /// The name of what has the focus, or nothing.
+    pub(crate) fn focused(&self) -> String {
+        let Some(node) = self.harness.query_by(|node| node.is_focused()) else { return String::new() };
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.labelled_by().next().and_then(|label| label.value())).unwrap_or_default()
+    }
+}
+
+/// The statement in a draft file.
+pub(crate) fn in_file(path: &Path) -> Statement {
+    load(path).unwrap().statement
+}
+
+/// A statement about something.
+pub(crate) fn about(subject: &str) -> Statement {
+    let mut statement = blank("2026-01-02T03:04:05Z".parse().unwrap());
+    statement.title.subject = subject.into();
+    statement
 }
 
 /// Dialogs that answer at once.
@@ -184,4 +265,20 @@ impl System for Noting {
     fn show_in_folder(&self, path: &Path) -> Result<(), String> {
         self.open(path)
     }
+}
+
+/// A file as it is dropped on the window.
+pub(crate) fn dropped(path: &Path) -> egui::DroppedFileHandle {
+    #[derive(Debug)]
+    struct Dropped(PathBuf);
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &Path {
+            &self.0
+        }
+
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            std::fs::read(&self.0).map_err(|error| error.to_string())
+        }
+    }
+    Arc::new(Dropped(path.to_path_buf()))
 }

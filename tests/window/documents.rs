@@ -1,83 +1,14 @@
 //! Drafts as files: opened, saved, exported, dropped, handed over.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{fs, path::Path, sync::Arc};
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
 use liaison_desk::{
     app::ports::{FileAnswer, FileKind},
-    desk::{self as jobs, Format, Opened, Options, Replace, Statement, instance},
+    desk::{self as jobs, Format, Opened, Options, instance},
 };
 
-use crate::desk::Desk;
-
-/// The statement in a draft file.
-pub(crate) fn in_file(path: &Path) -> Statement {
-    jobs::load(path).unwrap().statement
-}
-
-/// A statement about something.
-pub(crate) fn about(subject: &str) -> Statement {
-    let mut statement = jobs::blank("2026-01-02T03:04:05Z".parse().unwrap());
-    statement.title.subject = subject.into();
-    statement
-}
-
-impl Desk {
-    /// A file in the test's folder.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// A draft in the test's folder.
-    pub(crate) fn draft(&self, name: &str, subject: &str) -> PathBuf {
-        let path = self.path(name);
-        jobs::save_draft(&path, &about(subject), Replace::Anything).unwrap();
-        path
-    }
-
-    /// Lets the next file dialog answer with this file.
-    pub(crate) fn will_choose(&self, path: &Path) {
-        self.answers.lock().unwrap().push_back(FileAnswer::Chosen(vec![path.into()]));
-    }
-
-    /// Presses keys with the command key and waits until all that follows has been done.
-    pub(crate) fn command(&mut self, key: Key) {
-        self.press(&[(Modifiers::COMMAND, key)]);
-        self.settle();
-    }
-
-    /// As [`Desk::command`], with Shift.
-    pub(crate) fn shifted(&mut self, key: Key) {
-        self.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, key)]);
-        self.settle();
-    }
-
-    /// Clicks a button and waits until all that follows has been done.
-    pub(crate) fn choose(&mut self, button: &str) {
-        self.harness.get_by_role_and_label(egui::accesskit::Role::Button, button).click();
-        self.settle();
-    }
-
-    /// Whether anything in the window says this.
-    pub(crate) fn says(&self, text: &str) -> bool {
-        self.harness.query_all_by_label_contains(text).next().is_some()
-    }
-
-    /// How many drafts are open.
-    pub(crate) fn open_drafts(&self) -> usize {
-        self.harness.state().state().drafts.iter().len()
-    }
-
-    /// Whether the draft in front has changes that no file holds.
-    pub(crate) fn is_unsaved(&self) -> bool {
-        self.harness.state().front().unwrap().is_unsaved()
-    }
-}
+use crate::desk::{Desk, dropped, in_file};
 
 #[test]
 fn what_is_written_saved_and_closed_is_the_same_when_it_is_opened_again() {
@@ -257,17 +188,6 @@ fn an_export_with_errors_asks_once_and_names_them() {
 
 #[test]
 fn a_dropped_draft_and_a_dropped_text_open_and_a_second_time_only_come_to_the_front() {
-    #[derive(Debug)]
-    struct Dropped(PathBuf);
-    impl egui::DroppedFile for Dropped {
-        fn path(&self) -> &Path {
-            &self.0
-        }
-
-        fn bytes(&self) -> Result<Vec<u8>, String> {
-            fs::read(&self.0).map_err(|error| error.to_string())
-        }
-    }
     let mut desk = Desk::new();
     let draft = desk.draft("a.liaison", "dropped");
     let text = desk.path("received.txt");
@@ -277,7 +197,7 @@ fn a_dropped_draft_and_a_dropped_text_open_and_a_second_time_only_come_to_the_fr
     assert!(desk.says("Drop to open"));
     desk.harness.input_mut().hovered_files.clear();
     for path in [&draft, &text, &draft] {
-        desk.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.clone())));
+        desk.harness.input_mut().dropped_files.push(dropped(path));
         desk.settle();
     }
     assert!(!desk.says("Drop to open"));
@@ -387,4 +307,46 @@ fn a_draft_and_a_link_to_it_opened_at_once_are_one_tab() {
     drop(desk);
     desk = Desk::in_folder(folder, vec![link, path, other]);
     assert_eq!(desk.open_drafts(), 2);
+}
+
+#[test]
+fn settings_are_saved_when_their_field_is_left_and_not_at_each_key() {
+    let mut desk = Desk::new();
+    let file = jobs::Folders::under(desk.folder.path()).settings();
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
+    desk.focus("Role");
+    for key in ["R", "a", "p"] {
+        desk.harness.event(egui::Event::Text(key.into()));
+        desk.harness.step();
+    }
+    assert!(!file.exists(), "nobody needs half a word on the disk");
+    desk.harness.event(egui::Event::Text("porteur".into()));
+    desk.press(&[(Modifiers::NONE, Key::Tab)]);
+    desk.settle();
+    assert!(fs::read_to_string(&file).unwrap().contains("Rapporteur"));
+    desk.type_text("Nordlys");
+    desk.settle();
+    assert!(fs::read_to_string(&file).unwrap().contains("Nordlys"), "or after a moment");
+}
+
+#[test]
+fn an_export_over_a_file_is_asked_about_once_by_the_dialog_or_by_the_window() {
+    let mut desk = Desk::with_example();
+    let path = desk.path("out.docx");
+    fs::write(&path, "old").unwrap();
+    desk.will_choose(&path);
+    desk.command(Key::E);
+    assert!(desk.says("Exported: "), "the dialog has asked about this name");
+    assert_ne!(fs::read(&path).unwrap(), b"old");
+
+    fs::write(&path, "old").unwrap();
+    desk.will_choose(&desk.path("out"));
+    desk.command(Key::E);
+    assert!(desk.says("A file of this name is there already"), "the dialog was asked about another name");
+    desk.choose("Cancel");
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+    desk.will_choose(&desk.path("out"));
+    desk.command(Key::E);
+    desk.choose("Replace");
+    assert_ne!(fs::read(&path).unwrap(), b"old");
 }

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, ViewportEvent, ViewportId};
 
-use crate::{desk::Desk, documents::in_file};
+use crate::desk::{Desk, dropped, in_file};
 
 /// A window with drafts a.liaison, b.liaison, … in which something was typed.
 fn with_changed(names: &[&str]) -> Desk {
@@ -132,4 +132,18 @@ fn after_a_question_the_keyboard_is_where_it_was() {
     desk.choose("Cancel");
     desk.type_text("1");
     assert_eq!(desk.statement().document_type, "TD1");
+}
+
+#[test]
+fn what_a_second_start_hands_over_waits_while_something_is_asked() {
+    let mut desk = with_changed(&["a"]);
+    let path = desk.draft("late.liaison", "late");
+    desk.command(Key::W);
+    desk.harness.input_mut().dropped_files.push(dropped(&path));
+    desk.settle();
+    assert_eq!(desk.names_of_drafts(), ["a"], "the question stands over its own draft");
+    desk.choose("Cancel");
+    desk.settle();
+    assert_eq!(desk.names_of_drafts(), ["a", "late"]);
+    assert_eq!(desk.statement().title.subject, "late");
 }

@@ -3,12 +3,13 @@
 use std::{fs, sync::Arc};
 
 use egui::{Key, Modifiers};
-use liaison_desk::desk::{Folders, Replace, left_over, save_draft};
-
-use crate::{
-    desk::Desk,
-    documents::{about, in_file},
+use egui_kittest::kittest::Queryable as _;
+use liaison_desk::{
+    desk::{Folders, Replace, left_over, save_draft},
+    statement::WrittenDate,
 };
+
+use crate::desk::{Desk, about, in_file};
 
 /// Lets a second pass, as it does while somebody reads.
 fn a_second_later(desk: &mut Desk) {
@@ -75,6 +76,33 @@ fn a_draft_that_was_never_saved_is_recovered_too() {
 }
 
 #[test]
+fn half_a_date_survives_a_crash_a_save_and_an_undo() {
+    let half = WrittenDate::Words("6 Sep".into());
+    let first_day = |desk: &Desk| desk.harness.get_by_label("First day of the meeting").value().unwrap();
+    let mut desk = Desk::new();
+    let path = desk.draft("a.liaison", "saved");
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    desk.type_into("First day of the meeting", "6 Sep");
+    a_second_later(&mut desk);
+    let mut desk = after_a_crash(desk);
+    desk.choose("Show the differences");
+    assert!(desk.says("6 Sep"));
+    desk.choose("Recover a");
+    assert_eq!((first_day(&desk).as_str(), &desk.statement().meeting.first_day), ("6 Sep", &half));
+    desk.command(Key::S);
+    assert_eq!(in_file(&path).meeting.first_day, half);
+    let mut desk = Desk::in_folder(Arc::clone(&desk.folder), vec![path]);
+    assert_eq!(first_day(&desk), "6 Sep");
+    desk.focus("First day of the meeting");
+    desk.press(&[(Modifiers::NONE, Key::End)]);
+    desk.type_text(" 2024");
+    assert_eq!(desk.statement().meeting.first_day.day(), Some(jiff::civil::date(2024, 9, 6)));
+    desk.command(Key::Z);
+    assert_eq!((first_day(&desk).as_str(), &desk.statement().meeting.first_day), ("6 Sep", &half));
+}
+
+#[test]
 fn a_recovered_draft_can_be_given_up_left_for_later_or_passed_over_for_the_saved_one() {
     let mut desk = crashed();
     desk.press(&[(Modifiers::NONE, Key::Escape)]);
@@ -82,7 +110,9 @@ fn a_recovered_draft_can_be_given_up_left_for_later_or_passed_over_for_the_saved
     assert_eq!((desk.open_drafts(), left(&desk)), (0, 1), "it is offered again");
 
     let mut desk = after_a_crash(desk);
+    assert!(desk.says("kept and offered again at the next start"));
     desk.choose("Open the saved version of a");
+    assert!(desk.says("The recovered changes of a are kept"), "what becomes of them is said");
     assert_eq!((desk.statement().abstract_text.as_str(), desk.is_unsaved()), ("", false));
     assert_eq!(left(&desk), 1, "nothing is given up unasked");
 
@@ -167,4 +197,27 @@ fn a_window_in_which_everything_is_kept_draws_no_frames() {
     (0..120).for_each(|_| desk.harness.step());
     let delay = desk.harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
     assert_eq!(delay, std::time::Duration::MAX);
+}
+
+#[test]
+fn closing_the_window_over_the_offer_keeps_it_when_the_window_stays() {
+    let mut desk = Desk::new();
+    for name in ["a", "b"] {
+        let path = desk.draft(&format!("{name}.liaison"), "saved");
+        desk.will_choose(&path);
+        desk.command(Key::O);
+        desk.type_into("Abstract", "typed");
+        a_second_later(&mut desk);
+    }
+    let mut desk = after_a_crash(desk);
+    desk.choose("Recover a");
+    assert!(desk.says("Recovered drafts"), "b is not decided about yet");
+    let root = desk.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+    root.events.push(egui::ViewportEvent::Close);
+    desk.settle();
+    assert!(desk.says("Save the changes to \"a\"?") && !desk.says("Recovered drafts"));
+    desk.choose("Cancel");
+    assert!(desk.says("Recovered drafts") && desk.has_focus("Recover b"));
+    desk.choose("Recover b");
+    assert_eq!(desk.names_of_drafts(), ["a", "b"]);
 }

@@ -11,7 +11,12 @@ use liaison_desk::{
     },
 };
 
-use crate::{author::Author, common::xml, desk::Desk, documents::in_file, hand::Hand};
+use crate::{
+    author::Author,
+    common::xml,
+    desk::{Desk, in_file},
+    hand::Hand,
+};
 
 /// The part of a Word file that says when its draft was begun and last changed. Nothing else in the file is another
 /// draft's own: the draft's identity stands in none of its parts.
@@ -87,7 +92,7 @@ fn usual() -> Statement {
         group: "ITU-T Study Group 20".into(),
         level: Some(ApprovalLevel::WorkingParty),
         place: "Geneva".into(),
-        date: Some(jiff::civil::date(2026, 10, 15)),
+        date: jiff::civil::date(2026, 10, 15).into(),
         ..Approval::default()
     };
     s.approvals = List::of(keys, [approval]);
@@ -119,7 +124,8 @@ fn usual() -> Statement {
         ..Cover::default()
     });
     s.number = "SG20-TD12".into();
-    let (first_day, last_day) = (Some(jiff::civil::date(2026, 10, 6)), Some(jiff::civil::date(2026, 10, 15)));
+    let (first_day, last_day) =
+        (jiff::civil::date(2026, 10, 6).into(), jiff::civil::date(2026, 10, 15).into());
     s.meeting = Meeting { place: "Geneva".into(), first_day, last_day, ..Meeting::default() };
     s.title.subject = "lamps of lighthouses".into();
     s.abstract_text = "It tells of lamps.".into();

@@ -1,8 +1,10 @@
 //! Single fields: dates, deadlines, the title, the cover page, and what is said beside them.
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::{Date, date};
+
+use liaison_desk::statement::WrittenDate;
 
 use crate::desk::Desk;
 
@@ -10,7 +12,7 @@ const NONE: Modifiers = Modifiers::NONE;
 const UNDO: (Modifiers, Key) = (Modifiers::COMMAND, Key::Z);
 
 fn last_day(desk: &Desk) -> Option<Date> {
-    desk.statement().meeting.last_day
+    desk.statement().meeting.last_day.day()
 }
 
 fn says(desk: &Desk, text: &str) -> bool {
@@ -55,23 +57,41 @@ fn what_was_understood_is_said() {
 }
 
 #[test]
-fn half_a_date_stays_in_sight_and_the_whole_one_is_kept_until_another_is() {
+fn half_a_date_is_kept_as_it_was_typed_and_not_printed() {
     let mut desk = Desk::with_new_statement();
-    desk.type_into("Last day of the meeting", "6 Sept 2024");
+    desk.type_into("Last day of the meeting", "6 Sept");
+    assert!(says(&desk, "Not a date yet"));
+    desk.type_text(" 2024");
     desk.focus("Subject");
     desk.focus("Last day of the meeting");
     desk.press(&[(Modifiers::COMMAND, Key::A)]);
     desk.type_text("7 Oct");
     desk.focus("Subject");
     assert_eq!(desk.harness.get_by_label("Last day of the meeting").value().as_deref(), Some("7 Oct"));
-    assert_eq!(last_day(&desk), Some(date(2024, 9, 6)));
-    assert!(says(&desk, "Not a date yet"));
+    assert_eq!(desk.statement().meeting.last_day, WrittenDate::Words("7 Oct".into()));
+    assert!(says(&desk, "\"7 Oct\" is not a date and is not printed"));
+    assert!(!says(&desk, "Not a date yet"), "it is said once");
     desk.focus("Last day of the meeting");
     desk.press(&[(NONE, Key::End)]);
     desk.type_text(" 2024");
     assert_eq!(last_day(&desk), Some(date(2024, 10, 7)));
     desk.press(&[(Modifiers::COMMAND, Key::A), (NONE, Key::Backspace)]);
     assert_eq!(last_day(&desk), None);
+}
+
+#[test]
+fn a_date_is_spelled_as_it_is_typed_until_its_field_is_left() {
+    let mut desk = Desk::with_new_statement();
+    let shown = |desk: &Desk| desk.harness.get_by_label("First day of the meeting").value().unwrap();
+    desk.focus("First day of the meeting");
+    for character in "in 6 weeks".chars() {
+        desk.type_text(&character.to_string());
+    }
+    assert_eq!(shown(&desk), "in 6 weeks");
+    desk.focus("Subject");
+    assert_eq!(shown(&desk), "27 November 2026");
+    desk.press(&[UNDO]);
+    assert_eq!((shown(&desk), desk.statement().meeting.first_day), (String::new(), WrittenDate::Empty));
 }
 
 #[test]
@@ -114,7 +134,7 @@ fn a_day_of_the_calendar_is_clicked() {
     desk.harness.run();
     desk.harness.get_by_label("Monday 9 November 2026").click();
     desk.harness.run();
-    assert_eq!(desk.statement().meeting.first_day, Some(date(2026, 11, 9)));
+    assert_eq!(desk.statement().meeting.first_day.day(), Some(date(2026, 11, 9)));
 }
 
 #[test]
@@ -169,11 +189,11 @@ fn a_cover_page_is_added_filled_and_removed() {
     let mut desk = Desk::with_new_statement();
     desk.type_into("Document number", "SG20-TD318");
     desk.click("Add cover page");
-    assert!(desk.has_focus("Body and meeting of the cover page"));
+    assert!(desk.has_focus("Group and meeting of the cover page"));
     desk.type_text("CWG-WSIS&SDG");
     desk.type_into("Date of the cover page", "today");
     let cover = desk.statement().cover.unwrap();
-    assert_eq!((cover.meeting.as_str(), cover.date), ("CWG-WSIS&SDG", Some(date(2026, 10, 16))));
+    assert_eq!((cover.meeting.as_str(), cover.date.day()), ("CWG-WSIS&SDG", Some(date(2026, 10, 16))));
     assert_eq!(cover.references.values().collect::<Vec<_>>(), ["SG20-TD318"]);
     desk.click("Remove the cover page");
     assert_eq!(desk.statement().cover, None);
@@ -192,7 +212,7 @@ fn the_approval_is_taken_from_the_meeting() {
     desk.click("The meeting's last day for approval 1");
     assert!(says(&desk, "ITU-T Study Group 20 meeting (Geneva, 15 October 2026)"));
     let approval = desk.statement().approvals.first().cloned().unwrap();
-    assert_eq!(approval.date, Some(date(2026, 10, 15)));
+    assert_eq!(approval.date.day(), Some(date(2026, 10, 15)));
     assert_eq!(approval.text, "");
 }
 
@@ -236,4 +256,22 @@ fn a_title_of_292_characters_is_in_sight_as_a_whole() {
     desk.paste(&"lamps of lighthouses and ".repeat(12)[..292]);
     assert_eq!(desk.statement().title.subject.len(), 292);
     assert!(desk.harness.get_by_label("Subject").rect().height() > 2.0 * before.height());
+}
+
+#[test]
+fn a_click_on_a_label_leads_into_its_field() {
+    let mut desk = Desk::with_new_statement();
+    for (from, label, field) in [
+        ("Document number", "Subject", "Subject"),
+        ("Document number", "First day", "First day of the meeting"),
+        ("Abstract", "Keywords", "Add keyword"),
+        ("Notes to yourself", "Stage", "Stage: drafting"),
+    ] {
+        // So that both are in sight.
+        desk.focus(field);
+        desk.focus(from);
+        desk.harness.get_by_role_and_label(Role::Label, label).click();
+        desk.harness.run();
+        assert!(desk.has_focus(field), "{label}");
+    }
 }

@@ -225,3 +225,48 @@ fn forty_recipients_are_all_there() {
     desk.type_text("a");
     assert_eq!(desk.statement().recipients.values().last().unwrap().text, "Group 40a");
 }
+
+#[test]
+fn what_more_is_known_of_a_recipient_folds_into_a_line() {
+    let mut desk = with_recipients(&["ITU-T SG2 (Q1/2, Q3/2) by 15 June 2027", "ETSI"]);
+    let shown = |desk: &Desk| desk.harness.query_by_label("Own deadline of recipient 1").is_some();
+    assert!(!shown(&desk));
+    desk.click("Questions 1/2, 3/2 · by 15 June 2027, of recipient 1");
+    assert!(shown(&desk));
+    desk.focus("Own deadline of recipient 1");
+    desk.click("Less for recipient 1");
+    assert!(!shown(&desk));
+}
+
+#[test]
+fn a_typed_list_is_split_when_that_is_asked_for_and_in_one_step() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Add recipient for action", "ITU-T SG2 (Q1/2), ETSI and oneM2M");
+    desk.press(&[(NONE, Key::Enter)]);
+    assert_eq!(
+        names(&desk, Purpose::Action),
+        ["ITU-T SG2 (Q1/2), ETSI and oneM2M"],
+        "nothing is split unasked"
+    );
+    desk.press(&[(Modifiers::SHIFT, Key::Tab)]);
+    assert!(desk.has_focus("Split recipient 1 into 3 recipients"));
+    desk.press(&[(NONE, Key::Enter)]);
+    assert_eq!(names(&desk, Purpose::Action), ["ITU-T SG2", "ETSI", "oneM2M"]);
+    assert_eq!(only(&desk).questions.values().collect::<Vec<_>>(), ["1/2"]);
+    assert!(desk.has_focus("Recipient 1"));
+    desk.press(&[(Modifiers::COMMAND, Key::Z)]);
+    assert_eq!(names(&desk, Purpose::Action), ["ITU-T SG2 (Q1/2), ETSI and oneM2M"]);
+}
+
+#[test]
+fn the_empty_field_of_a_purpose_is_the_row_of_that_purpose_on_the_page() {
+    use liaison_desk::statement::FieldId;
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Add recipient for information");
+    let focused = desk.harness.state().front().unwrap().view.focused;
+    assert_eq!(focused, Some(FieldId::RecipientsFor(Purpose::Information)));
+    desk.focus("Subject");
+    desk.harness.get_by_label("For information to: -").click();
+    desk.harness.run();
+    assert!(desk.has_focus("Add recipient for information"));
+}

@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers, PointerButton, ViewportEvent, ViewportId};
 
-use crate::{desk::Desk, documents::in_file};
+use crate::desk::{Desk, in_file};
 
 fn key(key: Key, modifiers: Modifiers) -> Event {
     Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }

@@ -1,6 +1,7 @@
 //! The window, worked as a user works it: keys, pointer and clipboard in, the statement out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is the point
 
+mod anything;
 mod author;
 mod author_text;
 mod chrome;
@@ -16,8 +17,11 @@ mod form_lists;
 mod form_recipients;
 mod hand;
 mod hurry;
+mod keyboard;
 mod preview;
 mod preview_layout;
+mod start_page;
+mod tabs;
 mod text;
 
 use desk::Desk;

@@ -5,11 +5,17 @@ use egui::Ui;
 use crate::app::theme::{scale, strong};
 
 /// What the page says, a heading and its paragraph.
-const PARAGRAPHS: [(&str, &str); 4] = [
+const PARAGRAPHS: [(&str, &str); 5] = [
     (
         "Yours alone",
         "Liaison Desk opens no network connection. Drafts stay on this machine, and an exported file carries nothing \
          that its page does not show.",
+    ),
+    (
+        "Other scripts",
+        "Characters that the program's own type faces lack are drawn with those of the system. A box in the place of a \
+         character means that there is none; install one (on Debian, for Chinese, Japanese and Korean: apt install \
+         fonts-noto-cjk) and start the program again.",
     ),
     ("Licence", "MIT or Apache 2.0, as you like."),
     (

@@ -41,7 +41,7 @@ pub(in crate::app) fn command_search(ui: &Ui, state: &mut AppState, requests: &m
     }
     let frame = Frame::popup(ui.style()).inner_margin(scale::L).corner_radius(scale::ROUND_CARD);
     let modal = Modal::new(Id::unique("commands")).frame(frame).show(ctx, |ui| {
-        ui.set_width(scale::DIALOG_WIDTH);
+        ui.set_width(scale::dialog_width(ctx, scale::DIALOG_WIDTH));
         let label = ui.label(strong("Find a command", scale::BODY));
         let found = found(state, &search.words);
         let ran = move_choice(ui, &mut search, &found);

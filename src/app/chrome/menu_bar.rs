@@ -6,7 +6,8 @@ use super::menu_keys::MenuKeys;
 use crate::app::{
     command::{Command, Menu, Request},
     offer,
-    state::AppState,
+    parts::{self, Part},
+    state::{AppState, in_a_line, of_file},
     theme::{colors, icon, icons, scale},
 };
 
@@ -19,11 +20,16 @@ pub(in crate::app) fn menu_bar(ui: &mut Ui, state: &AppState, requests: &mut Vec
         Frame::new().fill(colors(ui).panel).inner_margin(Margin::symmetric(scale::margin(scale::S), 0));
     Panel::top("menus").frame(frame).show_separator_line(false).show(ui, |ui| {
         let mut keys = MenuKeys::begin(ui.ctx());
-        egui::MenuBar::new().ui(ui, |ui| {
+        // No bar of egui's: in one, a pointer that merely rests on a heading takes the menu from the keyboard.
+        ui.horizontal(|ui| {
+            egui::containers::menu::menu_style(ui.style_mut());
             for menu in Menu::ALL {
                 let (button, shown) = egui::containers::menu::MenuButton::new(menu.name())
                     .ui(ui, |ui| entries(ui, menu, state, &mut keys, requests));
                 keys.heading(ui, menu, &button, shown.is_some());
+                if menu == Menu::File {
+                    parts::note(ui, Part::Menus, ui.max_rect(), button.id);
+                }
             }
         });
         keys.end(ui.ctx());
@@ -87,7 +93,9 @@ fn recent(ui: &mut Ui, state: &AppState, keys: &mut MenuKeys, requests: &mut Vec
     ui.add_enabled_ui(!there.is_empty(), |ui| {
         let (button, _) = egui::containers::menu::SubMenuButton::new("Open recent").ui(ui, |ui| {
             for recent in there {
-                let name = recent.path.file_stem().unwrap_or_default().to_string_lossy();
+                let name = of_file(&recent.path).unwrap_or_default();
+                let folder = recent.path.parent().and_then(std::path::Path::file_name).unwrap_or_default();
+                let name = format!("{name} ({})", in_a_line(&folder.to_string_lossy()));
                 let entry = ui.add(Button::new(RichText::new(name)).truncate());
                 if entry.on_hover_text(recent.path.display().to_string()).clicked() {
                     requests.push(Request::OpenPath(recent.path.clone()));

@@ -1,7 +1,7 @@
 //! The menus by keyboard: F10 or Alt and a letter opens one, arrows go through it and on to the next, Escape leaves
 //! and gives the keyboard back to where it was.
 
-use egui::{Context, FocusDirection, Id, Key, Modifiers, Popup, Response, Ui};
+use egui::{Context, FocusDirection, Id, Key, Modifiers, Popup, Response, Ui, Vec2};
 
 use crate::app::command::Menu;
 
@@ -56,6 +56,12 @@ impl MenuKeys {
         if self.memory.enter == Some(menu) && !shown {
             Popup::open_id(ui.ctx(), Popup::default_response_id(button));
             button.request_focus();
+            ui.ctx().request_repaint();
+        }
+        let is_beside = !shown && self.memory.enter.is_none() && self.memory.open.is_some();
+        if is_beside && button.hovered() && ui.input(|input| input.pointer.delta() != Vec2::ZERO) {
+            // With one menu open, the pointer opens another by passing over its heading.
+            Popup::open_id(ui.ctx(), Popup::default_response_id(button));
             ui.ctx().request_repaint();
         }
         self.first = true;

@@ -3,10 +3,12 @@
 
 mod about_page;
 mod command_search;
+mod elide;
 mod menu_bar;
 mod menu_keys;
 mod notices;
 mod page;
+mod recent_row;
 mod results;
 mod sections;
 mod settings_page;

@@ -34,7 +34,9 @@ pub(super) fn failures(ui: &mut Ui, notices: &mut Vec<Notice>) {
     let margin = Margin::symmetric(scale::margin(scale::M), scale::margin(scale::XS));
     let frame = Frame::new().fill(colors.card).inner_margin(margin);
     Panel::bottom("failures").frame(frame).max_size(scale::NOTICES_HEIGHT).show(ui, |ui| {
-        egui::ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+        // As high as the news, not as high as the panel was before the latest came.
+        let area = egui::ScrollArea::vertical().min_scrolled_height(scale::NOTICES_HEIGHT);
+        area.auto_shrink([false, true]).show(ui, |ui| {
             let mut at = 0;
             notices.retain(|notice| {
                 at += 1;

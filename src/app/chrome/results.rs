@@ -1,11 +1,14 @@
 //! The check results of the draft in front.
 
-use egui::{Align, Frame, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Frame, Id, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::{
     app::{
         command::{Command, Request},
         cx::Cx,
+        parts::{self, Part},
         state::Section,
         theme::{colors, icon, icon_button, icon_font, icons, sans, scale, strong},
         widgets::severity,
@@ -21,10 +24,14 @@ pub(in crate::app) fn results(ui: &mut Ui, cx: &mut Cx<'_>) {
         .inner_margin(Margin::symmetric(scale::margin(scale::M), scale::margin(scale::S)));
     let panel = Panel::bottom("results").frame(frame).resizable(true);
     panel.default_size(scale::RESULTS_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
+        let panel = ui.max_rect();
+        let mut entry = ui.scope_id();
         ui.horizontal(|ui| {
             ui.label(strong("Check results", scale::BODY));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if icon_button(ui, icons::X, "Hide the check results").clicked() {
+                let hide = icon_button(ui, icons::X, "Hide the check results");
+                entry = hide.id;
+                if hide.clicked() {
                     cx.ask(Command::ToggleResults);
                 }
                 for (command, sign) in
@@ -40,10 +47,14 @@ pub(in crate::app) fn results(ui: &mut Ui, cx: &mut Cx<'_>) {
             if cx.derived.findings.is_empty() {
                 empty(ui);
             }
-            for (severity, count) in cx.standings.whole().counts() {
-                group(ui, cx, severity, count);
+            for (at, (severity, count)) in cx.standings.whole().counts().enumerate() {
+                let first = group(ui, cx, severity, count);
+                if at == 0 {
+                    entry = first.unwrap_or(entry);
+                }
             }
         });
+        parts::note(ui, Part::Results, panel, entry);
     });
 }
 
@@ -54,20 +65,25 @@ fn empty(ui: &mut Ui) {
     });
 }
 
-fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) {
+/// The results of a severity under their heading; the first of them.
+fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) -> Option<Id> {
     let (_, color) = severity::look(severity, colors(ui));
     ui.add_space(scale::XS);
     ui.label(strong(format!("{} ({count})", wording::severities(severity)), scale::CAPTION).color(color));
     ui.spacing_mut().item_spacing.y = 0.0;
+    let mut first = None;
     for finding in cx.derived.findings.iter().filter(|finding| cx.draft.severity(finding) == severity) {
-        if row(ui, finding, severity) {
+        let row = row(ui, finding, severity);
+        first = first.or(Some(row.id));
+        if row.clicked() {
             cx.requests.push(Request::GoTo(finding.field));
         }
     }
+    first
 }
 
 /// One result, as a button as wide as the panel.
-fn row(ui: &mut Ui, finding: &Finding, severity: Severity) -> bool {
+fn row(ui: &mut Ui, finding: &Finding, severity: Severity) -> Response {
     let colors = colors(ui);
     let (sign, color) = severity::look(severity, colors);
     let section = wording::section(Section::of(finding.field));
@@ -101,5 +117,5 @@ fn row(ui: &mut Ui, finding: &Finding, severity: Severity) -> bool {
         let at = pos2(rect.right() - scale::S - place.size().x, middle - place.size().y / 2.0);
         ui.painter().galley(at, place, colors.text_weak);
     }
-    response.clicked()
+    response
 }

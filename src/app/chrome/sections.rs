@@ -1,13 +1,14 @@
 //! The list of sections, each with what is still to do in it.
 
 use egui::{
-    Align2, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Frame, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::{
     app::{
         cx::Cx,
+        parts::{self, Part},
         state::{Section, Standing},
         theme::{Colors, colors, icon_font, icons, sans, scale},
         widgets::severity,
@@ -16,6 +17,9 @@ use crate::{
     check::Severity,
 };
 
+/// How many check results are told of a section.
+const TOLD: usize = 4;
+
 /// The list of sections.
 pub(in crate::app) fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
     let frame = Frame::new().fill(colors(ui).panel).inner_margin(Margin::same(scale::margin(scale::S)));
@@ -23,18 +27,26 @@ pub(in crate::app) fn sections(ui: &mut Ui, cx: &mut Cx<'_>) {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = scale::LINE;
             let here = cx.draft.view.focused.map(Section::of);
+            let stop = cx.draft.view.last.map_or(Section::Header, Section::of);
             for section in Section::ALL {
                 let standing = cx.standings.section(section);
-                if entry(ui, section, standing, here == Some(section)) {
+                let entry = entry(ui, section, standing, here == Some(section));
+                let clicked = entry.clicked();
+                if section == stop {
+                    parts::note(ui, Part::Sections, ui.clip_rect(), entry.id);
+                }
+                entry.on_hover_ui(|ui| help(ui, cx, section, standing));
+                if clicked {
                     cx.draft.view.folded.remove(&section);
                     cx.draft.view.pending_section = Some(section);
+                    cx.draft.view.pending_page = Some(section);
                 }
             }
         });
     });
 }
 
-fn entry(ui: &mut Ui, section: Section, standing: Standing, here: bool) -> bool {
+fn entry(ui: &mut Ui, section: Section, standing: Standing, here: bool) -> Response {
     let colors = colors(ui);
     let name = wording::section(section);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale::ROW), Sense::click());
@@ -60,9 +72,28 @@ fn entry(ui: &mut Ui, section: Section, standing: Standing, here: bool) -> bool 
         colors.text,
     );
     badge(ui, colors, standing, pos2(rect.right() - scale::L, rect.center().y));
-    let clicked = response.clicked();
-    response.on_hover_text(in_words(standing));
-    clicked
+    response
+}
+
+/// What the pointer is told of a section: what is wrong or still to do in it, in the words of the check results.
+fn help(ui: &mut Ui, cx: &Cx<'_>, section: Section, standing: Standing) {
+    let findings = cx.derived.findings.iter().filter(|finding| Section::of(finding.field) == section);
+    let mut messages: Vec<&str> = findings.map(|finding| finding.message.as_str()).collect();
+    let more = messages.len().saturating_sub(TOLD);
+    messages.truncate(TOLD);
+    if messages.is_empty() {
+        messages.push(if standing.is_done() {
+            "Filled in, and nothing to report"
+        } else {
+            "Nothing is entered here, and nothing has to be"
+        });
+    }
+    for message in messages {
+        ui.label(message);
+    }
+    if more > 0 {
+        ui.label(format!("and {more} more"));
+    }
 }
 
 /// The sign at the end of an entry: how much of the worst there is in the section, or that it is done.

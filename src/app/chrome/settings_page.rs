@@ -10,8 +10,13 @@ use crate::{
         offer,
         state::AppState,
         theme::{colors, icon_button, icons, plain_button, scale, seen, strong},
+        wording,
     },
     desk::{EmblemChoice, OwnContact, OwnGroup, Settings},
+    statement::{
+        FieldId, Key,
+        field::{ContactField, GroupField, LineList},
+    },
 };
 
 /// The page. What is typed counts at once.
@@ -24,31 +29,39 @@ pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request
     emblem(ui, &mut state.settings, requests);
     looks(ui, state, requests);
     if state.settings != before {
-        requests.push(Request::SettingsChanged);
+        requests.push(Request::SettingsTyped);
     }
 }
 
+/// Stands for any item: what its fields are called is asked.
+const ANY: Key = Key(0);
+
 fn contact(ui: &mut Ui, contact: &mut OwnContact) {
     card(ui, "You, as contact", |ui| {
-        line(ui, "Name", "Maren Lindqvist", &mut contact.name);
-        line(ui, "Role", "Rapporteur, Q3/20", &mut contact.role);
-        line(ui, "Organization", "Nordlys Instruments", &mut contact.organization);
-        line(ui, "Country", "Norway", &mut contact.country);
-        line(ui, "Telephone", "+47 55 50 12 34", &mut contact.telephone);
-        line(ui, "E-mail", "maren.lindqvist@example.org", &mut contact.email);
+        let OwnContact { name, role, organization, country, telephone, email } = contact;
+        for (part, text) in [
+            (ContactField::Name, name),
+            (ContactField::Role, role),
+            (ContactField::Organization, organization),
+            (ContactField::Country, country),
+            (ContactField::Telephone, telephone),
+        ] {
+            field(ui, FieldId::Contact(ANY, part), text);
+        }
+        field(ui, FieldId::Line(LineList::ContactEmails(ANY), ANY), email);
     });
 }
 
 fn group(ui: &mut Ui, settings: &mut Settings) {
     card(ui, "Your group", |ui| {
         let OwnGroup { name, working_party, questions } = &mut settings.group;
-        line(ui, "Group", "ITU-T Study Group 20", name);
-        line(ui, "Working party", "1/20", working_party);
+        field(ui, FieldId::Group(ANY, GroupField::Name), name);
+        field(ui, FieldId::Group(ANY, GroupField::WorkingParty), working_party);
         let id = Id::unique("setting of the Questions");
         // A comma just typed must stay, though it does not make a Question yet.
         let kept = ui.data(|data| data.get_temp::<String>(id));
         let mut text = kept.unwrap_or_else(|| questions.join(", "));
-        let response = line(ui, "Questions", "3/20, 4/20", &mut text);
+        let response = line(ui, wording::plural(LineList::GroupQuestions(ANY)), "3/20, 4/20", &mut text);
         if response.changed() {
             *questions = text
                 .split(',')
@@ -62,7 +75,7 @@ fn group(ui: &mut Ui, settings: &mut Settings) {
         } else {
             ui.data_mut(|data| data.remove_temp::<String>(id));
         }
-        line(ui, "Study period", "2025-2028", &mut settings.study_period);
+        field(ui, FieldId::StudyPeriod, &mut settings.study_period);
     });
 }
 
@@ -161,6 +174,12 @@ fn card(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
             ui.set_width(ui.available_width());
             add(ui);
         });
+}
+
+/// A line of text, called as the field of a statement that it fills.
+fn field(ui: &mut Ui, field: FieldId, text: &mut String) {
+    let words = wording::field(field);
+    line(ui, words.label, words.example, text);
 }
 
 /// A line of text with its label before it.

@@ -1,19 +1,18 @@
 //! What is shown while no draft is in front: where to begin.
 
 use egui::{Button, RichText, Ui, vec2};
+use jiff::civil::Date;
 
-use crate::{
-    app::{
-        command::{Command, Request},
-        keys,
-        state::AppState,
-        theme::{colors, icon, icons, named, scale, strong},
-    },
-    desk::recent::{Recent, State},
+use super::recent_row;
+use crate::app::{
+    command::{Command, Request},
+    keys,
+    state::AppState,
+    theme::{colors, icon, icons, named, scale, strong},
 };
 
 /// The start page.
-pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
+pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, requests: &mut Vec<Request>) {
     super::page::column(ui, |ui| {
         ui.add_space(scale::XL);
         ui.label(strong("Liaison Desk", scale::TITLE));
@@ -43,9 +42,7 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, requests: &mut V
             );
         }
         for recent in &state.recent {
-            if row(ui, recent) {
-                requests.push(Request::OpenPath(recent.path.clone()));
-            }
+            recent_row::show(ui, recent, today, requests);
         }
         ui.add_space(scale::XL);
     });
@@ -73,36 +70,4 @@ fn beginning(ui: &mut Ui, command: Command, sign: char, main: bool) -> bool {
         Some(shortcut) => response.on_hover_text(keys::shown(ui.ctx(), shortcut)).clicked(),
         None => response.clicked(),
     }
-}
-
-/// A recent draft, as a button as wide as the column.
-fn row(ui: &mut Ui, recent: &Recent) -> bool {
-    let colors = colors(ui);
-    let file = recent.path.file_stem().unwrap_or_default().to_string_lossy();
-    let folder = recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-    let (more, usable) = match &recent.state {
-        State::There if recent.summary.title.is_empty() => (folder, true),
-        State::There => (recent.summary.title.clone(), true),
-        State::Missing => (format!("Not found in {folder}"), false),
-        State::Unreadable(why) => (why.clone(), false),
-    };
-    let wide = vec2(ui.available_width(), scale::ROW_DOUBLE);
-    let (rect, response) = ui.allocate_exact_size(wide, egui::Sense::click());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, usable, format!("Open {file}, {more}"))
-    });
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, scale::ROUND, colors.accent_soft);
-    }
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    let inside = rect.shrink2(vec2(scale::M, scale::XS));
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inside));
-    child.spacing_mut().item_spacing.y = scale::LINE;
-    let weak = if usable { colors.text } else { colors.text_weak };
-    for (text, color) in [(strong(file, scale::BODY), weak), (RichText::new(more), colors.text_weak)] {
-        child.add(egui::Label::new(text.color(color)).selectable(false).truncate());
-    }
-    response.on_hover_text(recent.path.display().to_string()).clicked() && usable
 }

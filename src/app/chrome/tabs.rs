@@ -1,12 +1,14 @@
 //! The tabs of the open drafts.
 
 use egui::{
-    Align, Frame, Layout, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke,
-    TextWrapMode, Ui, UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility,
+    Frame, Id, Margin, Panel, PointerButton, Response, Role, ScrollArea, Sense, Stroke, TextWrapMode, Ui,
+    UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility,
 };
 
+use super::elide;
 use crate::app::{
     command::{Command, Request},
+    parts::{self, Part},
     state::{AppState, DraftId, OpenDraft},
     theme::{colors, icon, icon_button, icons, sans, scale},
 };
@@ -24,29 +26,45 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
     };
     let frame = Frame::new().fill(colors(ui).panel).inner_margin(margin);
     Panel::top("tabs").frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icons::PLUS, "New tab").clicked() {
-                requests.push(Request::Do(Command::NewDraft));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        // The tabs are drawn first, so that Tab comes to them before it comes to what opens one more.
+        ui.horizontal(|ui| {
+            let room = ui.available_width() - scale::ICON_BUTTON - ui.spacing().item_spacing.x;
+            let mut entry = None;
+            ui.scope(|ui| {
                 // A wheel turned over the tabs scrolls them; a bar under them would take more room than they do.
                 ui.style_mut().always_scroll_the_only_direction = true;
-                let area = ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]);
+                let area =
+                    ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]).max_width(room);
                 area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.x = scale::XS;
-                    for (id, draft) in state.drafts.iter() {
+                    for ((id, draft), (_, name)) in state.drafts.iter().zip(state.drafts.names()) {
                         let front = state.drafts.front_id() == Some(id);
-                        tab(ui, id, draft, front, requests);
+                        let tab = tab(ui, id, draft, &name, front, requests);
+                        if front || entry.is_none() {
+                            entry = Some(tab);
+                        }
                     }
                 });
             });
+            let new = icon_button(ui, icons::PLUS, "New tab");
+            if new.clicked() {
+                requests.push(Request::Do(Command::NewDraft));
+            }
+            parts::note(ui, Part::Tabs, ui.min_rect(), entry.unwrap_or(new.id));
         });
     });
 }
 
-fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut Vec<Request>) {
+/// A tab; what of it can have the keyboard.
+fn tab(
+    ui: &mut Ui,
+    id: DraftId,
+    draft: &OpenDraft,
+    name: &str,
+    front: bool,
+    requests: &mut Vec<Request>,
+) -> Id {
     let colors = colors(ui);
-    let name = draft.name();
     let unsaved = draft.is_unsaved();
     let builder = UiBuilder::new().id_salt(("tab", id)).sense(Sense::click());
     let response = ui
@@ -75,12 +93,8 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
                         if unsaved {
                             ui.label(icon(icons::CIRCLE_DOT, scale::CAPTION).color(colors.accent));
                         }
-                        let text = egui::RichText::new(&name)
-                            .font(sans(scale::BODY, front))
-                            .color(if front { colors.text } else { colors.text_weak });
-                        let label =
-                            egui::Label::new(text).selectable(false).wrap_mode(TextWrapMode::Truncate);
-                        elided(ui, label, &name, front);
+                        let color = if front { colors.text } else { colors.text_weak };
+                        elided(ui, name, front, color);
                         if icon_button(ui, icons::X, &format!("Close {name}")).clicked() {
                             requests.push(Request::Close(id));
                         }
@@ -88,20 +102,22 @@ fn tab(ui: &mut Ui, id: DraftId, draft: &OpenDraft, front: bool, requests: &mut 
                 });
         })
         .response;
-    let spoken = if unsaved { format!("{name}, unsaved") } else { name };
+    let spoken = if unsaved { format!("{name}, unsaved") } else { name.to_string() };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, front, &spoken));
     after(id, draft, &response, requests);
     if front {
         seen_once(ui, id, &response);
     }
+    response.id
 }
 
 /// The name, as wide as it is and no wider than a tab may be.
-fn elided(ui: &mut Ui, label: egui::Label, name: &str, front: bool) {
-    let galley = ui.painter().layout_no_wrap(name.into(), sans(scale::BODY, front), colors(ui).text);
+fn elided(ui: &mut Ui, name: &str, front: bool, color: egui::Color32) {
+    let font = sans(scale::BODY, front);
     let room = scale::TAB_WIDTH - scale::ICON_BUTTON - scale::XL;
-    let size = egui::vec2(galley.size().x.min(room) + scale::LINE, scale::ICON_BUTTON);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| ui.add(label));
+    let text = egui::RichText::new(elide::middle(ui, name, &font, room)).font(font).color(color);
+    let label = ui.add(egui::Label::new(text).selectable(false).wrap_mode(TextWrapMode::Extend));
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }
 
 fn after(id: DraftId, draft: &OpenDraft, response: &Response, requests: &mut Vec<Request>) {

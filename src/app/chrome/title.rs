@@ -6,9 +6,11 @@ use crate::app::state::AppState;
 
 /// Gives the window the name of the draft in front, when that is another than before.
 pub(in crate::app) fn title(ctx: &Context, state: &AppState) {
-    let title = match state.drafts.front() {
-        Some(draft) if draft.is_unsaved() => format!("• {} – Liaison Desk", draft.name()),
-        Some(draft) => format!("{} – Liaison Desk", draft.name()),
+    let front = state.drafts.front_id().map(|id| state.drafts.name_of(id));
+    let is_unsaved = state.drafts.front().is_some_and(|draft| draft.is_unsaved());
+    let title = match front {
+        Some(name) if is_unsaved => format!("• {name} – Liaison Desk"),
+        Some(name) => format!("{name} – Liaison Desk"),
         None => "Liaison Desk".to_string(),
     };
     let id = Id::unique("title of the window");

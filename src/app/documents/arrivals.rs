@@ -1,7 +1,5 @@
 //! Files that come from outside: dropped on the window, or handed over by a second start.
 
-use std::path::PathBuf;
-
 use egui::{Align2, Area, Color32, Context, Frame, Id, Margin, Order, ViewportCommand, vec2};
 
 use crate::{
@@ -20,22 +18,23 @@ impl LiaisonDesk {
         self.documents.listener = Some(listener);
     }
 
-    /// Opens what second starts have handed over, and comes to the front.
-    pub(super) fn second_starts(&mut self, ctx: &Context) {
+    /// Opens what second starts have handed over and what was dropped on the window.
+    ///
+    /// While something is asked, it waits: a question stands over the draft it is about.
+    pub(super) fn arrivals(&mut self, ctx: &Context) {
         let received = self.documents.listener.as_ref().map(Listener::received).unwrap_or_default();
-        for files in received {
+        if !received.is_empty() {
             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
             ctx.send_viewport_cmd(ViewportCommand::Focus);
-            self.open_paths(files);
         }
-    }
-
-    /// Opens what was dropped on the window.
-    pub(super) fn dropped(&mut self, ctx: &Context) {
-        let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        if !dropped.is_empty() {
-            self.open_paths(dropped);
+        self.documents.arrived.extend(received.into_iter().flatten());
+        ctx.input(|input| {
+            let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf());
+            self.documents.arrived.extend(dropped);
+        });
+        if self.documents.asked.is_empty() && !self.documents.arrived.is_empty() {
+            let arrived = std::mem::take(&mut self.documents.arrived);
+            self.open_paths(arrived);
         }
     }
 

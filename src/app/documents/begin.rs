@@ -3,17 +3,13 @@
 use crate::{
     app::{state::OpenDraft, window::LiaisonDesk},
     desk,
-    statement::FieldId,
 };
 
 impl LiaisonDesk {
-    /// Opens a fresh statement, filled from the settings, with the focus in its first field: by keyboard it would
-    /// otherwise be reached only past all bars and panels.
+    /// Opens a fresh statement, filled from the settings.
     pub(in crate::app) fn new_draft(&mut self) {
         let statement = desk::new_from(&self.state.settings, self.ports.clock.now());
-        let mut draft = OpenDraft::unsaved(statement);
-        draft.view.go_to(FieldId::Number);
-        self.state.drafts.add(draft);
+        self.state.drafts.add(OpenDraft::unsaved(statement));
     }
 
     /// Opens a copy of the example.

@@ -2,13 +2,9 @@
 
 use egui::{Context, ViewportCommand};
 
-use super::question::Choice;
-use crate::app::{
-    state::DraftId,
-    tasks::{nothing, then},
-    turns,
-    window::LiaisonDesk,
-};
+use super::question::{Asked, Choice};
+use super::step::{nothing, then};
+use crate::app::{state::DraftId, turns, window::LiaisonDesk};
 
 impl LiaisonDesk {
     /// Closes the draft in front.
@@ -28,7 +24,7 @@ impl LiaisonDesk {
         if !draft.is_unsaved() {
             return self.let_go(id);
         }
-        let name = draft.name();
+        let name = self.name_of(id);
         self.state.drafts.bring_to_front(id);
         let saved = then(move |window: &mut LiaisonDesk, _: &Context| window.close_draft(id));
         self.choose(Choice::new(
@@ -80,6 +76,7 @@ impl LiaisonDesk {
     fn leave(&mut self, ctx: &Context) {
         let all: Vec<DraftId> = self.state.drafts.iter().map(|(id, _)| id).collect();
         all.into_iter().for_each(|id| self.let_go(id));
+        self.documents.asked.clear();
         self.documents.leaving = true;
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
@@ -101,8 +98,8 @@ impl LiaisonDesk {
             return self.leave(ctx);
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        // Whatever else was asked is cancelled by it.
-        self.documents.asked.clear();
+        // Whatever else was asked is cancelled by it; what a crash has left is offered again when the window stays.
+        self.documents.asked.retain(|asked| matches!(asked, Asked::Recovered(_)));
         self.quit(ctx);
     }
 }

@@ -7,12 +7,12 @@ use egui::Context;
 use super::{
     file_dialog::{Chosen, with_ending},
     question::Choice,
+    step::{nothing, then},
 };
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
         state::{DraftId, Notice},
-        tasks::{nothing, then},
         window::LiaisonDesk,
         wording,
     },

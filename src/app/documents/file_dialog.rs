@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::{question::Asked, typed_path::TypedPath};
+use super::{question::Asked, step::then, typed_path::TypedPath};
 use crate::app::{
     ports::{FileAnswer, FileQuestion},
-    tasks::then,
     window::LiaisonDesk,
 };
 

@@ -4,12 +4,9 @@ use std::{sync::Arc, time::Duration};
 
 use egui::Context;
 
+use super::step::{nothing, then};
 use crate::{
-    app::{
-        state::DraftId,
-        tasks::{nothing, then},
-        window::LiaisonDesk,
-    },
+    app::{state::DraftId, window::LiaisonDesk},
     desk::{Snapshot, Unsaved},
 };
 

@@ -25,6 +25,7 @@ mod recovered_page;
 mod recovery;
 mod save;
 mod save_as;
+mod step;
 mod typed_path;
 
 use std::{
@@ -33,24 +34,22 @@ use std::{
     sync::Arc,
 };
 
-use self::{keep::Keeping, own_files::Looks, question::Asked};
-use super::{
-    state::DraftId,
-    tasks::{Tasks, Then},
-    window::LiaisonDesk,
-};
+use self::{keep::Keeping, own_files::Looks, question::Asked, step::Then};
+use super::{state::DraftId, tasks::Tasks, window::LiaisonDesk};
 use crate::desk::{Listener, Unsaved};
 
 /// What is under way with files.
 pub(in crate::app) struct Documents {
     /// Work that no frame waits for.
-    pub(in crate::app) tasks: Tasks,
+    pub(in crate::app) tasks: Tasks<LiaisonDesk>,
     /// What the user is asked, the one that is shown first.
     asked: VecDeque<Asked>,
     /// The draft and the control that had the keyboard before anything was asked.
     focus_before: Option<(DraftId, egui::Id)>,
     /// The drafts that are being saved, each with what waits for that.
     saving: HashMap<DraftId, Vec<Then>>,
+    /// The files that came from outside and wait until nothing is asked.
+    arrived: Vec<PathBuf>,
     /// The files that are being opened.
     opening: HashSet<PathBuf>,
     /// How far each draft is kept for the case of a crash.
@@ -66,6 +65,8 @@ pub(in crate::app) struct Documents {
     looks: Looks,
     /// The emblem that was read last, or is being read.
     emblem: Option<PathBuf>,
+    /// When settings were last typed that are not saved yet, in the window's seconds, and in which field.
+    settings_typed: Option<(f64, Option<egui::Id>)>,
     /// Hears of second starts.
     listener: Option<Listener>,
     /// Whether the system wishes to close the window, and what was typed before that is worked first.
@@ -79,10 +80,11 @@ impl Documents {
     pub(in crate::app) fn new(ctx: &egui::Context) -> Self {
         let ctx = ctx.clone();
         Self {
-            tasks: Tasks::new(Arc::new(move || ctx.request_repaint())),
+            tasks: Tasks::new(Arc::new(move || ctx.request_repaint()), LiaisonDesk::task_failed),
             asked: VecDeque::new(),
             focus_before: None,
             saving: HashMap::new(),
+            arrived: Vec::new(),
             opening: HashSet::new(),
             keeping: HashMap::new(),
             unsaved: None,
@@ -91,6 +93,7 @@ impl Documents {
             dialog_since: None,
             looks: Looks::default(),
             emblem: None,
+            settings_typed: None,
             listener: None,
             close_wanted: false,
             leaving: false,
@@ -101,7 +104,7 @@ impl Documents {
 impl LiaisonDesk {
     /// Whether anything is still under way with files, so that the next frames will change something by themselves.
     pub fn is_busy(&self) -> bool {
-        self.documents.tasks.any()
+        self.documents.tasks.any() || self.documents.settings_typed.is_some()
     }
 
     /// Whether the window is on its way out and asks nothing more.
@@ -115,8 +118,7 @@ impl LiaisonDesk {
             step(self, ctx);
         }
         self.close_requested(ctx);
-        self.second_starts(ctx);
-        self.dropped(ctx);
+        self.arrivals(ctx);
     }
 
     /// What documents have to do after a frame is drawn: what is asked lies over everything else.
@@ -125,6 +127,7 @@ impl LiaisonDesk {
         Self::show_hovering(ctx);
         self.keep(ctx);
         self.remember_looks(ctx);
+        self.remember_settings(ctx);
     }
 
     /// Tells that a task broke down, and lets nothing wait for it.

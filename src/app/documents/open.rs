@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::file_dialog::absolute;
+use super::step::then;
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
         state::{DraftId, Notice, OpenDraft},
-        tasks::then,
         window::LiaisonDesk,
     },
     desk::{self, Opened, Problem, Report, is_same_file},
@@ -90,7 +90,10 @@ impl LiaisonDesk {
                 self.state.drafts.bring_to_front(id);
             }
             Outcome::Again => {}
-            Outcome::Failed(problem) => self.tell_failure(problem.to_string()),
+            Outcome::Failed(problem) => {
+                self.tell_failure(problem.to_string());
+                self.read_recent();
+            }
             Outcome::Opened(opened) => match *opened {
                 Opened::Draft { statement, unknown, stamp } => {
                     self.state.drafts.add(OpenDraft::saved(statement, path.to_path_buf(), stamp));

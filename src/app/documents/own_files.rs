@@ -1,14 +1,17 @@
 //! The program's own files: settings, recent drafts, how the window looks.
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use egui::Context;
 
+use super::step::{nothing, then};
 use crate::{
     app::{
         opening,
         ports::{FileKind, FileQuestion},
-        tasks::{nothing, then},
         window::LiaisonDesk,
     },
     desk::{
@@ -58,8 +61,34 @@ impl LiaisonDesk {
         self.read_recent();
     }
 
-    /// Saves the settings, which were just changed.
-    pub(in crate::app) fn settings_changed(&mut self) {
+    /// Uses the settings as they are being typed; they are saved when the field is left, or after a moment.
+    pub(in crate::app) fn settings_typed(&mut self, ctx: &Context) {
+        self.use_settings();
+        let (seconds, field) = (ctx.input(|input| input.time), ctx.memory(|memory| memory.focused()));
+        self.documents.settings_typed = Some((seconds, field));
+    }
+
+    /// Saves settings that were typed, when their field was left or nothing more was typed for a moment.
+    pub(super) fn remember_settings(&mut self, ctx: &Context) {
+        let Some((since, field)) = self.documents.settings_typed else { return };
+        let left = STANDS - (ctx.input(|input| input.time) - since);
+        let is_left = field != ctx.memory(|memory| memory.focused());
+        if left <= 0.0 || is_left {
+            self.save_typed_settings();
+        } else {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+    }
+
+    /// Saves settings that were typed, if they are not saved yet.
+    pub(in crate::app) fn save_typed_settings(&mut self) {
+        if self.documents.settings_typed.is_some() {
+            self.settings_changed();
+        }
+    }
+
+    /// Sets out pages and exports as the settings now say.
+    fn use_settings(&mut self) {
         let mut emblem = self.state.options.emblem.take();
         let choice = &self.state.settings.emblem;
         if let Some(emblem) = &mut emblem {
@@ -70,6 +99,12 @@ impl LiaisonDesk {
         if is_another {
             self.read_emblem();
         }
+    }
+
+    /// Saves the settings, which were just changed.
+    pub(in crate::app) fn settings_changed(&mut self) {
+        self.documents.settings_typed = None;
+        self.use_settings();
         let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
         self.documents.tasks.own(move || match desk::save_settings(&folders, &settings) {
             Ok(None) => nothing(),
@@ -152,8 +187,20 @@ impl LiaisonDesk {
         });
     }
 
+    /// Takes a file out of the list of recent drafts; the file itself, where it is, stays.
+    pub(in crate::app) fn forget_recent(&mut self, path: PathBuf) {
+        let folders = self.ports.folders.clone();
+        self.documents.tasks.own(move || {
+            let removed = recent::remove(&folders, &path);
+            then(move |window, _| match removed {
+                Ok(()) => window.read_recent(),
+                Err(problem) => window.tell_failure(problem.to_string()),
+            })
+        });
+    }
+
     /// Reads the list of recent drafts anew.
-    fn read_recent(&mut self) {
+    pub(in crate::app) fn read_recent(&mut self) {
         let folders = self.ports.folders.clone();
         // Not among the own files: it looks at drafts wherever they are, and a drive may be slow to answer.
         self.documents.tasks.read(move || {

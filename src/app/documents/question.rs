@@ -2,9 +2,8 @@
 
 use egui::{Context, Frame, Id, Key, Margin, Modal, ModalResponse, ScrollArea, Ui};
 
-use super::{recovery::Recovered, typed_path::TypedPath};
+use super::{recovery::Recovered, step::Then, typed_path::TypedPath};
 use crate::app::{
-    tasks::Then,
     theme::{plain_button, primary_button, scale, strong},
     window::LiaisonDesk,
 };
@@ -53,7 +52,7 @@ impl Choice {
             ui.label(strong(&self.title, scale::HEADING));
             ui.add_space(scale::S);
             if !self.lines.is_empty() {
-                ScrollArea::vertical().max_height(scale::DIALOG_LIST_HEIGHT).auto_shrink([false, true]).show(
+                ScrollArea::vertical().max_height(list_height(ctx)).auto_shrink([false, true]).show(
                     ui,
                     |ui| {
                         for line in &self.lines {
@@ -83,7 +82,12 @@ impl Choice {
     }
 }
 
-/// A dialog over the window, as wide as told.
+/// How high a list in a dialog may be.
+pub(super) fn list_height(ctx: &Context) -> f32 {
+    scale::DIALOG_LIST_HEIGHT.min(ctx.content_rect().height() * scale::DIALOG_LIST_SHARE)
+}
+
+/// A dialog over the window, as wide as told where the window is.
 pub(super) fn dialog<R>(
     ctx: &Context,
     name: &'static str,
@@ -92,16 +96,18 @@ pub(super) fn dialog<R>(
 ) -> ModalResponse<R> {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(scale::margin(scale::L)));
     Modal::new(Id::unique(name)).frame(frame).show(ctx, |ui| {
-        ui.set_width(width);
+        ui.set_width(scale::dialog_width(ctx, width));
         add(ui)
     })
 }
 
 impl LiaisonDesk {
-    /// Asks for a choice, after what is asked already.
+    /// Asks for a choice, after what is asked already; what a crash has left waits longest.
     pub(super) fn choose(&mut self, choice: Choice) {
         self.state.layout.page = None;
-        self.documents.asked.push_back(Asked::Choice(choice));
+        let asked = &mut self.documents.asked;
+        let left = asked.iter().position(|other| matches!(other, Asked::Recovered(_)));
+        asked.insert(left.unwrap_or(asked.len()), Asked::Choice(choice));
     }
 
     /// Shows what is asked and does what was chosen.
@@ -140,6 +146,10 @@ impl LiaisonDesk {
                 {
                     let (_, chosen) = choice.buttons.swap_remove(at);
                     chosen(self, ctx);
+                    if let Some(Asked::Recovered(recovered)) = self.documents.asked.front_mut() {
+                        // Shown again, it has the keyboard again.
+                        recovered.shown = false;
+                    }
                     ctx.request_repaint();
                 }
             }

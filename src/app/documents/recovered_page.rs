@@ -3,7 +3,7 @@
 use egui::{Context, Frame, Key, Label, Margin, RichText, ScrollArea, Stroke, Ui};
 
 use super::{
-    question::dialog,
+    question::{dialog, list_height},
     recovery::{Change, Decision, Recovered, RecoveredDraft},
 };
 use crate::{
@@ -18,9 +18,10 @@ impl Recovered {
         let modal = dialog(ctx, "recovered drafts", scale::PAGE_WIDTH, |ui| {
             ui.label(strong("Recovered drafts", scale::HEADING));
             ui.add(Label::new("The program ended before these changes were saved").wrap());
+            weak(ui, "What you neither recover nor discard is kept and offered again at the next start");
             ui.add_space(scale::S);
             let mut decision = None;
-            let height = (ui.ctx().content_rect().height() - scale::XL * 8.0).max(scale::DIALOG_LIST_HEIGHT);
+            let height = (ctx.content_rect().height() - scale::XL * 8.0).max(list_height(ctx));
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 for (at, draft) in self.drafts.iter_mut().enumerate() {
                     decision =

@@ -6,13 +6,9 @@ use egui::Context;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::question::Asked;
+use super::step::{nothing, then};
 use crate::{
-    app::{
-        state::OpenDraft,
-        tasks::{nothing, then},
-        window::LiaisonDesk,
-        wording,
-    },
+    app::{state::OpenDraft, window::LiaisonDesk, wording},
     desk::{self, Damaged, Difference, InFile, LeftOver, LeftOvers, Newer, Problem},
 };
 
@@ -150,7 +146,7 @@ impl LiaisonDesk {
     fn left_over(&mut self, found: Result<Recovered, Problem>) {
         match found {
             Ok(recovered) if recovered.is_empty() => {}
-            Ok(recovered) => self.documents.asked.push_front(Asked::Recovered(recovered)),
+            Ok(recovered) => self.documents.asked.push_back(Asked::Recovered(recovered)),
             Err(problem) => self.tell_failure(format!(
                 "What may have been left unsaved could not be looked for; it stays where it is: {problem}"
             )),
@@ -169,8 +165,11 @@ impl LiaisonDesk {
                 self.recover(draft);
             }
             Decision::OpenSaved(at) => {
-                let path = recovered.drafts.remove(at).left.path;
-                self.open_paths(path);
+                let RecoveredDraft { left, name, .. } = recovered.drafts.remove(at);
+                self.open_paths(left.path);
+                self.tell_done(format!(
+                    "The recovered changes of {name} are kept and offered at the next start"
+                ));
             }
             Decision::Discard(at) => {
                 let left = recovered.drafts.remove(at).left;

@@ -5,12 +5,9 @@ use std::path::PathBuf;
 use egui::Context;
 
 use super::question::Choice;
+use super::step::{Then, nothing, then};
 use crate::{
-    app::{
-        state::DraftId,
-        tasks::{Then, nothing, then},
-        window::LiaisonDesk,
-    },
+    app::{state::DraftId, window::LiaisonDesk},
     desk::{self, Problem, Replace, Saved},
 };
 
@@ -158,7 +155,7 @@ impl LiaisonDesk {
 
     /// What a draft is called.
     pub(super) fn name_of(&self, id: DraftId) -> String {
-        self.state.drafts.get(id).map(|draft| draft.name()).unwrap_or_default()
+        self.state.drafts.name_of(id)
     }
 }
 

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::file_dialog::{Chosen, with_ending};
+use super::step::{Then, nothing};
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
         state::{DraftId, OpenDraft},
-        tasks::{Then, nothing},
         window::LiaisonDesk,
     },
     desk::{Format, Replace, proposed_name},
@@ -30,7 +30,7 @@ impl LiaisonDesk {
     pub(super) fn save_as(&mut self, ctx: &Context, id: DraftId, after: Then) {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let question = FileQuestion {
-            title: format!("Save \"{}\"", draft.name()),
+            title: format!("Save \"{}\"", self.name_of(id)),
             kind: FileKind::Save,
             folder: self.folder_near(draft.path.as_deref().or(draft.origin.as_deref())),
             name: name_for(draft),

@@ -7,11 +7,11 @@ use egui::{Context, Key, RichText, TextEdit};
 use super::{
     file_dialog::{Chosen, WithFiles, absolute},
     question::{Asked, dialog},
+    step::then,
 };
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
-        tasks::then,
         theme::{colors, plain_button, primary_button, scale, strong},
         window::LiaisonDesk,
     },

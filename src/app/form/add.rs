@@ -1,12 +1,14 @@
 //! What the commands that add something do: a new item with the focus in its first field.
 
-use super::{approval::APPROVALS, attachments::ATTACHMENTS, contacts::CONTACTS, replies::REPLIES};
+use super::{
+    approval::APPROVALS, attachments::ATTACHMENTS, contacts::CONTACTS, header::GROUPS, replies::REPLIES,
+};
 use crate::{
-    app::{command::Command, state::OpenDraft, state::Section, window::LiaisonDesk},
+    app::{command::Command, state::OpenDraft, window::LiaisonDesk},
     statement::{
         Cover, FieldId, Keyed, Purpose,
         edit::{Edit, EditError},
-        field::CoverField,
+        field::{CoverField, LineList, ListId},
     },
 };
 
@@ -15,6 +17,11 @@ impl LiaisonDesk {
     pub(in crate::app) fn add(&mut self, command: Command) {
         let Some(draft) = self.state.drafts.front_mut() else { return };
         let outcome = match command {
+            Command::AddGroup => GROUPS.begin(draft),
+            Command::AddQuestion => questions_in_focus(draft).map_or(Ok(()), |list| line(draft, list)),
+            Command::AddEmail => emails_in_focus(draft).map_or(Ok(()), |list| line(draft, list)),
+            Command::AddKeyword => line(draft, LineList::Keywords),
+            Command::AddReference => line(draft, LineList::CoverReferences),
             Command::AddContact => CONTACTS.begin(draft),
             Command::AddApproval => APPROVALS.begin(draft),
             Command::AddReply => REPLIES.begin(draft),
@@ -30,17 +37,45 @@ impl LiaisonDesk {
     /// Leads to where a recipient for this purpose is added in the draft in front.
     pub(in crate::app) fn add_recipient(&mut self, purpose: Purpose) {
         if let Some(draft) = self.state.drafts.front_mut() {
-            recipient(draft, purpose);
+            draft.view.go_to(FieldId::RecipientsFor(purpose));
         }
     }
 }
 
-/// Leads to the empty field in which a recipient for this purpose is begun.
-fn recipient(draft: &mut OpenDraft, purpose: Purpose) {
-    let view = &mut draft.view;
-    view.folded.remove(&Section::Recipients);
-    view.comment_row |= purpose == Purpose::Comment;
-    view.pending_recipient = Some(purpose);
+/// Leads to the empty field at the end of a list of short texts.
+fn line(draft: &mut OpenDraft, list: LineList) -> Result<(), EditError> {
+    draft.view.go_to(FieldId::List(ListId::Lines(list)));
+    Ok(())
+}
+
+/// The Questions of the recipient or group the focus was in last, else of the last group.
+pub(in crate::app) fn questions_in_focus(draft: &OpenDraft) -> Option<LineList> {
+    let s = draft.statement();
+    match draft.view.last {
+        Some(FieldId::Recipient(key, _)) => Some(LineList::RecipientQuestions(key)),
+        Some(FieldId::Group(key, _)) => Some(LineList::GroupQuestions(key)),
+        Some(FieldId::Line(list, _) | FieldId::List(ListId::Lines(list))) => Some(list),
+        _ => None,
+    }
+    .filter(|list| matches!(list, LineList::RecipientQuestions(_) | LineList::GroupQuestions(_)))
+    .filter(|list| s.lines_of(*list).is_some())
+    .or_else(|| s.groups.iter().next_back().map(|(key, _)| LineList::GroupQuestions(key)))
+}
+
+/// The e-mail addresses of the contact the focus was in last, else of the last contact.
+pub(in crate::app) fn emails_in_focus(draft: &OpenDraft) -> Option<LineList> {
+    let s = draft.statement();
+    match draft.view.last {
+        Some(
+            FieldId::Contact(key, _)
+            | FieldId::Line(LineList::ContactEmails(key) | LineList::ContactLines(key), _)
+            | FieldId::List(ListId::Lines(LineList::ContactEmails(key) | LineList::ContactLines(key))),
+        ) => Some(key),
+        _ => None,
+    }
+    .filter(|key| s.contacts.get(*key).is_some())
+    .or_else(|| s.contacts.iter().next_back().map(|(key, _)| key))
+    .map(LineList::ContactEmails)
 }
 
 /// Adds a cover page, with what the statement says already, or leads to the one that is there.
@@ -61,7 +96,7 @@ pub(super) fn cover(draft: &mut OpenDraft) -> Result<(), EditError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statement::Statement;
+    use crate::{app::state::Section, statement::Statement};
 
     #[test]
     fn what_is_added_has_the_focus_and_is_one_step() {
@@ -101,8 +136,7 @@ mod tests {
     #[test]
     fn a_recipient_for_comment_is_brought_into_sight() {
         let mut draft = OpenDraft::unsaved(Statement::default());
-        recipient(&mut draft, Purpose::Comment);
+        draft.view.go_to(FieldId::RecipientsFor(Purpose::Comment));
         assert!(draft.view.comment_row);
-        assert_eq!(draft.view.pending_recipient, Some(Purpose::Comment));
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{
         cx::Cx,
         theme::scale,
-        widgets::{Segment, TextField, caption, choice, columns, date_field, link, printed, results},
+        widgets::{Segment, TextField, choice, columns, date_field, label_of, link, printed, results},
         wording,
     },
     statement::{
@@ -18,12 +18,8 @@ use crate::{
 };
 
 /// The list of approvals.
-pub(super) const APPROVALS: ItemList = ItemList {
-    list: ListId::Approvals,
-    first: |key| FieldId::Approval(key, ApprovalField::Group),
-    fresh: || Item::Approval(Approval::default()),
-    add: "Add approval",
-};
+pub(super) const APPROVALS: ItemList =
+    ItemList { list: ListId::Approvals, fresh: || Item::Approval(Approval::default()), add: "Add approval" };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     APPROVALS.show(ui, cx, approval);
@@ -113,7 +109,7 @@ fn level(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     });
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        caption(ui, wording::field(field).label);
+        label_of(ui, cx, field, wording::field(field).label);
         if let Some(level) = choice(ui, cx, field, level, &segments) {
             cx.set(field, Value::Level(Some(level)));
         }
@@ -124,7 +120,7 @@ fn level(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
 /// The button that takes group, place and date from the header.
 fn from_meeting(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     let s = cx.statement();
-    if s.meeting.last_day.is_none() && s.meeting.place.is_empty() {
+    if s.meeting.last_day.day().is_none() && s.meeting.place.is_empty() {
         return;
     }
     let meeting = s.meeting.clone();
@@ -139,7 +135,7 @@ fn from_meeting(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     if old.place != meeting.place && !meeting.place.is_empty() {
         edits.push(text(ApprovalField::Place, meeting.place));
     }
-    if old.date != meeting.last_day && meeting.last_day.is_some() {
+    if old.date != meeting.last_day && meeting.last_day.day().is_some() {
         edits.push(Edit::Set(field(ApprovalField::Date), Value::Date(meeting.last_day)));
     }
     if edits.is_empty() {

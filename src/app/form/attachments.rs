@@ -18,7 +18,6 @@ use crate::{
 /// The list of attachments.
 pub(super) const ATTACHMENTS: ItemList = ItemList {
     list: ListId::Attachments,
-    first: |key| FieldId::Attachment(key, AttachmentField::Title),
     fresh: || Item::Attachment(Attachment::default()),
     add: "Add attachment",
 };

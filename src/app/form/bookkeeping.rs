@@ -6,7 +6,7 @@ use crate::{
     app::{
         cx::Cx,
         theme::scale,
-        widgets::{Segment, TextField, caption, choice, follow, results},
+        widgets::{Segment, TextField, choice, follow, label_of, results},
         wording,
     },
     statement::{FieldId, Stage, field::Value},
@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        caption(ui, wording::field(FieldId::Stage).label);
+        label_of(ui, cx, FieldId::Stage, wording::field(FieldId::Stage).label);
         stage(ui, cx);
     });
     ui.vertical(|ui| {
@@ -38,7 +38,7 @@ fn stage(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn revision(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let label = caption(ui, wording::field(FieldId::Revision).label);
+    let label = label_of(ui, cx, FieldId::Revision, wording::field(FieldId::Revision).label);
     let mut revision = cx.statement().bookkeeping.revision;
     let before = revision;
     let id = cx.widget(FieldId::Revision);

@@ -17,12 +17,8 @@ use crate::{
 };
 
 /// The list of contacts.
-pub(super) const CONTACTS: ItemList = ItemList {
-    list: ListId::Contacts,
-    first: |key| FieldId::Contact(key, ContactField::Name),
-    fresh: || Item::Contact(Contact::default()),
-    add: "Add contact",
-};
+pub(super) const CONTACTS: ItemList =
+    ItemList { list: ListId::Contacts, fresh: || Item::Contact(Contact::default()), add: "Add contact" };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     CONTACTS.show(ui, cx, contact);

@@ -18,12 +18,9 @@ use crate::{
     },
 };
 
-const GROUPS: ItemList = ItemList {
-    list: ListId::Groups,
-    first: |key| FieldId::Group(key, GroupField::Name),
-    fresh: || Item::Group(Group::default()),
-    add: "Add group",
-};
+/// The list of originating groups.
+pub(super) const GROUPS: ItemList =
+    ItemList { list: ListId::Groups, fresh: || Item::Group(Group::default()), add: "Add group" };
 
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     row(ui, cx, &[1.6, 1.0, 1.2], &[FieldId::Number, FieldId::DocumentType, FieldId::LsNumber]);

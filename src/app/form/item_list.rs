@@ -8,7 +8,8 @@ use crate::{
         state::OpenDraft,
         theme::{self, colors, icons, scale},
         widgets::{
-            Carried, Change, Slot, change, change_keys, drop_line, follow, grip, item_buttons, results,
+            Carried, Change, Slot, an_item, change, drop_line, first_field, follow, handle, item_buttons,
+            put, results,
         },
         wording,
     },
@@ -23,8 +24,6 @@ use crate::{
 pub(super) struct ItemList {
     /// The list.
     pub(super) list: ListId,
-    /// The field of an item that is focused when the item is added.
-    pub(super) first: fn(Key) -> FieldId,
     /// A new item.
     pub(super) fresh: fn() -> Item,
     /// What adds an item ("Add contact").
@@ -40,14 +39,16 @@ impl ItemList {
         mut draw: impl FnMut(&mut Ui, &mut Cx<'_>, Key, &str),
     ) {
         let keys = cx.statement().keys_of(self.list);
-        let mut made = change_keys(ui, cx, self.list);
+        let mut made = None;
         let mut slots = Vec::with_capacity(keys.len() + 1);
         for (at, key) in keys.iter().enumerate() {
             let name = format!("{} {}", wording::item(self.list), at + 1);
             let id = egui::Id::unique(("item", cx.id, self.list, *key));
             let rect = framed(ui, |ui| {
                 ui.horizontal(|ui| {
-                    grip(ui, id, &name, Carried { list: self.list, key: *key });
+                    let carried = Carried { list: self.list, key: *key };
+                    let (_, chosen) = handle(ui, id, &name, carried, (at, keys.len()));
+                    made = made.or(chosen.map(|change| (*key, change)));
                     ui.add(Label::new(theme::strong(upper(&name), scale::CAPTION)).selectable(false));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         // Written from the right, read from the left.
@@ -62,18 +63,20 @@ impl ItemList {
                 });
                 draw(ui, cx, *key, &name);
             });
+            let [above, below] = Slot::around(rect, scale::S, false);
             if at == 0 {
-                slots.push(Slot { y: rect.top() - scale::XS, x: rect.x_range() });
+                slots.push(above);
             }
-            slots.push(Slot { y: rect.bottom() + scale::XS, x: rect.x_range() });
+            slots.push(below);
         }
         self.button(ui, cx);
         results(ui, cx, FieldId::List(self.list));
         if let Some(made) = made {
-            change(cx, self.list, made, &keys, self.first);
+            let outcome = change(cx.draft, self.list, made);
+            cx.tell(&outcome);
         }
         if let Some((key, slot)) = drop_line(ui, self.list, &slots) {
-            self.put(cx, key, slot);
+            put(cx, self.list, key, slot);
         }
     }
 
@@ -94,22 +97,11 @@ impl ItemList {
     pub(super) fn begin(&self, draft: &mut OpenDraft) -> Result<(), EditError> {
         let end = draft.statement().keys_of(self.list).len();
         let item = Keyed { key: draft.fresh_key(), value: (self.fresh)() };
-        let first = (self.first)(item.key);
-        let name = format!("adding {}", wording::with_article(wording::item(self.list)));
+        let first = first_field(self.list, item.key);
+        let name = format!("adding {}", an_item(self.list));
         draft.edit(name, vec![Edit::Insert(self.list, end, item)])?;
         draft.view.go_to(first);
         Ok(())
-    }
-
-    /// Puts an item that was carried into the gap before the item that stands at `slot`.
-    fn put(&self, cx: &mut Cx<'_>, key: Key, slot: usize) {
-        let keys = cx.statement().keys_of(self.list);
-        let Some(from) = keys.iter().position(|other| *other == key) else { return };
-        let to = if from < slot { slot - 1 } else { slot };
-        if to != from {
-            let name = format!("moving {}", wording::with_article(wording::item(self.list)));
-            cx.edit(name, vec![Edit::Move(self.list, key, to)]);
-        }
     }
 }
 

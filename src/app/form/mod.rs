@@ -12,6 +12,7 @@ mod contacts;
 mod cover;
 mod deadline;
 mod header;
+mod item_in_focus;
 mod item_list;
 mod recipient_paste;
 mod recipient_row;
@@ -22,12 +23,22 @@ mod title;
 
 use egui::{Margin, ScrollArea, Ui};
 
-use super::{cx::Cx, state::Section, text, theme::scale};
+pub(in crate::app) use add::{emails_in_focus, questions_in_focus};
+pub(in crate::app) use item_in_focus::{change_of, item_in_focus};
+
+use super::{
+    cx::Cx,
+    parts::{self, Part},
+    state::Section,
+    text,
+    theme::scale,
+};
 
 /// The whole form.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let pending = cx.draft.view.pending_focus;
     let revision = cx.draft.revision();
+    parts::note(ui, Part::Form, ui.max_rect(), ui.scope_id());
     ScrollArea::vertical().id_salt(("form", cx.id)).auto_shrink(false).show(ui, |ui| {
         let room = egui::Frame::new().inner_margin(Margin::same(scale::FORM_MARGIN));
         room.show(ui, |ui| {

@@ -1,12 +1,12 @@
-//! A pasted list of recipients, taken apart.
+//! A list of recipients, taken apart: one that is pasted at once, one that was typed when that is asked for.
 
 use crate::{
     app::cx::Cx,
     directory::written::{Written, split},
     statement::{
-        Deadline, Keyed, Purpose, Recipient,
+        Deadline, FieldId, Key, Keyed, Purpose, Recipient,
         edit::{Edit, Item},
-        field::ListId,
+        field::{LineList, ListId, RecipientField, Value},
     },
 };
 
@@ -33,6 +33,33 @@ pub(super) fn paste(cx: &mut Cx<'_>, purpose: Purpose, text: &str) {
         count => format!("pasting {count} recipients"),
     };
     cx.edit(name, edits);
+}
+
+/// Makes several recipients of one whose name is a list; the first of them stays what it was otherwise.
+pub(super) fn split_up(cx: &mut Cx<'_>, key: Key) {
+    let recipients = &cx.statement().recipients;
+    let (Some(at), Some(old)) = (recipients.position(key), recipients.get(key).cloned()) else { return };
+    let mut written = split(&old.text).into_iter().filter(|written| !written.text.is_empty());
+    let Some(first) = written.next() else { return };
+    let field = |part| FieldId::Recipient(key, part);
+    let mut edits = vec![Edit::Set(field(RecipientField::Text), Value::Text(first.text))];
+    let list = LineList::RecipientQuestions(key);
+    for question in first.questions {
+        let line = Keyed { key: cx.draft.fresh_key(), value: Item::Line(question) };
+        let end = old.questions.len() + edits.len() - 1;
+        edits.push(Edit::Insert(ListId::Lines(list), end, line));
+    }
+    if let Some(day) = first.deadline.filter(|_| old.deadline.is_none()) {
+        edits.push(Edit::Set(field(RecipientField::Deadline), Value::Deadline(Deadline::on(day))));
+    }
+    for (place, written) in (at + 1..).zip(written) {
+        let key = cx.draft.fresh_key();
+        let value = Item::Recipient(recipient(cx, written, old.purpose));
+        edits.push(Edit::Insert(ListId::Recipients, place, Keyed { key, value }));
+    }
+    if cx.edit("splitting a recipient", edits) {
+        cx.draft.view.go_to(field(RecipientField::Text));
+    }
 }
 
 fn recipient(cx: &mut Cx<'_>, written: Written, purpose: Purpose) -> Recipient {

@@ -2,16 +2,18 @@
 
 use egui::{Id, Key as Press, Ui};
 
+use super::recipient_paste;
 use crate::{
     app::{
         cx::Cx,
         theme::{icons, scale},
         widgets::{
             Carried, Change, IconButton, Lines, Segment, TextField, choice, columns, deadline_field, entered,
-            grip, item_buttons, lines, results,
+            handle, item_buttons, lines, link, results,
         },
         wording,
     },
+    form::printed,
     statement::{
         FieldId, Key, Purpose, Recipient,
         field::{LineList, ListId, RecipientField, Value},
@@ -41,13 +43,16 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
     let name = format!("recipient {}", place.number);
     let id = Id::unique(("item", cx.id, ListId::Recipients, key));
     let text = FieldId::Recipient(key, RecipientField::Text);
-    let filled = cx.statement().recipients.get(key).is_some_and(has_more);
-    let wanted = cx.draft.view.pending_focus.is_some_and(|field| is_inside(field, key));
-    let opened = filled || wanted || cx.draft.view.opened.contains(&text);
+    let view = &mut cx.draft.view;
+    if [view.pending_focus, view.focused].into_iter().flatten().any(|field| is_inside(field, key)) {
+        view.opened.insert(text);
+    }
+    let opened = view.opened.contains(&text);
     let mut did = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
-        grip(ui, id, &name, Carried { list: ListId::Recipients, key });
+        let carried = Carried { list: ListId::Recipients, key };
+        did = handle(ui, id, &name, carried, place.among).1.map(Did::Change);
         let width = ui.available_width()
             - purpose_width(place.with_comment)
             - 2.0 * scale::ICON_BUTTON
@@ -61,13 +66,8 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
         let more = if opened { icons::CHEVRON_UP } else { icons::ELLIPSIS };
         let label = format!("{} for {name}", if opened { "Less" } else { "More" });
         let hint = "Questions, own deadline, order";
-        if IconButton::new(id.with("more"), more, &label).hint(hint).enabled(!filled).show(ui).clicked()
-            && !filled
-        {
-            let view = &mut cx.draft.view.opened;
-            if !view.remove(&text) {
-                view.insert(text);
-            }
+        if IconButton::new(id.with("more"), more, &label).hint(hint).show(ui).clicked() {
+            fold(cx, key, opened);
         }
         let label = Change::Remove.name(&name);
         if IconButton::new(id.with("remove"), icons::X, &label).show(ui).clicked() {
@@ -75,38 +75,89 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
         }
     });
     results(ui, cx, text);
-    if opened {
-        let of = format!(" of {name}");
-        ui.horizontal_top(|ui| {
-            ui.add_space(scale::L + scale::XS);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = scale::XS;
-                columns(ui, &[1.0, 1.0], |ui, at| match at {
-                    0 => {
-                        let list = LineList::RecipientQuestions(key);
-                        lines(ui, cx, &Lines { list, of: &of, commas: true, width: 0.0 });
-                    }
-                    _ => {
-                        let field = FieldId::Recipient(key, RecipientField::Deadline);
-                        deadline_field(ui, cx, field, Some(&format!("Own deadline{of}")));
-                    }
-                });
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = scale::XS;
-                    let changes = [Change::Up, Change::Down, Change::Duplicate];
-                    if let Some(change) = item_buttons(ui, id, &name, place.among, &changes) {
-                        did = Some(Did::Change(change));
-                    }
-                });
-            });
+    let summary = cx.statement().recipients.get(key).filter(|_| !opened).and_then(summary);
+    if opened || summary.is_some() || cx.derived.lists.contains_key(&key) {
+        below(ui, |ui| {
+            split_offer(ui, cx, key, &name);
+            if opened {
+                did = more(ui, cx, key, id, &name, place).map(Did::Change).or(did.take());
+            }
+            if let Some(summary) = summary
+                && link(ui, &summary, &format!("{summary}, of {name}")).clicked()
+            {
+                fold(cx, key, opened);
+            }
         });
     }
     did
 }
 
-/// Whether more is known of a recipient than name and purpose.
-fn has_more(recipient: &Recipient) -> bool {
-    !recipient.questions.is_empty() || !recipient.deadline.is_none()
+/// What stands below the name, in line with it.
+fn below(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(scale::L + scale::XS);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = scale::XS;
+            draw(ui);
+        });
+    });
+}
+
+/// Shows or hides what is known of a recipient beside its name; the focus leaves what is hidden.
+fn fold(cx: &mut Cx<'_>, key: Key, opened: bool) {
+    let view = &mut cx.draft.view;
+    let text = FieldId::Recipient(key, RecipientField::Text);
+    if opened {
+        view.opened.remove(&text);
+        view.focused = view.focused.filter(|field| !is_inside(*field, key));
+    } else {
+        view.opened.insert(text);
+    }
+}
+
+/// The offer to make several recipients of one whose name is a list of them.
+fn split_offer(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let Some(groups) = cx.derived.lists.get(&key) else { return };
+    let text = format!("Split into {groups} recipients");
+    if link(ui, &text, &format!("Split {name} into {groups} recipients")).clicked() {
+        recipient_paste::split_up(cx, key);
+    }
+}
+
+/// Questions, own deadline, and what moves and copies the recipient.
+fn more(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, id: Id, name: &str, place: &Place) -> Option<Change> {
+    let of = format!(" of {name}");
+    columns(ui, &[1.0, 1.0], |ui, at| match at {
+        0 => {
+            let list = LineList::RecipientQuestions(key);
+            lines(ui, cx, &Lines { list, of: &of, commas: true, width: 0.0 });
+        }
+        _ => {
+            let field = FieldId::Recipient(key, RecipientField::Deadline);
+            deadline_field(ui, cx, field, Some(&format!("Own deadline{of}")));
+        }
+    });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = scale::XS;
+        item_buttons(ui, id, name, place.among, &[Change::Up, Change::Down, Change::Duplicate])
+    })
+    .inner
+}
+
+/// What is known of a recipient beside name and purpose, in one line; nothing when there is nothing.
+fn summary(recipient: &Recipient) -> Option<String> {
+    let questions: Vec<&str> = recipient.questions.values().map(String::as_str).collect();
+    let deadline = match recipient.deadline.date {
+        Some(date) if recipient.deadline.text.is_empty() => format!("by {}", printed::date(date)),
+        _ => recipient.deadline.text.clone(),
+    };
+    let questions = match questions.len() {
+        0 => String::new(),
+        1 => format!("Question {}", questions.concat()),
+        _ => format!("Questions {}", questions.join(", ")),
+    };
+    let parts: Vec<String> = [questions, deadline].into_iter().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// Whether a field stands behind "more".

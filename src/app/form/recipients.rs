@@ -1,6 +1,6 @@
 //! Who the statement is sent to: rows under a heading for each purpose, each ending in an empty field for one more.
 
-use egui::{Align, Event, Id, Key as Press, Label, Modifiers, RichText, Ui};
+use egui::{Event, Id, Key as Press, Label, Modifiers, RichText, Ui, pos2};
 
 use super::{
     recipient_paste,
@@ -10,10 +10,7 @@ use crate::{
     app::{
         cx::Cx,
         theme::{colors, scale, strong},
-        widgets::{
-            Added, Change, Slot, adder, begin_item, change, change_keys, drop_line, follow, link, printed,
-            results,
-        },
+        widgets::{Added, Slot, adder, begin_item, change, drop_line, follow, link, printed, results},
         wording,
     },
     statement::{
@@ -31,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let by_purpose = Purpose::ALL
         .map(|purpose| cx.statement().recipients_for(purpose).map(|(key, _)| key).collect::<Vec<Key>>());
     let with_comment = cx.draft.view.comment_row || by_purpose.get(1).is_some_and(|keys| !keys.is_empty());
-    let mut made = change_keys(ui, cx, ListId::Recipients);
+    let mut made = None;
     let mut slots: Vec<(Slot, Gap)> = Vec::new();
     let mut number = 0;
     for (purpose, keys) in Purpose::ALL.into_iter().zip(&by_purpose) {
@@ -59,13 +56,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         });
     }
     if !with_comment && link(ui, "Recipients for comment…", "Show recipients for comment").clicked() {
-        cx.draft.view.comment_row = true;
-        cx.draft.view.pending_recipient = Some(Purpose::Comment);
+        cx.draft.view.go_to(FieldId::RecipientsFor(Purpose::Comment));
     }
     results(ui, cx, FieldId::List(ListId::Recipients));
     as_printed(ui, cx, with_comment);
     if let Some((key, what)) = made {
-        carry_out(cx, (key, what), &by_purpose);
+        let outcome = change(cx.draft, ListId::Recipients, (key, what));
+        cx.tell(&outcome);
     }
     let lines: Vec<Slot> = slots.iter().map(|(slot, _)| *slot).collect();
     if let Some((key, at)) = drop_line(ui, ListId::Recipients, &lines)
@@ -88,7 +85,8 @@ fn subhead(ui: &mut Ui, text: &str, count: usize) {
 /// The gap above what is drawn next.
 fn slot(ui: &Ui) -> Slot {
     let top = ui.next_widget_position().y - scale::HAIR;
-    Slot { y: top, x: ui.max_rect().x_range() }
+    let (left, right) = (ui.max_rect().left(), ui.max_rect().right());
+    Slot { from: pos2(left, top), to: pos2(right, top) }
 }
 
 /// Alt+1, 2 and 3 give the recipient in which the focus is another purpose.
@@ -127,12 +125,12 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, first: bool) {
             adder(ui, id, &name, example, ui.available_width(), recipient_paste::is_list)
         })
         .inner;
-    if cx.draft.view.pending_recipient == Some(purpose) {
-        cx.draft.view.pending_recipient = None;
-        response.request_focus();
-        response.scroll_to_me(Some(Align::Center));
+    let field = FieldId::RecipientsFor(purpose);
+    // Where nobody is addressed, the first of these fields is where that is mended.
+    if cx.draft.view.pending_focus == Some(FieldId::List(list)) && purpose == Purpose::Action {
+        cx.draft.view.pending_focus = Some(field);
     }
-    follow(cx, FieldId::List(list), &response);
+    follow(cx, field, &response);
     match added {
         Some(Added::Typed(text)) => {
             let (end, typed) = (cx.statement().recipients.len(), text.len());
@@ -155,14 +153,6 @@ fn as_printed(ui: &mut Ui, cx: &Cx<'_>, with_comment: bool) {
             printed(ui, &format!("Printed {}", wording::lower(wording::purpose(purpose))), text);
         }
     }
-}
-
-fn carry_out(cx: &mut Cx<'_>, (key, what): (Key, Change), by_purpose: &[Vec<Key>]) {
-    let Some(shown) = by_purpose.iter().find(|keys| keys.contains(&key)) else { return };
-    // The neighbour in sight may be one of another purpose.
-    let all: Vec<Key> = by_purpose.iter().flatten().copied().collect();
-    let among = if what == Change::Remove { &all } else { shown };
-    change(cx, ListId::Recipients, (key, what), among, |key| FieldId::Recipient(key, RecipientField::Text));
 }
 
 /// Puts a recipient that was carried into a gap, whose purpose it takes on.

@@ -18,7 +18,6 @@ use crate::{
 /// The list of statements replied to.
 pub(super) const REPLIES: ItemList = ItemList {
     list: ListId::Replies,
-    first: |key| FieldId::Reply(key, ReplyField::Number),
     fresh: || Item::Reply(Reply::default()),
     add: "Add statement replied to",
 };

@@ -1,6 +1,6 @@
 //! The bar above the page: its size, its form, hiding it.
 
-use egui::{Response, Ui};
+use egui::{Align, Layout, Response, Role, Ui, WidgetInfo};
 
 use crate::{
     app::{
@@ -13,41 +13,55 @@ use crate::{
 };
 
 /// The bar above the page, drawn at `shown` of its natural size.
+///
+/// All of it stands in one line: where that is short, names are, too.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, options: &Options, fits: bool, shown: f32) {
-    ui.horizontal_wrapped(|ui| {
+    let short = ui.available_width() < scale::PAGE_BAR;
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
-        // All of it stands in one line beside a form in a small window, too.
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
-        ui.spacing_mut().button_padding.x = scale::S;
-        for (form, name, help) in [
-            (FormKind::HandIn, "Hand-in form", "What is given to the secretariat"),
-            (FormKind::Posted, "Posted form", "With number, period and group in front"),
+        ui.spacing_mut().button_padding.x = if short { scale::XS } else { scale::S };
+        for (form, name, in_short, help) in [
+            (FormKind::HandIn, "Hand-in form", "Hand-in", "What is given to the secretariat"),
+            (FormKind::Posted, "Posted form", "Posted", "With number, period and group in front"),
         ] {
-            if ui.selectable_label(options.form == form, name).on_hover_text(help).clicked() {
+            let chosen = options.form == form;
+            let button = ui.selectable_label(chosen, if short { in_short } else { name });
+            button.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
+            if button.on_hover_text(help).clicked() {
                 cx.requests.push(Request::ChooseForm(form));
             }
         }
         if cx.statement().cover.is_some() {
             let mut cover = options.cover;
-            if ui.checkbox(&mut cover, "With cover").changed() {
+            let name = "With cover";
+            let check = ui.checkbox(&mut cover, if short { "Cover" } else { name });
+            check.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, cover, name));
+            if check.changed() {
                 cx.requests.push(Request::PrintCovers(cover));
             }
         }
-        ui.separator();
+        if !short {
+            ui.separator();
+        }
         if button(ui, icons::ZOOM_OUT, Command::PageZoomOut, true).clicked() {
             cx.ask(Command::PageZoomOut);
         }
-        ui.label(format!("{:.0} %", shown * 100.0));
+        if !short {
+            ui.label(format!("{:.0} %", shown * 100.0));
+        }
         if button(ui, icons::ZOOM_IN, Command::PageZoomIn, true).clicked() {
             cx.ask(Command::PageZoomIn);
         }
-        // The button stays in its place, so that the next one does, too.
+        // The button stays in its place, so that it has the keyboard still when it has been pressed.
         if button(ui, icons::MAXIMIZE, Command::PageFitWidth, !fits).clicked() {
             cx.ask(Command::PageFitWidth);
         }
-        if named(ui, icons::X, "Hide the page", true).clicked() {
-            cx.ask(Command::TogglePreview);
-        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if named(ui, icons::X, "Hide the page", true).clicked() {
+                cx.ask(Command::TogglePreview);
+            }
+        });
     });
 }
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    block::{Setting, thickness},
     flow::LaidPara,
     look::{points, word},
+    setting::{Setting, thickness},
 };
 use crate::{
     sheet::{Merge, Para, Row, Style, Table, TableRow, Twips},

@@ -9,7 +9,7 @@ use super::{
     grid::{self, LaidCell, LaidRow},
     pages::{Placed, What},
 };
-use crate::statement::FieldId;
+use crate::{app::state::Section, statement::FieldId};
 
 /// A line on the page, with the paragraph it is of.
 pub(super) struct OnPage<'a> {
@@ -75,6 +75,21 @@ impl Placed {
                 cells.join(" ")
             }
         }
+    }
+
+    /// Whether any part of it shows a field of this section.
+    pub(super) fn shows(&self, section: Section) -> bool {
+        let is_of = |field: Option<FieldId>| field.is_some_and(|field| Section::of(field) == section);
+        let whole = match &self.what {
+            What::Lines(strip, _) => strip.origin.or(strip.para.origin),
+            What::Row(row, _) => row.origin,
+        };
+        let mut found = is_of(whole);
+        self.visit_lines(&mut |lines| {
+            found |= is_of(lines.para.origin)
+                || lines.line.bits.iter().any(|bit| is_of(bit.shows.map(|(field, _)| field)));
+        });
+        found
     }
 
     /// Whether a click on any part of it goes to a field.

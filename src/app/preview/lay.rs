@@ -5,11 +5,12 @@ use std::{ops::Range, sync::Arc};
 use egui::{Pos2, Rect, Vec2};
 
 use super::{
-    block::{Block, Setting, reuse},
+    block::{Block, reuse},
     grid,
     look::{Looks, points},
     measure::Measure,
     pages::{self, Pager, Paper, Placed, What},
+    setting::Setting,
 };
 use crate::{
     app::theme::scale,

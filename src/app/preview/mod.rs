@@ -8,6 +8,7 @@
 //! | where a page ends | `pages.rs` |
 //! | which field a click goes to, which is marked | `hit.rs`, `mark.rs` |
 //! | how things are drawn | `paint.rs` |
+//! | the keys that leaf through the pages | `leaf.rs` |
 //!
 //! What is approximate, for Word alone lays out its pages: lines end where the widths of the characters say, without
 //! kerning, hyphenation or Word's own rules for scripts other than Latin; a character that the serif face lacks is
@@ -20,18 +21,20 @@ mod flow;
 mod grid;
 mod hit;
 mod lay;
+mod leaf;
 mod look;
 mod mark;
 mod measure;
 mod pages;
 mod paint;
+mod setting;
 mod stretch;
 mod zoom;
 
 use std::sync::Arc;
 
 use egui::{
-    Align, CursorIcon, Frame, Panel, PanelState, Rect, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    Align, CentralPanel, CursorIcon, Frame, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
     accesskit::Role, vec2,
 };
 
@@ -43,15 +46,13 @@ pub use pages::Paper;
 use super::{
     command::{Command, Request},
     cx::Cx,
+    parts::{self, Part},
     state::{self, DraftId},
     theme::{self, scale},
 };
 use crate::{form::Options, statement::FieldId};
 use mark::Marks;
 use paint::{Lines, Pen, View};
-
-/// The panel of the page.
-const PANEL: &str = "page";
 
 /// The page as it was drawn last.
 #[derive(Debug, Default)]
@@ -64,8 +65,6 @@ pub(in crate::app) struct Preview {
     marked: Option<FieldId>,
     /// How large the page is drawn, in relation to its natural size.
     shown: f32,
-    /// How wide the room for form and page was in the last frame, and how wide the panel of the page in it.
-    widths_before: (f32, f32),
 }
 
 impl Preview {
@@ -74,38 +73,61 @@ impl Preview {
         zoom::carry_out(command, layout, self.shown);
     }
 
-    /// The panel that shows the page.
-    pub(in crate::app) fn panel(
+    /// The page to the right of the form.
+    ///
+    /// The form is drawn first, so that Tab comes to it first.
+    pub(in crate::app) fn beside(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        layout: &mut state::Layout,
+        options: &Options,
+        form: impl FnOnce(&mut Ui, &mut Cx<'_>),
+    ) {
+        let room = ui.available_rect_before_wrap();
+        let most = (room.width() - scale::FORM_LEAST).max(scale::PAGE_MIN_WIDTH);
+        // The page keeps its share of a window that becomes wider or narrower.
+        let width = room.width() * layout.page_share.unwrap_or(scale::PAGE_SHARE);
+        let edge = room.right() - width.clamp(scale::PAGE_MIN_WIDTH, most);
+        let (left, right) = room.split_left_right_at_x(edge);
+        inside(ui, left, |ui| CentralPanel::default().show(ui, |ui| form(ui, cx)));
+        let colors = theme::colors(ui);
+        inside(ui, right, |ui| {
+            ui.painter().rect_filled(right, 0.0, colors.panel);
+            self.bar_and_page(ui, cx, layout, options);
+        });
+        let grip = Rect::from_x_y_ranges(edge - scale::XS..=edge + scale::XS, room.y_range());
+        let grip = ui.interact(grip, ui.scope_id().with("edge of the page"), Sense::DRAG);
+        if let Some(pointer) = grip.interact_pointer_pos().filter(|_| grip.dragged()) {
+            let width = (room.right() - pointer.x).clamp(scale::PAGE_MIN_WIDTH, most);
+            layout.page_share = Some(width / room.width());
+            ui.ctx().request_repaint();
+        }
+        let (line, color) = match grip.hovered() || grip.dragged() {
+            true => (scale::RING, colors.accent),
+            false => (scale::LINE, colors.line),
+        };
+        ui.painter().vline(edge, room.y_range(), Stroke::new(line, color));
+        grip.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+    }
+
+    /// The page in the place of the form.
+    pub(in crate::app) fn alone(
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         layout: &mut state::Layout,
         options: &Options,
     ) {
-        let colors = theme::colors(ui);
-        let frame = Frame::new().fill(colors.panel);
-        let (room, (room_before, width_before)) = (ui.available_width(), self.widths_before);
-        if room != room_before {
-            // The page keeps its share of a window that has become wider or narrower.
-            let id = ui.scope_id().with_salt(egui::IdSalt::new(PANEL));
-            ui.data_mut(|data| data.remove::<PanelState>(id));
-        }
-        let panel = Panel::right(PANEL)
-            .default_size(room * layout.page_share.unwrap_or(scale::PAGE_SHARE))
-            .min_size(scale::PAGE_MIN_WIDTH)
-            .max_size((ui.available_width() - scale::FORM_LEAST).max(scale::PAGE_MIN_WIDTH))
-            .frame(frame)
-            .show(ui, |ui| {
-                Frame::new().inner_margin(scale::XS).show(ui, |ui| {
-                    bar::show(ui, cx, options, layout.preview_zoom == 0.0, self.shown);
-                });
-                Frame::new().fill(colors.desk).show(ui, |ui| self.page(ui, cx, layout));
-            });
-        let width = panel.response.rect.width();
-        if room == room_before && width != width_before {
-            layout.page_share = Some(width / room);
-        }
-        self.widths_before = (room, width);
+        let frame = Frame::new().fill(theme::colors(ui).panel);
+        CentralPanel::default().frame(frame).show(ui, |ui| self.bar_and_page(ui, cx, layout, options));
+    }
+
+    fn bar_and_page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout, options: &Options) {
+        Frame::new().inner_margin(scale::XS).show(ui, |ui| {
+            bar::show(ui, cx, options, layout.preview_zoom == 0.0, self.shown);
+        });
+        Frame::new().fill(theme::colors(ui).desk).show(ui, |ui| self.page(ui, cx, layout));
     }
 
     fn page(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, layout: &mut state::Layout) {
@@ -162,9 +184,12 @@ impl Preview {
         let beside = ((size.x - layout.size().x * scale) / 2.0).max(margin.x);
         let origin = ui.min_rect().min + vec2(beside, margin.y);
         let view = View { origin, scale };
-        let whole = ui.interact(ui.clip_rect(), ui.scope_id().with("sheet"), Sense::hover());
+        let whole =
+            ui.interact(ui.clip_rect(), ui.scope_id().with("sheet"), Sense::focusable_noninteractive());
         let title = cx.derived.title.as_str();
         whole.widget_info(|| WidgetInfo::labeled(Role::Document, true, format!("Page preview of {title}")));
+        parts::note(ui, Part::Page, whole.rect, whole.id);
+        leaf::keys(ui, &whole);
         let mut pen = Pen::new(ui, view, &mut self.lines);
         for paper in layout.papers() {
             pen.paper(paper);
@@ -191,10 +216,17 @@ impl Preview {
             }
             pen.placed(placed);
         }
+        if let Some(section) = cx.draft.view.pending_page.take()
+            && let Some(first) = layout.placed().iter().find(|placed| placed.shows(section))
+        {
+            ui.scroll_to_rect(view.to_screen(first.rect), Some(Align::TOP));
+        }
         let focused = cx.draft.view.focused;
         if self.marked != focused {
             self.marked = focused;
+            let came_back = focused.is_some() && cx.draft.view.came_back.take() == focused;
             if let Some(first) = self.marks.as_ref().and_then(|marks| marks.first)
+                && !came_back
                 && !seen.y_range().contains(first.center().y)
             {
                 ui.scroll_to_rect(view.to_screen(first), Some(Align::Center));
@@ -209,4 +241,13 @@ impl Preview {
             layout.preview_zoom = zoom::bounded(self.shown * turned);
         }
     }
+}
+
+/// Draws in a part of the room and nowhere else.
+fn inside<R>(ui: &mut Ui, rect: Rect, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ui.shrink_clip_rect(rect);
+        draw(ui)
+    })
+    .inner
 }

@@ -5,10 +5,11 @@ use std::{ops::Range, sync::Arc};
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::{
-    block::{Block, ParaStrip, Setting, Strip},
+    block::{Block, ParaStrip, Strip},
     flow::LaidPara,
     grid::LaidRow,
     look::{points, word},
+    setting::Setting,
 };
 use crate::sheet::{PageSetup, Para, Part, Start};
 

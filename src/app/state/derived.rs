@@ -1,12 +1,13 @@
 //! What follows from a statement, kept as long as the statement does not change.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
 use super::{Section, standing};
 use crate::{
     check::{self, Context, Finding},
+    directory::written,
     form::{self, Options},
     sheet::Sheet,
     statement::{Key, Purpose, Statement},
@@ -27,6 +28,8 @@ pub struct Derived {
     pub(super) filled: [bool; Section::ALL.len()],
     /// Lines of the form as they are printed.
     pub printed: PrintedLines,
+    /// The recipients whose name is a list of several, and of how many.
+    pub lists: BTreeMap<Key, usize>,
     options: Options,
     today: Date,
 }
@@ -76,6 +79,12 @@ impl Derived {
             filled: standing::filled(statement),
             title: form::printed::title(statement).to_string(),
             printed: PrintedLines::of(statement),
+            lists: statement
+                .recipients
+                .iter()
+                .map(|(key, recipient)| (key, written::split(&recipient.text).len()))
+                .filter(|(_, groups)| *groups > 1)
+                .collect(),
             options: options.clone(),
             today,
         }

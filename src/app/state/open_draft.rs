@@ -179,6 +179,14 @@ impl OpenDraft {
         self.make(name.into(), vec![insertion], Some(merge))
     }
 
+    /// Asks for the focus where it was in this draft, or else in the first field of the form.
+    pub fn come_back(&mut self) {
+        let last = self.view.last.filter(|last| self.statement.fields().contains(last));
+        self.view.go_to(last.unwrap_or(FieldId::Number));
+        self.view.returning = last.is_some();
+        self.view.came_back = self.view.pending_focus;
+    }
+
     /// Lets the next change begin a step of its own.
     pub fn seal(&mut self) {
         self.undo.seal();
@@ -211,7 +219,7 @@ impl OpenDraft {
         let forth = self.statement.apply_all(step.edits().to_vec())?;
         let name = step.name.clone();
         self.undo.was_undone(step, forth);
-        self.view.half_typed.clear();
+        self.view.spelling = None;
         self.changed();
         Ok(Some(name))
     }
@@ -222,7 +230,7 @@ impl OpenDraft {
         let back = self.statement.apply_all(step.edits().to_vec())?;
         let name = step.name.clone();
         self.undo.was_redone(step, back);
-        self.view.half_typed.clear();
+        self.view.spelling = None;
         self.changed();
         Ok(Some(name))
     }
@@ -258,15 +266,5 @@ impl OpenDraft {
                 derived
             }
         }
-    }
-
-    /// The name a tab shows: the file's (or that of the document it was read from), or the number, or the title's subject.
-    pub fn name(&self) -> String {
-        let file = self.path.as_deref().or(self.origin.as_deref()).and_then(Path::file_stem);
-        let file = file.map(|stem| stem.to_string_lossy().into_owned());
-        let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_string());
-        file.or_else(|| given(&self.statement.number))
-            .or_else(|| given(&self.statement.title.subject))
-            .unwrap_or_else(|| "New statement".into())
     }
 }

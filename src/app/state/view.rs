@@ -1,6 +1,6 @@
 //! Where the user is in a draft.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::statement::{
     FieldId, Purpose,
@@ -73,6 +73,7 @@ impl Section {
             FieldId::TitleSubject | FieldId::TitleKind | FieldId::TitleOverride => Section::Title,
             FieldId::Reply(..) | FieldId::List(ListId::Replies) => Section::Replies,
             FieldId::Recipient(..)
+            | FieldId::RecipientsFor(_)
             | FieldId::Line(LineList::RecipientQuestions(_), _)
             | FieldId::List(ListId::Recipients | ListId::Lines(LineList::RecipientQuestions(_))) => {
                 Section::Recipients
@@ -102,6 +103,10 @@ impl Section {
 pub struct View {
     /// A field that is to be focused and scrolled into view as soon as it is drawn.
     pub pending_focus: Option<FieldId>,
+    /// Whether that field had the focus before, so that the caret goes back to where it was in it.
+    pub returning: bool,
+    /// The field that has the focus because the draft came to the front: the page stays where it was.
+    pub came_back: Option<FieldId>,
     /// A field that was just gone to and is kept in view for so many frames more.
     pub settling: Option<(FieldId, u8)>,
     /// The field that has the focus.
@@ -110,18 +115,21 @@ pub struct View {
     pub left: BTreeSet<FieldId>,
     /// The sections that are folded.
     pub folded: BTreeSet<Section>,
-    /// What is typed into a field and cannot be stored there yet, such as half a date.
-    pub half_typed: BTreeMap<FieldId, String>,
+    /// How the date in the field with the focus is spelled while it is typed ("in 6 weeks"); the statement holds what
+    /// it means.
+    pub spelling: Option<(FieldId, String)>,
     /// Whether the user has asked for the row of recipients for comment.
     pub comment_row: bool,
-    /// The end of the list of recipients for this purpose is to be focused: one is to be added.
-    pub pending_recipient: Option<Purpose>,
     /// The lists' items whose further fields are shown, each by its first field.
     pub opened: BTreeSet<FieldId>,
     /// The section the focus was in last.
     pub last_section: Option<Section>,
     /// A section that the form is to scroll to.
     pub pending_section: Option<Section>,
+    /// A section that the page beside the form is to scroll to.
+    pub pending_page: Option<Section>,
+    /// The field the focus was in last.
+    pub last: Option<FieldId>,
     /// The field whose check result was gone to last, and the field that had the focus then.
     pub result: Option<(FieldId, Option<FieldId>)>,
 }
@@ -130,7 +138,14 @@ impl View {
     /// Asks for the focus on a field, unfolding its section.
     pub fn go_to(&mut self, field: FieldId) {
         self.folded.remove(&Section::of(field));
+        self.comment_row |= field == FieldId::RecipientsFor(Purpose::Comment);
         self.pending_focus = Some(field);
+        self.returning = false;
+    }
+
+    /// Whether something of the form is to be gone to as soon as it is drawn.
+    pub fn is_awaited(&self) -> bool {
+        self.pending_focus.is_some() || self.pending_section.is_some()
     }
 
     /// The field from which the next check result is looked for: where the user is, or where the last one was when
@@ -164,11 +179,12 @@ impl View {
             self.left.extend(last.lists().iter().map(|list| FieldId::List(*list)));
         }
         self.focused = Some(field);
+        self.last = Some(field);
     }
 
     /// Notes that `field` has lost the focus; a list is left with its section only.
     pub fn left(&mut self, field: FieldId) {
-        if !matches!(field, FieldId::List(_)) {
+        if !field.is_list() {
             self.left.insert(field);
         }
         if self.focused == Some(field) {

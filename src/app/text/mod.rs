@@ -44,7 +44,8 @@ use place::{Place, Stretch};
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut memory = Memory::load(ui, cx.id);
     if let Some(go) = asked_for(cx) {
-        memory.go = Some(go);
+        let before = memory.caret.filter(|_| std::mem::take(&mut cx.draft.view.returning));
+        memory.go = Some(before.map_or(go, Go::Back));
     }
     keys::give_back(ui, &mut memory);
     resolve(cx, &mut memory);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Button, ComboBox, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Button, ComboBox, Id, Rect, Response, Role, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::{
     action::{self, Action},
@@ -15,6 +15,7 @@ use super::{
 use crate::{
     app::{
         cx::Cx,
+        parts::{self, Part},
         theme::{self, colors, icons, scale},
     },
     statement::text::{Level, ParagraphStyle},
@@ -75,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
     ui.painter().rect_filled(rect, 0.0, colors(ui).field);
     ui.painter().hline(rect.x_range(), rect.max.y, egui::Stroke::new(scale::LINE, colors(ui).line));
     let inner = rect.shrink2(vec2(scale::S, scale::XS));
-    let asked = ui
+    let (asked, entry) = ui
         .scope_builder(UiBuilder::new().max_rect(inner).layout(*ui.layout()), |ui| {
             ui.horizontal(|ui| {
                 let spacing = ui.spacing_mut();
@@ -87,6 +88,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
             .inner
         })
         .inner;
+    if let Some(entry) = entry.filter(|_| caret.is_some() && ui.is_rect_visible(rect)) {
+        parts::note(ui, Part::TextBar, rect, entry);
+    }
     let Some(asked) = asked else { return };
     memory.go = caret.map(Go::Back);
     match asked {
@@ -106,13 +110,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
     ui.ctx().request_repaint();
 }
 
-fn controls(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<Asked> {
+/// The controls: what is asked for, and the first of them that can be used.
+fn controls(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> (Option<Asked>, Option<Id>) {
     let mut asked = None;
+    let mut first = None;
     let in_table = writing.place().table();
     ui.add_enabled_ui(in_table.is_none(), |ui| {
-        if let Some(style) = styles(ui, writing, range) {
+        let (style, id) = styles(ui, writing, range);
+        if let Some(style) = style {
             asked = Some(Asked::Do(Action::Style(style)));
         }
+        first = ui.is_enabled().then_some(id);
     });
     ui.add_space(scale::XS);
     let mut buttons = |ui: &mut Ui, list: &[(Action, char, &str)]| {
@@ -127,6 +135,7 @@ fn controls(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<
                     toggle(ui, sign, name, toggles.then_some(on))
                 })
                 .inner;
+            first = first.or(response.enabled().then_some(response.id));
             if response.on_hover_text(tip).clicked() {
                 asked = Some(Asked::Do(action));
             }
@@ -161,11 +170,11 @@ fn controls(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<
             menu.response.on_hover_text("Rows and columns");
         }
     }
-    asked
+    (asked, first)
 }
 
-/// The choice of styles; the one that is chosen anew.
-fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<ParagraphStyle> {
+/// The choice of styles: the one that is chosen anew, and the control itself.
+fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> (Option<ParagraphStyle>, Id) {
     let mut at_caret = action::styles(writing, range).map(action::kind);
     let first = at_caret.next().unwrap_or_default();
     let current = at_caret.all(|style| style == first).then_some(first);
@@ -184,7 +193,7 @@ fn styles(ui: &mut Ui, writing: &Writing<'_>, range: &Range<usize>) -> Option<Pa
         }
     });
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label("Style"));
-    chosen
+    (chosen, shown.response.id)
 }
 
 /// A button with a sign, and whether what it stands for is so at the caret.

@@ -138,7 +138,7 @@ fn dress(style: &mut Style, colors: &colors::Colors) {
         widget.bg_fill = fill;
         widget.weak_bg_fill = fill;
         widget.bg_stroke = Stroke::new(scale::LINE, line);
-        widget.fg_stroke = Stroke::new(scale::LINE, colors.text);
+        widget.fg_stroke = Stroke::new(scale::STROKE, colors.text);
         widget.corner_radius = CornerRadius::same(scale::ROUND);
         widget.expansion = 0.0;
     }

@@ -39,6 +39,8 @@ pub(crate) const ICON_BUTTON: f32 = 26.0;
 pub(crate) const FORM_WIDTH: f32 = 720.0;
 /// The share of the window beside the list of sections that the page takes at first.
 pub(crate) const PAGE_SHARE: f32 = 0.46;
+/// The width below which the bar above the page has short names.
+pub(crate) const PAGE_BAR: f32 = 430.0;
 /// The least width of the page's panel.
 pub(crate) const PAGE_MIN_WIDTH: f32 = 300.0;
 /// The width of the control for two purposes.
@@ -84,7 +86,7 @@ pub(crate) const DIALOG_WIDTH: f32 = 480.0;
 /// The greatest height of a list in a dialog.
 pub(crate) const DIALOG_LIST_HEIGHT: f32 = 340.0;
 /// The least width of a menu.
-pub(crate) const MENU_WIDTH: f32 = 240.0;
+pub(crate) const MENU_WIDTH: f32 = 270.0;
 /// The height of a badge with a number.
 pub(crate) const BADGE: f32 = 18.0;
 /// The width of the bar that marks where the user is.
@@ -95,11 +97,13 @@ pub(crate) const RESULTS_LEAST: f32 = 90.0;
 pub(crate) const NOTICES_HEIGHT: f32 = 140.0;
 /// The height of the buttons a page begins with.
 pub(crate) const CONTROL_LARGE: f32 = 40.0;
-/// The height of a row of two lines.
-pub(crate) const ROW_DOUBLE: f32 = 48.0;
+/// The height of a row of three lines.
+pub(crate) const ROW_TRIPLE: f32 = 62.0;
 /// The width of the column of shortcuts in lists.
 pub(crate) const KEYS_WIDTH: f32 = 110.0;
 
+/// How far an arrow scrolls the page beside the form.
+pub(crate) const PAGE_STEP: f32 = 48.0;
 /// A point of the page at its natural size: a screen has 96 points to an inch, print 72.
 pub(crate) const PRINT_POINT: f32 = 96.0 / 72.0;
 /// How large raised and lowered characters are, of the size of those on the line.
@@ -125,6 +129,14 @@ pub(crate) const WINDOW: (f32, f32) = (1240.0, 730.0);
 pub(crate) const WINDOW_LEAST: [f32; 2] = [640.0, 420.0];
 /// The share of the window's height that the list of commands may take.
 pub(crate) const COMMANDS_SHARE: f32 = 0.6;
+
+/// The share of the window's height that a list in a dialog may take.
+pub(crate) const DIALOG_LIST_SHARE: f32 = 0.4;
+
+/// The width of a dialog that is as wide as told where the window leaves it room.
+pub(crate) fn dialog_width(ctx: &egui::Context, width: f32) -> f32 {
+    width.min(ctx.content_rect().width() - 2.0 * XL)
+}
 
 /// A step of the scale as a margin, which egui wants in whole points.
 #[allow(clippy::cast_possible_truncation)] // the steps are small whole numbers

@@ -1,11 +1,10 @@
 //! A field for a date: characters that are read, with a small calendar beside them.
 
 use egui::{Label, Response, RichText, Ui};
-use jiff::civil::Date;
 
 use super::{
     date_words,
-    dated::{Dated, line},
+    dated::{Dated, is_spelled, line},
     labelled::caption,
     results::results,
 };
@@ -16,12 +15,12 @@ use crate::{
         wording,
     },
     form::printed,
-    statement::{FieldId, date::parse_from, field::Value},
+    statement::{FieldId, WrittenDate, date::parse_from, field::Value},
 };
 
 /// A field for a date; `name` tells which of many it is.
 ///
-/// What is no date yet stays in sight, and the statement keeps the date it had until another is whole.
+/// What is no date yet is kept in the statement as it was typed.
 pub(in crate::app) fn date_field(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
@@ -33,63 +32,43 @@ pub(in crate::app) fn date_field(
     let name = name.unwrap_or(words.label);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        let dated = Dated { field, name, label: Some(words.label), date };
+        let dated = Dated { field, name, label: Some(words.label), date: date.day() };
         let response = dated.show(
             ui,
             cx,
-            |chosen| Value::Date(Some(chosen)),
-            |ui, cx| characters(ui, cx, field, date, words.example),
+            |chosen| Value::Date(chosen.into()),
+            |ui, cx| {
+                let today = cx.today;
+                let meant = |text: &str| Value::Date(WrittenDate::of(text, parse_from(text, today)));
+                let plain = date.day().map_or_else(|| date.words().to_string(), printed::date);
+                line(ui, cx, field, (&Value::Date(date.clone()), plain), words.example, meant)
+            },
         );
-        understood(ui, cx, field, date, words.help);
+        understood(ui, cx, field, &date, words.help);
         results(ui, cx, field);
         Some(response)
     })
     .inner
 }
 
-/// The characters of the date.
-fn characters(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, date: Option<Date>, example: &str) -> Response {
-    let half = cx.draft.view.half_typed.get(&field).cloned();
-    let mut text = half.unwrap_or_else(|| date.map(printed::date).unwrap_or_default());
-    let before = text.clone();
-    let response = line(ui, cx, field, &mut text, example);
-    if text != before {
-        let read = parse_from(&text, cx.today);
-        if read.is_some() || text.trim().is_empty() {
-            cx.set(field, Value::Date(read));
-        }
-        cx.draft.view.half_typed.insert(field, text.clone());
-    }
-    let whole = text.trim().is_empty() || parse_from(&text, cx.today).is_some();
-    if response.lost_focus() && whole {
-        cx.draft.view.half_typed.remove(&field);
-    }
-    response
-}
-
 /// What was understood, or what is missing.
-fn understood(ui: &mut Ui, cx: &Cx<'_>, field: FieldId, date: Option<Date>, help: &str) {
-    let half = cx.draft.view.half_typed.get(&field).filter(|text| !text.trim().is_empty());
-    match (half, date) {
-        (Some(text), _) if parse_from(text, cx.today).is_none() => {
-            let mut missing = String::from("Not a date yet; give day, month and year, or say in 6 weeks");
-            if let Some(date) = date {
-                missing.push_str(&format!("; {} stays until then", printed::date(date)));
-            }
+fn understood(ui: &mut Ui, cx: &Cx<'_>, field: FieldId, date: &WrittenDate, help: &str) {
+    match date {
+        WrittenDate::Day(day) if is_spelled(cx, field) => {
+            caption(ui, date_words::in_full(*day, cx.today));
+        }
+        WrittenDate::Day(day) => {
+            caption(ui, date_words::in_short(*day, cx.today));
+        }
+        // Once the field has been left its check result says it.
+        WrittenDate::Words(_) if !(cx.draft.view.has_left(field) && cx.findings(field).next().is_some()) => {
+            let missing = "Not a date yet; give day, month and year, or say in 6 weeks";
             let text = RichText::new(missing).size(scale::CAPTION).color(colors(ui).warning);
             ui.add(Label::new(text).wrap());
         }
-        (Some(text), _) => {
-            if let Some(date) = parse_from(text, cx.today) {
-                caption(ui, date_words::in_full(date, cx.today));
-            }
-        }
-        (None, Some(date)) => {
-            caption(ui, date_words::in_short(date, cx.today));
-        }
-        (None, None) if !help.is_empty() => {
+        WrittenDate::Empty if !help.is_empty() => {
             caption(ui, help);
         }
-        (None, None) => {}
+        WrittenDate::Empty | WrittenDate::Words(_) => {}
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{
     calendar::calendar_button,
     focus::follow,
-    labelled::{label, name_node},
+    labelled::{label, name_node, under},
     text_field::dressed,
 };
 use crate::{
@@ -40,13 +40,13 @@ impl Dated<'_> {
             ui.spacing_mut().item_spacing.x = scale::XS;
             let response = characters(ui, cx);
             let response = match &label {
-                Some(label) => response.labelled_by(label.id),
+                Some(label) => under(label, response),
                 None => response,
             };
             name_node(ui, response.id, self.name);
             let button = response.id.with("calendar");
             if let Some(chosen) = calendar_button(ui, button, self.name, self.date, cx.today) {
-                cx.draft.view.half_typed.remove(&self.field);
+                cx.draft.view.spelling = None;
                 cx.set(self.field, value(chosen));
                 response.request_focus();
             }
@@ -56,17 +56,38 @@ impl Dated<'_> {
     }
 }
 
-/// The characters of a date, which leave room for the calendar's button.
+/// The characters of a date, which leave room for the calendar's button; `plain` is how `value` is spelled.
+///
+/// What they mean, by `meant`, is stored with every character. While the field has the focus they stand as they are
+/// typed, as long as that still is what the statement holds.
 pub(super) fn line(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     field: FieldId,
-    text: &mut String,
+    (value, plain): (&Value, String),
     example: &str,
+    meant: impl Fn(&str) -> Value,
 ) -> Response {
+    let mut text = match &cx.draft.view.spelling {
+        Some((of, typed)) if *of == field && meant(typed) == *value => typed.clone(),
+        _ => plain,
+    };
+    let before = text.clone();
     let width = ui.available_width() - scale::ICON_BUTTON - scale::XS;
-    let edit = dressed(TextEdit::singleline(text)).return_key(None).id(cx.widget(field));
+    let edit = dressed(TextEdit::singleline(&mut text)).return_key(None).id(cx.widget(field));
     let response = ui.add(edit.hint_text(example.to_string()).desired_width(width));
     follow(cx, field, &response);
+    if text != before {
+        cx.set(field, meant(&text));
+        cx.draft.view.spelling = Some((field, text));
+    }
+    if response.lost_focus() && is_spelled(cx, field) {
+        cx.draft.view.spelling = None;
+    }
     response
+}
+
+/// Whether a date stands in its field as it was typed just now.
+pub(super) fn is_spelled(cx: &Cx<'_>, field: FieldId) -> bool {
+    cx.draft.view.spelling.as_ref().is_some_and(|(of, _)| *of == field)
 }

@@ -4,7 +4,7 @@ use egui::{Response, Ui};
 
 use super::{
     date_words,
-    dated::{Dated, line},
+    dated::{Dated, is_spelled, line},
     labelled::caption,
     results::results,
 };
@@ -33,10 +33,19 @@ pub(in crate::app) fn deadline_field(
             ui,
             cx,
             |chosen| Value::Deadline(Deadline::on(chosen)),
-            |ui, cx| characters(ui, cx, field, &deadline, words.example),
+            |ui, cx| {
+                let today = cx.today;
+                let plain = match deadline.date {
+                    Some(date) if deadline.text.is_empty() => printed::date(date),
+                    _ => deadline.text.clone(),
+                };
+                let value = Value::Deadline(deadline.clone());
+                let meant = |text: &str| Value::Deadline(meant(text, today));
+                line(ui, cx, field, (&value, plain), words.example, meant)
+            },
         );
         match deadline.date {
-            Some(date) if deadline.text.is_empty() && !cx.draft.view.half_typed.contains_key(&field) => {
+            Some(date) if deadline.text.is_empty() && !is_spelled(cx, field) => {
                 caption(ui, date_words::in_short(date, cx.today))
             }
             Some(date) => caption(ui, date_words::in_full(date, cx.today)),
@@ -46,26 +55,6 @@ pub(in crate::app) fn deadline_field(
         Some(response)
     })
     .inner
-}
-
-/// The characters of the deadline. While the field has the focus they are shown as typed; what they mean is stored at
-/// once, so that nothing is left to do when the focus goes.
-fn characters(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, deadline: &Deadline, example: &str) -> Response {
-    let typed = cx.draft.view.half_typed.get(&field).cloned();
-    let mut text = typed.unwrap_or_else(|| match deadline.date {
-        Some(date) if deadline.text.is_empty() => printed::date(date),
-        _ => deadline.text.clone(),
-    });
-    let before = text.clone();
-    let response = line(ui, cx, field, &mut text, example);
-    if text != before {
-        cx.set(field, Value::Deadline(meant(&text, cx.today)));
-        cx.draft.view.half_typed.insert(field, text);
-    }
-    if response.lost_focus() {
-        cx.draft.view.half_typed.remove(&field);
-    }
-    response
 }
 
 /// The deadline that the characters mean: a bare date, or words and the date they contain.

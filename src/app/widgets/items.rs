@@ -1,14 +1,17 @@
 //! Moving, copying and removing an item of a list.
 
-use egui::{Id, Key as Press, Modifiers, Ui};
+use egui::{Id, Ui};
 
 use super::IconButton;
 use crate::{
-    app::{cx::Cx, state::OpenDraft, theme::icons, wording},
+    app::{command::Command, cx::Cx, keys, state::OpenDraft, theme::icons, wording},
     statement::{
-        FieldId, Key, Keyed, List,
-        edit::{Edit, Item},
-        field::ListId,
+        FieldId, Key, Keyed, List, Purpose, Statement,
+        edit::{Edit, EditError, Item},
+        field::{
+            ApprovalField, AttachmentField, BlockField, ContactField, GroupField, ListId, RecipientField,
+            ReplyField,
+        },
     },
 };
 
@@ -39,7 +42,17 @@ impl Change {
         }
     }
 
-    fn sign(self) -> char {
+    /// What it is called where the item is known.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Up => "Move up",
+            Self::Down => "Move down",
+            Self::Duplicate => "Duplicate",
+            Self::Remove => "Remove",
+        }
+    }
+
+    pub(super) fn sign(self) -> char {
         match self {
             Self::Up => icons::ARROW_UP,
             Self::Down => icons::ARROW_DOWN,
@@ -48,11 +61,22 @@ impl Change {
         }
     }
 
-    fn key(self) -> &'static str {
+    /// The command that does it to the item the focus is in.
+    pub(super) fn command(self) -> Command {
         match self {
-            Self::Up => "Alt+Up",
-            Self::Down => "Alt+Down",
-            Self::Duplicate | Self::Remove => "",
+            Self::Up => Command::MoveItemUp,
+            Self::Down => Command::MoveItemDown,
+            Self::Duplicate => Command::DuplicateItem,
+            Self::Remove => Command::RemoveItem,
+        }
+    }
+
+    /// Whether it can be done to the item at this place of so many.
+    pub(super) fn is_possible(self, at: usize, len: usize) -> bool {
+        match self {
+            Self::Up => at > 0,
+            Self::Down => at + 1 < len,
+            Self::Duplicate | Self::Remove => true,
         }
     }
 }
@@ -67,67 +91,102 @@ pub(in crate::app) fn item_buttons(
 ) -> Option<Change> {
     let mut made = None;
     for change in changes {
-        let usable = match change {
-            Change::Up => at > 0,
-            Change::Down => at + 1 < len,
-            _ => true,
-        };
+        let usable = change.is_possible(at, len);
         let name = change.name(item);
         let button = IconButton::new(id.with(change.sign()), change.sign(), &name);
-        if button.hint(change.key()).enabled(usable).show(ui).clicked() && usable {
+        let keys = change.command().facts().shortcut.map(|shortcut| keys::shown(ui.ctx(), shortcut));
+        if button.hint(&keys.unwrap_or_default()).enabled(usable).show(ui).clicked() && usable {
             made = Some(*change);
         }
     }
     made
 }
 
-/// The change that is asked for by the keyboard while a field of an item of this list has the focus.
-pub(in crate::app) fn change_keys(ui: &Ui, cx: &Cx<'_>, list: ListId) -> Option<(Key, Change)> {
-    let (_, key) = cx.draft.view.focused.and_then(FieldId::item).filter(|(of, _)| *of == list)?;
-    ui.input_mut(|input| {
-        let mut hit = |press| input.consume_key(Modifiers::ALT, press);
-        let up = hit(Press::ArrowUp).then_some(Change::Up);
-        up.or_else(|| hit(Press::ArrowDown).then_some(Change::Down))
-    })
-    .map(|change| (key, change))
+/// The item of a list that a field belongs to; blocks of the text are looked after by its editor.
+pub(in crate::app) fn item_of(field: FieldId) -> Option<(ListId, Key)> {
+    match field {
+        FieldId::Line(list, key) => Some((ListId::Lines(list), key)),
+        other => other.item(),
+    }
 }
 
-/// Makes a change to an item, `shown` being the items among which it moves, and leads the focus where it is expected.
+/// The field of an item that is focused when the item is added.
+pub(in crate::app) fn first_field(list: ListId, key: Key) -> FieldId {
+    match list {
+        ListId::Groups => FieldId::Group(key, GroupField::Name),
+        ListId::Replies => FieldId::Reply(key, ReplyField::Number),
+        ListId::Recipients => FieldId::Recipient(key, RecipientField::Text),
+        ListId::Approvals => FieldId::Approval(key, ApprovalField::Group),
+        ListId::Contacts => FieldId::Contact(key, ContactField::Name),
+        ListId::Attachments => FieldId::Attachment(key, AttachmentField::Title),
+        ListId::Text => FieldId::Block(key, BlockField::Whole),
+        ListId::Lines(lines) => FieldId::Line(lines, key),
+    }
+}
+
+/// An item of a list as it is named by steps ("a recipient", "a Question").
+pub(in crate::app) fn an_item(list: ListId) -> String {
+    wording::with_article(match list {
+        ListId::Lines(_) => wording::field(FieldId::List(list)).label,
+        other => wording::item(other),
+    })
+}
+
+/// The items among which one moves, in the order they are shown: recipients stand by purpose.
+fn neighbours(statement: &Statement, list: ListId, (key, change): (Key, Change)) -> Vec<Key> {
+    if list != ListId::Recipients {
+        return statement.keys_of(list);
+    }
+    let own = statement.recipients.get(key).map(|recipient| recipient.purpose);
+    // Where one is removed, the neighbour in sight may be one of another purpose.
+    let shown = Purpose::ALL.into_iter().filter(|purpose| change == Change::Remove || Some(*purpose) == own);
+    shown.flat_map(|purpose| statement.recipients_for(purpose)).map(|(key, _)| key).collect()
+}
+
+/// Makes a change to an item of a list, and leads the focus where it is expected.
 pub(in crate::app) fn change(
-    cx: &mut Cx<'_>,
+    draft: &mut OpenDraft,
     list: ListId,
     (key, change): (Key, Change),
-    shown: &[Key],
-    first: impl Fn(Key) -> FieldId,
-) {
-    let Some(at) = shown.iter().position(|other| *other == key) else { return };
-    let item = wording::with_article(wording::item(list));
+) -> Result<(), EditError> {
+    let shown = neighbours(draft.statement(), list, (key, change));
+    let Some(at) = shown.iter().position(|other| *other == key) else { return Ok(()) };
+    let item = an_item(list);
     let before = at.checked_sub(1).and_then(|before| shown.get(before)).copied();
     let after = shown.get(at + 1).copied();
-    let place = |cx: &Cx<'_>, key| cx.statement().keys_of(list).iter().position(|other| *other == key);
+    let place =
+        |draft: &OpenDraft, key| draft.statement().keys_of(list).iter().position(|other| *other == key);
     match change {
         Change::Up | Change::Down => {
             let beside = if change == Change::Up { before } else { after };
-            let Some(to) = beside.and_then(|beside| place(cx, beside)) else { return };
-            if cx.edit(format!("moving {item}"), vec![Edit::Move(list, key, to)]) {
-                cx.draft.view.pending_focus = cx.draft.view.focused;
-            }
+            let Some(to) = beside.and_then(|beside| place(draft, beside)) else { return Ok(()) };
+            draft.edit(format!("moving {item}"), vec![Edit::Move(list, key, to)])?;
+            draft.view.pending_focus = draft.view.focused;
         }
         Change::Duplicate => {
-            let Some(copy) = copy_of(cx.draft, list, key) else { return };
-            let Some(place) = place(cx, key) else { return };
-            let new = cx.draft.fresh_key();
+            let Some(copy) = copy_of(draft, list, key) else { return Ok(()) };
+            let Some(place) = place(draft, key) else { return Ok(()) };
+            let new = draft.fresh_key();
             let copy = Keyed { key: new, value: copy };
-            if cx.edit(format!("duplicating {item}"), vec![Edit::Insert(list, place + 1, copy)]) {
-                cx.draft.view.pending_focus = Some(first(new));
-            }
+            draft.edit(format!("duplicating {item}"), vec![Edit::Insert(list, place + 1, copy)])?;
+            draft.view.pending_focus = Some(first_field(list, new));
         }
         Change::Remove => {
-            if cx.edit(format!("removing {item}"), vec![Edit::Remove(list, key)]) {
-                let next = after.or(before).map_or(FieldId::List(list), first);
-                cx.draft.view.pending_focus = Some(next);
-            }
+            draft.edit(format!("removing {item}"), vec![Edit::Remove(list, key)])?;
+            let next = after.or(before).map_or(FieldId::List(list), |key| first_field(list, key));
+            draft.view.pending_focus = Some(next);
         }
+    }
+    Ok(())
+}
+
+/// Puts an item that was carried into the gap before the item that stands at `slot`.
+pub(in crate::app) fn put(cx: &mut Cx<'_>, list: ListId, key: Key, slot: usize) {
+    let keys = cx.statement().keys_of(list);
+    let Some(from) = keys.iter().position(|other| *other == key) else { return };
+    let to = if from < slot { slot - 1 } else { slot };
+    if to != from {
+        cx.edit(format!("moving {}", an_item(list)), vec![Edit::Move(list, key, to)]);
     }
 }
 

@@ -2,12 +2,35 @@
 
 use egui::{Label, Response, RichText, Role, Sense, Ui, WidgetInfo};
 
-use crate::app::theme::{colors, scale};
+use crate::{
+    app::{
+        cx::Cx,
+        theme::{colors, scale},
+    },
+    statement::FieldId,
+};
 
 /// A label above a field.
 pub(super) fn label(ui: &mut Ui, text: &str) -> Response {
     let text = RichText::new(text).size(scale::CAPTION).color(colors(ui).text_weak);
-    ui.add(Label::new(text).selectable(false))
+    ui.add(Label::new(text).selectable(false).sense(Sense::CLICK))
+}
+
+/// A label above a control that looks after `field`; a click on it leads there.
+pub(in crate::app) fn label_of(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, text: &str) -> Response {
+    let label = label(ui, text);
+    if label.clicked() {
+        cx.draft.view.go_to(field);
+    }
+    label
+}
+
+/// Ties a field to the label above it: a screen reader says it, a click on it leads into the field.
+pub(super) fn under(label: &Response, field: Response) -> Response {
+    if label.clicked() {
+        field.request_focus();
+    }
+    field.labelled_by(label.id)
 }
 
 /// A line of help or of what was understood.

@@ -1,12 +1,14 @@
 //! A list of short texts, such as Questions or e-mail addresses.
 
-use egui::{Id, Key as Press, Modifiers, Response, Ui};
+use egui::{Id, Key as Press, Modifiers, Rect, Response, Ui, Vec2};
 
 use super::{
     IconButton,
     adder::{Added, adder, begin_item, take_pasted},
+    drag::{Carried, Slot, drop_line, handle},
     focus::{entered, follow},
-    labelled::{caption, label},
+    items::{Change, an_item, change, put},
+    labelled::{caption, label_of},
     results::results,
     text_field::TextField,
 };
@@ -46,13 +48,21 @@ pub(in crate::app) fn lines(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>) {
     };
     let keys: Vec<Key> = keys;
     let words = wording::field(whole);
+    let mut made = None;
+    let mut slots = Vec::new();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
-        label(ui, wording::plural(lines.list));
+        label_of(ui, cx, whole, wording::plural(lines.list));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = scale::XS;
             for (at, key) in keys.iter().enumerate() {
-                line(ui, cx, lines, &keys, at, *key);
+                let (rect, chosen) = line(ui, cx, lines, &keys, at, *key);
+                made = made.or(chosen.map(|change| (*key, change)));
+                let [before, behind] = Slot::around(rect, scale::XS, true);
+                slots.push(before);
+                if at + 1 == keys.len() {
+                    slots.push(behind);
+                }
             }
             let example = if keys.is_empty() { words.example } else { "" };
             end(ui, cx, lines, keys.len(), example);
@@ -60,64 +70,77 @@ pub(in crate::app) fn lines(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>) {
         if !words.help.is_empty() {
             caption(ui, words.help);
         }
-        for key in keys {
-            results(ui, cx, FieldId::Line(lines.list, key));
+        for key in &keys {
+            results(ui, cx, FieldId::Line(lines.list, *key));
         }
         results(ui, cx, whole);
     });
+    let list = ListId::Lines(lines.list);
+    if let Some(made) = made {
+        let outcome = change(cx.draft, list, made);
+        cx.tell(&outcome);
+    }
+    if let Some((key, slot)) = drop_line(ui, list, &slots) {
+        put(cx, list, key, slot);
+    }
 }
 
-fn line(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize, key: Key) {
+/// An item with what it is taken by and what removes it. Returns where it stands and a change that was asked for.
+fn line(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    lines: &Lines<'_>,
+    keys: &[Key],
+    at: usize,
+    key: Key,
+) -> (Rect, Option<Change>) {
     let field = FieldId::Line(lines.list, key);
     let id = cx.widget(field);
     let singular = wording::field(field).label;
     let number = if at == 0 { String::new() } else { format!(" {}", at + 1) };
     let name = format!("{singular}{number}{}", lines.of);
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    if focused {
+    let here = Rect::from_min_size(ui.next_widget_position(), Vec2::ZERO);
+    if ui.memory(|memory| memory.has_focus(id)) {
         let is_empty = cx.statement().text_of(field).is_none_or(str::is_empty);
         if is_empty && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Press::Backspace)) {
-            remove(cx, lines, keys, at);
-            return;
+            back(cx, lines, keys, at);
+            return (here, None);
         }
-        shift(ui, cx, lines, (key, at, keys.len()));
         if let Some(pasted) = take_pasted(ui, |text| is_list(text, lines.commas)) {
             paste(ui, cx, lines, at + 1, &pasted);
-            return;
+            return (here, None);
         }
     }
     let text = cx.statement().text_of(field).unwrap_or_default();
     let width = if lines.width > 0.0 { lines.width.min(ui.available_width()) } else { width_of(ui, text) };
-    // The field and what removes it stay beside each other.
-    let button = scale::ICON_BUTTON + scale::XS;
-    if ui.available_size_before_wrap().x < width + button {
+    // The field, what it is taken by and what removes it stay beside each other.
+    let beside = scale::L + scale::ICON_BUTTON + 2.0 * scale::XS;
+    if ui.available_size_before_wrap().x < width + beside {
         ui.end_row();
     }
-    let room = (ui.available_size_before_wrap().x - button).max(scale::LINE_MIN);
+    let room = (ui.available_size_before_wrap().x - beside).max(scale::LINE_MIN);
+    let label = format!("{}{number}{}", wording::lower(singular), lines.of);
+    let carried = Carried { list: ListId::Lines(lines.list), key };
+    let (rect, mut made) = handle(ui, id, &label, carried, (at, keys.len()));
     let response = TextField::new(field).bare(&name).width(width.min(room)).show(ui, cx);
     if response.is_some_and(|response| entered(ui, &response)) {
         ui.memory_mut(|memory| memory.request_focus(end_id(cx, lines.list)));
     }
-    let label = format!("Remove {}{number}{}", wording::lower(singular), lines.of);
-    if IconButton::new(id.with("remove"), icons::X, &label).show(ui).clicked() {
-        remove(cx, lines, keys, at);
+    let remove = IconButton::new(id.with("remove"), icons::X, &Change::Remove.name(&label)).show(ui);
+    if remove.clicked() {
+        made = Some(Change::Remove);
     }
+    (rect.union(remove.rect), made)
 }
 
-/// Alt+Up and Alt+Down move a line.
-fn shift(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, (key, at, len): (Key, usize, usize)) {
-    let up = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Press::ArrowUp));
-    let down = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Press::ArrowDown));
-    let to = match (up, down) {
-        (true, _) => at.checked_sub(1),
-        (_, true) => Some(at + 1).filter(|to| *to < len),
-        _ => None,
-    };
-    if let Some(to) = to {
-        let singular = wording::field(FieldId::Line(lines.list, key)).label;
-        let name = format!("moving {}", wording::with_article(singular));
-        cx.edit(name, vec![Edit::Move(ListId::Lines(lines.list), key, to)]);
-    }
+/// Takes out an item that was emptied, and leads back into the one before it.
+fn back(cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize) {
+    let Some(key) = keys.get(at) else { return };
+    let list = ListId::Lines(lines.list);
+    cx.edit(format!("removing {}", an_item(list)), vec![Edit::Remove(list, *key)]);
+    let neighbour = at.checked_sub(1).and_then(|before| keys.get(before)).or_else(|| keys.get(at + 1));
+    let next = neighbour.map_or(FieldId::List(list), |key| FieldId::Line(lines.list, *key));
+    cx.draft.view.pending_focus = Some(next);
 }
 
 /// How wide a field is that holds this text.
@@ -179,17 +202,6 @@ fn paste(ui: &Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, at: usize, text: &str) {
     }
     cx.edit(format!("pasting {}", wording::lower(wording::plural(lines.list))), edits);
     ui.memory_mut(|memory| memory.request_focus(end_id(cx, lines.list)));
-}
-
-fn remove(cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize) {
-    let Some(key) = keys.get(at) else { return };
-    let singular = wording::field(FieldId::Line(lines.list, *key)).label;
-    let name = format!("removing {}", wording::with_article(singular));
-    cx.edit(name, vec![Edit::Remove(ListId::Lines(lines.list), *key)]);
-    let neighbour = at.checked_sub(1).and_then(|before| keys.get(before)).or_else(|| keys.get(at + 1));
-    let list = lines.list;
-    let next = neighbour.map_or(FieldId::List(ListId::Lines(list)), |key| FieldId::Line(list, *key));
-    cx.draft.view.pending_focus = Some(next);
 }
 
 fn is_list(text: &str, commas: bool) -> bool {

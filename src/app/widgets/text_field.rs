@@ -4,7 +4,7 @@ use egui::{Align2, Margin, Response, TextEdit, Ui, Vec2};
 
 use super::{
     focus::follow,
-    labelled::{caption, label, name_node},
+    labelled::{caption, label, name_node, under},
     results::results,
     typed::{Typed, store},
 };
@@ -126,7 +126,7 @@ impl<'a> TextField<'a> {
         let response = ui.add(edit.desired_width(self.width));
         let new = typed.changed();
         let response = match &label {
-            Some(label) => response.labelled_by(label.id),
+            Some(label) => under(label, response),
             None => response,
         };
         if let Some(name) = self.name {

@@ -2,6 +2,7 @@
 
 mod approval;
 mod contacts;
+mod dates;
 mod deadline;
 mod origin;
 mod placeholders;
@@ -18,7 +19,7 @@ fn says_nothing(text: &str) -> bool {
 }
 
 /// Every rule with its number.
-pub(super) const ALL: [(u16, Rule); 11] = [
+pub(super) const ALL: [(u16, Rule); 12] = [
     (1, title::is_given),
     (2, recipients::are_given),
     (3, deadline::is_given_for_action),
@@ -30,6 +31,7 @@ pub(super) const ALL: [(u16, Rule); 11] = [
     (16, title::tells_what_is_answered),
     (19, recipients::are_named_once),
     (26, placeholders::are_filled_in),
+    (26, dates::are_whole),
 ];
 
 #[cfg(test)]

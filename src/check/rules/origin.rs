@@ -2,7 +2,7 @@
 
 use super::{
     super::{Context, Flaw},
-    says_nothing,
+    dates, says_nothing,
 };
 use crate::{
     form::printed,
@@ -20,12 +20,28 @@ pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
         let message = "The group of origin is missing; add the group that sends the statement";
         flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
     }
-    flaws.extend(missing(&s.meeting).map(|(field, what, them)| {
-        Flaw::error(
-            FieldId::Meeting(field),
-            format!("{what} missing; give {them}, or mark the statement as prepared by correspondence"),
-        )
-    }));
+    let missing = missing(&s.meeting);
+    let half = [(MeetingField::FirstDay, &s.meeting.first_day), (MeetingField::LastDay, &s.meeting.last_day)]
+        .into_iter()
+        .filter_map(|(field, day)| Some((FieldId::Meeting(field), dates::not_whole(day)?)));
+    let half: Vec<_> = half.collect();
+    match missing {
+        // The days are there, but not to be understood: that is what is said of them.
+        Some((MeetingField::FirstDay, ..)) if !half.is_empty() => {
+            flaws.extend(half.into_iter().map(|(field, message)| Flaw::error(field, message)));
+        }
+        _ => {
+            flaws.extend(missing.map(|(field, what, them)| {
+                Flaw::error(
+                    FieldId::Meeting(field),
+                    format!(
+                        "{what} missing; give {them}, or mark the statement as prepared by correspondence"
+                    ),
+                )
+            }));
+            flaws.extend(half.into_iter().map(|(field, message)| Flaw::to_do(s, field, message)));
+        }
+    }
     flaws
 }
 
@@ -35,7 +51,7 @@ fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str, &'static st
         return None;
     }
     let place = !says_nothing(&meeting.place);
-    let days = meeting.first_day.is_some() || meeting.last_day.is_some();
+    let days = meeting.first_day.day().is_some() || meeting.last_day.day().is_some();
     match (place, days) {
         (true, true) => None,
         (false, false) => Some((MeetingField::Place, "The meeting's place and days are", "them")),

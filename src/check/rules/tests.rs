@@ -8,8 +8,8 @@ use jiff::civil::date;
 
 use super::super::{Context, Finding, Severity, check};
 use crate::statement::{
-    Approval, ApprovalLevel, Contact, Deadline, Group, List, Purpose, Recipient, Reply, Silenced, Stage,
-    Statement,
+    Approval, ApprovalLevel, Contact, Cover, Deadline, Group, List, Purpose, Recipient, Reply, Silenced,
+    Stage, Statement, WrittenDate,
     text::{Block, ParagraphStyle, RichText, Table},
 };
 
@@ -19,8 +19,8 @@ fn sound() -> Statement {
     let keys = &mut s.keys;
     s.groups.push(keys, Group { name: "ITU-T Study Group 99".into(), ..Group::default() });
     s.meeting.place = "Geneva".into();
-    s.meeting.first_day = Some(date(2026, 4, 8));
-    s.meeting.last_day = Some(date(2026, 4, 17));
+    s.meeting.first_day = date(2026, 4, 8).into();
+    s.meeting.last_day = date(2026, 4, 17).into();
     s.title.subject = "lighthouses".into();
     s.recipients.push(keys, to("ITU-T SG98", Purpose::Action));
     s.deadline = Deadline::on(date(2026, 9, 1));

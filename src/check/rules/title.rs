@@ -80,7 +80,7 @@ fn title_field(s: &Statement) -> FieldId {
 /// Whether a reply names what it answers: by number, or by date with title or source.
 fn is_named(reply: &Reply) -> bool {
     let given = |text: &str| !text.trim().is_empty();
-    given(&reply.number) || (reply.date.is_some() && (given(&reply.title) || given(&reply.source)))
+    given(&reply.number) || (reply.date.day().is_some() && (given(&reply.title) || given(&reply.source)))
 }
 
 /// How a title shows that it is that of a reply.

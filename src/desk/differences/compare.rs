@@ -177,7 +177,7 @@ fn reply(found: &mut Found, key: Key, before: &Reply, after: &Reply) {
     found.texts(of(ReplyField::Source), &before.source, &after.source);
     found.texts(of(ReplyField::Number), &before.number, &after.number);
     found.texts(of(ReplyField::Title), &before.title, &after.title);
-    found.texts(of(ReplyField::Date), words::day(before.date), words::day(after.date));
+    found.texts(of(ReplyField::Date), words::written(&before.date), words::written(&after.date));
 }
 
 fn recipient(found: &mut Found, key: Key, before: &Recipient, after: &Recipient) {
@@ -199,7 +199,7 @@ fn approval(found: &mut Found, key: Key, before: &Approval, after: &Approval) {
     found.texts(of(ApprovalField::Group), &before.group, &after.group);
     found.texts(of(ApprovalField::Meeting), &before.meeting, &after.meeting);
     found.texts(of(ApprovalField::Place), &before.place, &after.place);
-    found.texts(of(ApprovalField::Date), words::day(before.date), words::day(after.date));
+    found.texts(of(ApprovalField::Date), words::written(&before.date), words::written(&after.date));
 }
 
 fn contact(found: &mut Found, key: Key, before: &Contact, after: &Contact) {

@@ -4,8 +4,8 @@ use super::*;
 use crate::{
     desk,
     statement::{
-        Cover, Deadline, Key, Purpose, Recipient, Stage,
-        field::{BlockField, LineList, ListId, RecipientField},
+        Cover, Deadline, Key, Purpose, Recipient, Stage, WrittenDate,
+        field::{BlockField, LineList, ListId, MeetingField, RecipientField},
         text::{Block, Level, Marks, ParagraphStyle, RichText, Table},
     },
 };
@@ -69,6 +69,11 @@ fn single_fields_are_told_in_words() {
     assert_eq!(
         one(|s| s.bookkeeping.stage = Stage::ForAgreement),
         is(FieldId::Stage, "stage", "drafting", "for agreement")
+    );
+    let half = WrittenDate::Words("6 Sep".into());
+    assert_eq!(
+        one(|s| s.meeting.first_day = half),
+        is(FieldId::Meeting(MeetingField::FirstDay), "meeting.first_day", "", "6 Sep")
     );
     let (_, path, before, after) = one(|s| s.meeting.correspondence = true);
     assert_eq!((path.as_str(), before.as_str(), after.as_str()), ("meeting.correspondence", "no", "yes"));

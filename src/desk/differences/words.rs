@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::statement::{
-    Approval, Attachment, Contact, Deadline, Group, Kind, List, Purpose, Recipient, Reply,
+    Approval, Attachment, Contact, Deadline, Group, Kind, List, Purpose, Recipient, Reply, WrittenDate,
     field::Value,
     text::{Block, Level, ParagraphStyle, Position, RichText, Table},
 };
@@ -13,7 +13,7 @@ pub(super) fn value(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
         Value::Rich(text) => text.text().to_string(),
-        Value::Date(date) => day(*date),
+        Value::Date(date) => written(date),
         Value::Deadline(deadline) => self::deadline(deadline),
         Value::Flag(true) => "yes".into(),
         Value::Flag(false) => "no".into(),
@@ -28,7 +28,11 @@ pub(super) fn value(value: &Value) -> String {
     }
 }
 
-pub(super) fn day(date: Option<Date>) -> String {
+pub(super) fn written(date: &WrittenDate) -> String {
+    date.day().map_or_else(|| date.words().into(), |date| date.to_string())
+}
+
+fn day(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
@@ -99,7 +103,7 @@ pub(super) fn group(group: &Group) -> String {
 }
 
 pub(super) fn reply(reply: &Reply) -> String {
-    joined([&reply.source, &reply.number, &reply.title, &day(reply.date)])
+    joined([&reply.source, &reply.number, &reply.title, &written(&reply.date)])
 }
 
 pub(super) fn recipient(recipient: &Recipient) -> String {
@@ -110,7 +114,7 @@ pub(super) fn recipient(recipient: &Recipient) -> String {
 pub(super) fn approval(approval: &Approval) -> String {
     let level = approval.level.map_or("", |level| level.name());
     let Approval { text, group, meeting, place, date, .. } = approval;
-    joined([text, level, group, meeting, place, &day(*date)])
+    joined([text, level, group, meeting, place, &written(date)])
 }
 
 pub(super) fn contact(contact: &Contact) -> String {

@@ -35,8 +35,8 @@ mirror!(
         text: Text,
         name: Text,
         place: Text,
-        first_day: Option<Day>,
-        last_day: Option<Day>,
+        first_day or first_day_text: Option<Day>,
+        last_day or last_day_text: Option<Day>,
         correspondence: bool,
     }
 );
@@ -64,7 +64,7 @@ mirror!(
         source: Text,
         number: Text,
         title: Text,
-        date: Option<Day>,
+        date or date_text: Option<Day>,
     }
 );
 
@@ -95,7 +95,7 @@ mirror!(
         group: Text,
         meeting: Text,
         place: Text,
-        date: Option<Day>,
+        date or date_text: Option<Day>,
     }
 );
 
@@ -128,7 +128,7 @@ mirror!(
         meeting: Text,
         agenda_item: Text,
         number: Text,
-        date: Option<Day>,
+        date or date_text: Option<Day>,
         language: Text,
         source: Text,
         title: Text,

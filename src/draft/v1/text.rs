@@ -4,6 +4,7 @@ use ron::value::RawValue;
 use serde::{Deserialize, Serialize, Serializer, ser::Error};
 
 use super::value::Kept;
+use crate::statement::WrittenDate;
 
 /// A text of the statement.
 ///
@@ -20,6 +21,16 @@ impl Kept<String> for Text {
 
     fn give(self) -> String {
         self.0
+    }
+}
+
+impl Kept<WrittenDate> for Text {
+    fn keep(value: &WrittenDate) -> Self {
+        Self(value.words().to_string())
+    }
+
+    fn give(self) -> WrittenDate {
+        WrittenDate::of(&self.0, None)
     }
 }
 

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
+use crate::statement::WrittenDate;
+
 /// How a `T` of the statement stands in the file.
 pub(super) trait Kept<T> {
     /// The file's form of `value`.
@@ -21,9 +23,10 @@ pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 
 /// A struct of the file that has the fields of one of the statement, each in the form named.
 ///
-/// `field as "name"` gives the field another name in the file. With `keyed` it is an item of a list.
+/// `field as "name"` gives the field another name in the file; `field or words` keeps what is written in place of a day
+/// in a field of its own. With `keyed` it is an item of a list.
 macro_rules! mirror {
-    ($(#[$doc:meta])* $name:ident of $of:ty { $($field:ident $(as $file_name:literal)?: $type:ty),* $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident of $of:ty { $($field:ident $(as $file_name:literal)? $(or $words:ident)?: $type:ty),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
@@ -32,21 +35,28 @@ macro_rules! mirror {
                 $(#[serde(rename = $file_name)])?
                 #[serde(skip_serializing_if = "crate::draft::v1::value::is_default")]
                 pub(super) $field: $type,
+                $(
+                    #[serde(skip_serializing_if = "crate::draft::v1::value::is_default")]
+                    pub(super) $words: $crate::draft::v1::text::Text,
+                )?
             )*
         }
 
         impl $crate::draft::v1::value::Kept<$of> for $name {
             fn keep(value: &$of) -> Self {
-                Self { $($field: $crate::draft::v1::value::Kept::keep(&value.$field),)* }
+                Self { $(
+                    $field: $crate::draft::v1::value::Kept::keep(&value.$field),
+                    $($words: $crate::draft::v1::value::Kept::keep(&value.$field),)?
+                )* }
             }
 
             fn give(self) -> $of {
                 type Of = $of;
-                Of { $($field: $crate::draft::v1::value::Kept::give(self.$field),)* }
+                Of { $($field: $crate::draft::v1::value::given!(self, $field $($words)?),)* }
             }
         }
     };
-    ($(#[$doc:meta])* keyed $name:ident of $of:ty { $($field:ident $(as $file_name:literal)?: $type:ty),* $(,)? }) => {
+    ($(#[$doc:meta])* keyed $name:ident of $of:ty { $($field:ident $(as $file_name:literal)? $(or $words:ident)?: $type:ty),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub(super) struct $name {
@@ -55,12 +65,19 @@ macro_rules! mirror {
                 $(#[serde(rename = $file_name)])?
                 #[serde(default, skip_serializing_if = "crate::draft::v1::value::is_default")]
                 pub(super) $field: $type,
+                $(
+                    #[serde(default, skip_serializing_if = "crate::draft::v1::value::is_default")]
+                    pub(super) $words: $crate::draft::v1::text::Text,
+                )?
             )*
         }
 
         impl $crate::draft::v1::items::Item<$of> for $name {
             fn keep(key: $crate::draft::v1::items::ItemKey, value: &$of) -> Self {
-                Self { key, $($field: $crate::draft::v1::value::Kept::keep(&value.$field),)* }
+                Self { key, $(
+                    $field: $crate::draft::v1::value::Kept::keep(&value.$field),
+                    $($words: $crate::draft::v1::value::Kept::keep(&value.$field),)?
+                )* }
             }
 
             fn key(&self) -> $crate::draft::v1::items::ItemKey {
@@ -69,13 +86,26 @@ macro_rules! mirror {
 
             fn give(self) -> $of {
                 type Of = $of;
-                Of { $($field: $crate::draft::v1::value::Kept::give(self.$field),)* }
+                Of { $($field: $crate::draft::v1::value::given!(self, $field $($words)?),)* }
             }
         }
     };
 }
 
 pub(super) use mirror;
+
+/// What the file says of a field, with the words that may stand in its place.
+macro_rules! given {
+    ($file:ident, $field:ident) => {
+        $crate::draft::v1::value::Kept::give($file.$field)
+    };
+    ($file:ident, $field:ident $words:ident) => {
+        <_ as $crate::draft::v1::value::Kept<$crate::statement::WrittenDate>>::give($file.$field)
+            .or($crate::draft::v1::value::Kept::give($file.$words))
+    };
+}
+
+pub(super) use given;
 
 /// Values that are the same in both.
 macro_rules! same {
@@ -129,6 +159,16 @@ impl Kept<Date> for Day {
 
     fn give(self) -> Date {
         self.0
+    }
+}
+
+impl Kept<WrittenDate> for Option<Day> {
+    fn keep(value: &WrittenDate) -> Self {
+        value.day().map(Day)
+    }
+
+    fn give(self) -> WrittenDate {
+        self.map(|day| day.0).into()
     }
 }
 

@@ -24,7 +24,7 @@ pub fn approval_line(key: Key, approval: &Approval) -> Printed {
     let text = |part, text: &str| Printed::text(FieldId::Approval(key, part), text);
     text(ApprovalField::Text, &approval.text).or(|| {
         let place = text(ApprovalField::Place, &approval.place);
-        let date = Printed::date(FieldId::Approval(key, ApprovalField::Date), approval.date);
+        let date = Printed::date(FieldId::Approval(key, ApprovalField::Date), &approval.date);
         let group = text(ApprovalField::Group, &approval.group);
         let meeting = text(ApprovalField::Meeting, &approval.meeting);
         let body = body(key, approval.level, group, meeting);
@@ -122,7 +122,7 @@ mod tests {
             group: group.into(),
             meeting: meeting.into(),
             place: place.into(),
-            date: date.parse().ok(),
+            date: date.parse().ok().into(),
         }
     }
 

@@ -41,7 +41,7 @@ fn own(statement: &Statement) -> Vec<Printed> {
 }
 
 fn worded(field: FieldId, deadline: &Deadline) -> Printed {
-    Printed::text(field, &deadline.text).or(|| Printed::date(field, deadline.date))
+    Printed::text(field, &deadline.text).or(|| Printed::date(field, &deadline.date.into()))
 }
 
 #[cfg(test)]

@@ -39,12 +39,12 @@ pub fn meeting(statement: &Statement) -> Printed {
             Printed::default()
         };
         let place = Printed::text(field(MeetingField::Place), &meeting.place);
-        let days = match (meeting.first_day, meeting.last_day) {
+        let days = match (meeting.first_day.day(), meeting.last_day.day()) {
             (Some(first), Some(last)) => {
                 Printed::worded(field(MeetingField::FirstDay), &super::days(first, last))
             }
-            (Some(first), None) => Printed::date(field(MeetingField::FirstDay), Some(first)),
-            (None, last) => Printed::date(field(MeetingField::LastDay), last),
+            (Some(_), None) => Printed::date(field(MeetingField::FirstDay), &meeting.first_day),
+            (None, _) => Printed::date(field(MeetingField::LastDay), &meeting.last_day),
         };
         join_with(", ", [correspondence, place, days])
             .or(|| Printed::text(field(MeetingField::Name), &meeting.name))
@@ -94,7 +94,7 @@ fn is_number(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statement::{Group, List, Meeting};
+    use crate::statement::{Group, List, Meeting, WrittenDate};
 
     fn statement(groups: &[(&str, &str, &[&str])]) -> Statement {
         let mut s = Statement::default();
@@ -160,19 +160,19 @@ mod tests {
         let geneva = Meeting {
             name: "SG17 meeting".into(),
             place: "Geneva".into(),
-            first_day: first,
-            last_day: last,
+            first_day: first.into(),
+            last_day: last.into(),
             ..Meeting::default()
         };
         for (meeting, expected) in [
             (geneva.clone(), "Geneva, 2-6 September 2024"),
             (Meeting { text: "virtual, autumn".into(), ..geneva.clone() }, "virtual, autumn"),
-            (Meeting { last_day: None, ..geneva.clone() }, "Geneva, 2 September 2024"),
-            (Meeting { first_day: None, ..geneva }, "Geneva, 6 September 2024"),
+            (Meeting { last_day: WrittenDate::Empty, ..geneva.clone() }, "Geneva, 2 September 2024"),
+            (Meeting { first_day: WrittenDate::Empty, ..geneva }, "Geneva, 6 September 2024"),
             (Meeting { name: "SG17 meeting".into(), ..Meeting::default() }, "SG17 meeting"),
             (Meeting { correspondence: true, ..Meeting::default() }, "By correspondence"),
             (
-                Meeting { correspondence: true, last_day: last, ..Meeting::default() },
+                Meeting { correspondence: true, last_day: last.into(), ..Meeting::default() },
                 "By correspondence, 6 September 2024",
             ),
         ] {

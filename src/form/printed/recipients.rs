@@ -8,14 +8,14 @@ use super::{
 };
 use crate::statement::{
     FieldId, Key, Purpose, Recipient, Statement,
-    field::{LineList, ListId, RecipientField},
+    field::{LineList, RecipientField},
     question, study_group_number,
 };
 
 /// The recipients with this purpose ("A, B (Q1/2) and C"), or `-`.
 pub fn recipients(statement: &Statement, purpose: Purpose) -> Printed {
     join(statement.recipients_for(purpose).map(|(key, recipient)| self::recipient(key, recipient)))
-        .or(|| Printed::empty(FieldId::List(ListId::Recipients), NOBODY))
+        .or(|| Printed::empty(FieldId::RecipientsFor(purpose), NOBODY))
 }
 
 /// A recipient's name without its Questions.

@@ -56,7 +56,7 @@ fn reference(key: Key, reply: &Reply) -> Printed {
     let text = |part, text: &str| Printed::text(FieldId::Reply(key, part), text);
     text(ReplyField::Number, &reply.number).or(|| {
         let source = text(ReplyField::Source, &reply.source);
-        let date = Printed::date(FieldId::Reply(key, ReplyField::Date), reply.date);
+        let date = Printed::date(FieldId::Reply(key, ReplyField::Date), &reply.date);
         let title = if source.is_empty() || date.is_empty() {
             text(ReplyField::Title, &reply.title)
         } else {
@@ -69,7 +69,7 @@ fn reference(key: Key, reply: &Reply) -> Printed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statement::{Recipient, Title};
+    use crate::statement::{Recipient, Title, WrittenDate};
 
     fn statement(subject: &str, to: &[(&str, Purpose)], replies: &[Reply]) -> Statement {
         let mut s = Statement {
@@ -97,10 +97,10 @@ mod tests {
         let dated = Reply {
             source: "Q11/17".into(),
             title: "Work on X".into(),
-            date: Some("2026-03-04".parse().unwrap()),
+            date: jiff::civil::date(2026, 3, 4).into(),
             ..Reply::default()
         };
-        let undated = Reply { date: None, ..dated.clone() };
+        let undated = Reply { date: WrittenDate::Empty, ..dated.clone() };
         let a_b_c = [("B", Information), ("A", Action), ("C", Information), ("A", Information)];
         for (subject, to, replies, expected) in [
             ("", &a_b_c[..], vec![], ""),

@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
-
 use crate::{
     form::clean,
     sheet::{Inline, Origin, Role},
-    statement::{FieldId, text::Marks},
+    statement::{FieldId, WrittenDate, text::Marks},
 };
 
 /// A value as it is printed; without pieces when there is nothing to print.
@@ -50,9 +48,9 @@ impl Printed {
         Self::piece(wording, Role::Value, Some((field, 0)))
     }
 
-    /// A date, or nothing.
-    pub fn date(field: FieldId, date: Option<Date>) -> Self {
-        date.map_or_else(Self::default, |date| Self::worded(field, &super::date(date)))
+    /// A date, or nothing when none was understood.
+    pub fn date(field: FieldId, date: &WrittenDate) -> Self {
+        date.day().map_or_else(Self::default, |date| Self::worded(field, &super::date(date)))
     }
 
     /// What stands for a value that is not there.

@@ -10,7 +10,7 @@ use crate::{
         piece::Piece,
     },
     statement::{
-        Cover, FieldId, List, date,
+        Cover, FieldId, List, WrittenDate, date,
         field::{CoverField, LineList, ListId},
     },
 };
@@ -96,7 +96,7 @@ impl Build<'_> {
             }
         }
         if let Some(piece) = &head.date {
-            cover.date = date::parse(piece.text());
+            cover.date = WrittenDate::of(piece.text(), date::parse(piece.text()));
             self.found(FieldId::Cover(CoverField::Date), piece.at);
         }
         for piece in [head.study_period, head.study_group].into_iter().flatten().chain(head.rest) {
@@ -117,8 +117,8 @@ impl Build<'_> {
             Label::Language => (CoverField::Language, &mut cover.language, value),
             Label::Source | Label::From => (CoverField::Source, &mut cover.source, value),
             Label::Title => (CoverField::Title, &mut cover.title, value),
-            Label::Date if date::parse(&value).is_some() && cover.date.is_none() => {
-                cover.date = date::parse(&value);
+            Label::Date if date::parse(&value).is_some() && cover.date.is_empty() => {
+                cover.date = date::parse(&value).into();
                 return self.found(FieldId::Cover(CoverField::Date), row.at);
             }
             Label::References if cover.references.is_empty() => {

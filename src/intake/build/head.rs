@@ -49,7 +49,7 @@ fn is_same(one: &Reply, other: &Reply) -> bool {
     if !(one.number.is_empty() && other.number.is_empty()) {
         return one.number == other.number;
     }
-    let dates = one.date.is_none() || other.date.is_none() || one.date == other.date;
+    let dates = one.date.is_empty() || other.date.is_empty() || one.date == other.date;
     let named = !one.source.is_empty() && one.source == other.source && one.title == other.title;
     named && dates
 }
@@ -330,7 +330,7 @@ impl Build<'_> {
         let known = |reply: &Reply| self.s.replies.values().any(|old| is_same(old, reply));
         let bare = |reply: &Reply| {
             let name = if reply.number.is_empty() { &reply.source } else { &reply.number };
-            match reply.date {
+            match reply.date.day() {
                 Some(date) => format!("{name}, {}", printed::days(date, date)),
                 None => name.clone(),
             }
@@ -349,7 +349,7 @@ impl Build<'_> {
         for reply in replies {
             let old = self.s.replies.iter().find(|(_, old)| is_same(old, &reply)).map(|(key, _)| key);
             match old.and_then(|key| self.s.replies.get_mut(key)) {
-                Some(old) => old.date = old.date.or(reply.date),
+                Some(old) => old.date = std::mem::take(&mut old.date).or(reply.date),
                 None => {
                     let key = self.s.replies.push(&mut self.s.keys, reply);
                     self.found(FieldId::Reply(key, ReplyField::Number), row.at);

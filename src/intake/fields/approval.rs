@@ -14,7 +14,7 @@ pub(in crate::intake) fn approval(text: &str) -> Approval {
         _ => (text, ""),
     };
     if let Some(days) = date::find_days(if inside.is_empty() { text } else { inside }) {
-        approval.date = Some(days.last);
+        approval.date = days.last.into();
         if !inside.is_empty() {
             let signs = |c: char| c.is_whitespace() || matches!(c, ',' | '–' | '-');
             let (before, after) = (&inside[..days.range.start], &inside[days.range.end..]);
@@ -98,7 +98,7 @@ mod tests {
             assert_eq!(seen.text, text);
             assert_eq!(seen.level, level, "{text}");
             assert_eq!((seen.group.as_str(), seen.place.as_str()), (group, place), "{text}");
-            assert_eq!(seen.date.map(|d| d.to_string()).unwrap_or_default(), day, "{text}");
+            assert_eq!(seen.date.day().map(|d| d.to_string()).unwrap_or_default(), day, "{text}");
         }
     }
 

@@ -30,7 +30,7 @@ pub(in crate::intake) fn meeting(text: &str) -> Meeting {
         if !names_meeting(place) && !meeting.correspondence {
             meeting.place = place.to_string();
         }
-        (meeting.first_day, meeting.last_day) = (Some(days.first), Some(days.last));
+        (meeting.first_day, meeting.last_day) = (days.first.into(), days.last.into());
         let days = printed::days(days.first, days.last);
         let parts: Vec<&str> =
             [meeting.place.as_str(), &days].into_iter().filter(|part| !part.is_empty()).collect();
@@ -114,8 +114,12 @@ mod tests {
         ] {
             let meeting = meeting(text);
             let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            let seen =
-                (meeting.place.clone(), day(meeting.first_day), day(meeting.last_day), meeting.text.clone());
+            let seen = (
+                meeting.place.clone(),
+                day(meeting.first_day.day()),
+                day(meeting.last_day.day()),
+                meeting.text.clone(),
+            );
             let expected = (place.to_string(), first.to_string(), last.to_string(), kept.to_string());
             assert_eq!(seen, expected, "{text}");
             assert_eq!(meeting.correspondence, text.contains("correspondence"), "{text}");

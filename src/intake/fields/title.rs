@@ -123,7 +123,9 @@ pub(in crate::intake) fn replies(answered: &str) -> Vec<Reply> {
             date::find_days(text).filter(|days| days.range == (0..text.len())).map(|days| days.last);
         if let Some(date) = days_alone {
             if let Some(last) = found.last_mut() {
-                last.date = last.date.or(Some(date));
+                if last.date.is_empty() {
+                    last.date = date.into();
+                }
             }
             continue;
         }
@@ -135,7 +137,7 @@ pub(in crate::intake) fn replies(answered: &str) -> Vec<Reply> {
             continue;
         }
         let mut one = reply(text);
-        one.date = one.date.or(part.deadline);
+        one.date = one.date.or(part.deadline.into());
         found.push(one);
     }
     if found.is_empty() { vec![reply(answered)] } else { found }
@@ -154,7 +156,12 @@ pub(in crate::intake) fn reply_row(text: &str) -> Option<Reply> {
         };
         let title = [before.trim(), title.trim()].join(" ");
         let source = source.trim_end_matches('.').to_string();
-        return Some(Reply { number: number.trim().into(), title: title.trim().into(), source, date: None });
+        return Some(Reply {
+            number: number.trim().into(),
+            title: title.trim().into(),
+            source,
+            date: crate::statement::WrittenDate::Empty,
+        });
     }
     let (number, rest) = text.split_once(',')?;
     if !is_bare_number(number) {
@@ -163,7 +170,7 @@ pub(in crate::intake) fn reply_row(text: &str) -> Option<Reply> {
     let mut reply = Reply { number: number.trim().to_string(), ..Reply::default() };
     let mut parts: Vec<&str> = rest.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     if let Some(date) = parts.last().and_then(|part| date::parse(part)) {
-        reply.date = Some(date);
+        reply.date = date.into();
         parts.pop();
     }
     if parts.len() > 1 {
@@ -186,7 +193,7 @@ fn reply(text: &str) -> Reply {
         None => text,
     };
     let bare = if bare.is_empty() { text } else { bare };
-    let mut reply = Reply { date: date::find(text).map(|found| found.date), ..Reply::default() };
+    let mut reply = Reply { date: date::find(text).map(|found| found.date).into(), ..Reply::default() };
     if is_number(bare) {
         reply.number = bare.to_string();
     } else {
@@ -242,7 +249,7 @@ fn dashed_reply(title: &str) -> Option<(&str, Reply)> {
     }
     let mut answer = reply(source);
     if let Some(days) = date::find_days(inside) {
-        answer.date = Some(days.last);
+        answer.date = days.last.into();
     }
     Some((subject, answer))
 }
@@ -256,7 +263,7 @@ mod tests {
     fn seen(title: &str) -> Seen {
         let parts = parts(title);
         let replies = parts.replies.into_iter().map(|reply| {
-            let date = reply.date.map(|date| date.to_string()).unwrap_or_default();
+            let date = reply.date.day().map(|date| date.to_string()).unwrap_or_default();
             (reply.source, reply.number, date)
         });
         (parts.subject, parts.kind, replies.collect(), parts.from)
@@ -356,7 +363,7 @@ mod tests {
             ("", None),
         ] {
             let seen = reply_row(text).map(|reply| {
-                let date = reply.date.map(|date| date.to_string()).unwrap_or_default();
+                let date = reply.date.day().map(|date| date.to_string()).unwrap_or_default();
                 [reply.number, reply.title, reply.source, date]
             });
             assert_eq!(seen, expected.map(|expected| expected.map(str::to_string)), "{text}");

@@ -4,7 +4,7 @@ use super::{
     ApprovalField, AttachmentField, BlockField, ContactField, CoverField, FieldId, GroupField, LineList,
     ListId, MeetingField, RecipientField, ReplyField, place,
 };
-use crate::statement::{Key, Statement};
+use crate::statement::{Key, Purpose, Statement};
 
 /// A text that is not the address of a field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -84,7 +84,7 @@ parts!(
 );
 
 /// Fields that stand alone, with their paths.
-const SINGLE: [(FieldId, &str); 15] = [
+const SINGLE: [(FieldId, &str); 18] = [
     (FieldId::Source, "source"),
     (FieldId::StudyPeriod, "study_period"),
     (FieldId::Number, "number"),
@@ -95,6 +95,9 @@ const SINGLE: [(FieldId, &str); 15] = [
     (FieldId::TitleSubject, "title.subject"),
     (FieldId::TitleKind, "title.kind"),
     (FieldId::TitleOverride, "title.override"),
+    (FieldId::RecipientsFor(Purpose::Action), "printed.for_action_to"),
+    (FieldId::RecipientsFor(Purpose::Comment), "printed.for_comment_to"),
+    (FieldId::RecipientsFor(Purpose::Information), "printed.for_information_to"),
     (FieldId::Deadline, "deadline"),
     (FieldId::Abstract, "abstract"),
     (FieldId::Stage, "stage"),

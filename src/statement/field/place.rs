@@ -1,13 +1,11 @@
 //! Where in the statement each field's value is kept.
 
-use jiff::civil::Date;
-
 use super::{
     ApprovalField, AttachmentField, BlockField, ContactField, CoverField, FieldError, FieldId, GroupField,
     LineList, ListId, MeetingField, RecipientField, ReplyField, Value,
 };
 use crate::statement::{
-    ApprovalLevel, Deadline, Key, Kind, List, Purpose, Stage, Statement,
+    ApprovalLevel, Deadline, Key, Kind, List, Purpose, Stage, Statement, WrittenDate,
     text::{Block, ParagraphStyle, RichText},
 };
 
@@ -15,7 +13,7 @@ use crate::statement::{
 pub(in crate::statement) enum Place<'a> {
     Text(&'a String),
     Rich(&'a RichText),
-    Date(&'a Option<Date>),
+    Date(&'a WrittenDate),
     Deadline(&'a Deadline),
     Flag(&'a bool),
     Number(&'a u32),
@@ -31,7 +29,7 @@ pub(in crate::statement) enum Place<'a> {
 pub(in crate::statement) enum PlaceMut<'a> {
     Text(&'a mut String),
     Rich(&'a mut RichText),
-    Date(&'a mut Option<Date>),
+    Date(&'a mut WrittenDate),
     Deadline(&'a mut Deadline),
     Flag(&'a mut bool),
     Number(&'a mut u32),
@@ -48,7 +46,7 @@ impl Place<'_> {
         match self {
             Self::Text(text) => Value::Text(text.clone()),
             Self::Rich(text) => Value::Rich(text.clone()),
-            Self::Date(date) => Value::Date(*date),
+            Self::Date(date) => Value::Date(date.clone()),
             Self::Deadline(deadline) => Value::Deadline(deadline.clone()),
             Self::Flag(flag) => Value::Flag(*flag),
             Self::Number(number) => Value::Number(*number),
@@ -185,7 +183,7 @@ macro_rules! places {
                 FieldId::Stage => $place::Stage(& $($m)* s.bookkeeping.stage),
                 FieldId::Revision => $place::Number(& $($m)* s.bookkeeping.revision),
                 FieldId::Notes => $place::Text(& $($m)* s.bookkeeping.notes),
-                FieldId::List(_) => return None,
+                FieldId::RecipientsFor(_) | FieldId::List(_) => return None,
             })
         }
 
@@ -236,6 +234,7 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
     fields.extend([FieldId::Source, FieldId::TitleSubject, FieldId::TitleKind, FieldId::TitleOverride]);
     items_of(ListId::Replies, &s.replies, &ReplyField::ALL, FieldId::Reply, &mut fields);
     fields.push(FieldId::List(ListId::Recipients));
+    fields.extend(Purpose::ALL.map(FieldId::RecipientsFor));
     for (key, recipient) in s.recipients.iter() {
         fields.extend(RecipientField::ALL.map(|part| FieldId::Recipient(key, part)));
         lines_of(LineList::RecipientQuestions(key), &recipient.questions, &mut fields);

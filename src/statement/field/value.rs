@@ -1,9 +1,7 @@
 //! What a field can hold.
 
-use jiff::civil::Date;
-
 use crate::statement::{
-    ApprovalLevel, Deadline, Kind, Purpose, Stage,
+    ApprovalLevel, Deadline, Kind, Purpose, Stage, WrittenDate,
     text::{Block, ParagraphStyle, RichText},
 };
 
@@ -14,8 +12,8 @@ pub enum Value {
     Text(String),
     /// A text with formatting.
     Rich(RichText),
-    /// A date or none.
-    Date(Option<Date>),
+    /// A date, what stands in its place, or nothing.
+    Date(WrittenDate),
     /// A deadline.
     Deadline(Deadline),
     /// Yes or no.

@@ -59,8 +59,8 @@ fn rule_14_wants_group_and_meeting() {
     expect(14, "a source in its own words", worded, None);
     expect(14, "no place", |s| s.meeting.place.clear(), Some((Severity::Error, "meeting.place")));
     let dayless = |s: &mut Statement| {
-        s.meeting.first_day = None;
-        s.meeting.last_day = None;
+        s.meeting.first_day = WrittenDate::Empty;
+        s.meeting.last_day = WrittenDate::Empty;
     };
     expect(14, "no days", dayless, Some((Severity::Error, "meeting.first_day")));
     let nothing = |s: &mut Statement| s.meeting = Default::default();
@@ -70,14 +70,22 @@ fn rule_14_wants_group_and_meeting() {
         s.meeting.correspondence = true;
     };
     expect(14, "by correspondence", by_letter, None);
-    expect(14, "one day", |s| s.meeting.last_day = None, None);
+    let half = |s: &mut Statement| {
+        dayless(s);
+        s.meeting.last_day = WrittenDate::Words("6 Sep".into());
+    };
+    expect(14, "half a day and no other", half, Some((Severity::Error, "meeting.last_day")));
+    let beside = |s: &mut Statement| s.meeting.last_day = WrittenDate::Words("6 Sep".into());
+    expect(14, "half a day beside a whole one", beside, Some((Severity::Todo, "meeting.last_day")));
+    expect(14, "one day", |s| s.meeting.last_day = WrittenDate::Empty, None);
 }
 
 #[test]
 fn rule_16_wants_a_reply_to_say_what_it_answers() {
     let reply = |number: &str, title: &str, dated: bool| {
         let day = dated.then(|| date(2026, 1, 30));
-        let reply = Reply { number: number.into(), title: title.into(), date: day, ..Reply::default() };
+        let reply =
+            Reply { number: number.into(), title: title.into(), date: day.into(), ..Reply::default() };
         move |s: &mut Statement| s.replies = List::of(&mut s.keys, [reply])
     };
     expect(16, "by number", reply("SG98-LS7", "", false), None);

@@ -82,3 +82,23 @@ fn rule_26_ends_on_titles_of_nothing_but_brackets() {
         assert_eq!(!flaws.is_empty(), left, "{piece}");
     }
 }
+
+#[test]
+fn rule_26_wants_whole_dates() {
+    let words = || WrittenDate::Words("mid-May".into());
+    let cover = || Some(Cover { date: words(), ..Cover::default() });
+    expect(26, "cover", |s| s.cover = cover(), Some((Severity::Todo, "cover.date")));
+    let reply = |s: &mut Statement| {
+        s.replies = List::of(&mut s.keys, [Reply { date: words(), ..Reply::default() }]);
+    };
+    expect(26, "reply", reply, Some((Severity::Todo, "reply_to[0].date")));
+    let approval = |s: &mut Statement| {
+        s.approvals = List::of(&mut s.keys, [Approval { date: words(), ..Approval::default() }]);
+    };
+    expect(26, "approval", approval, Some((Severity::Todo, "approvals[0].date")));
+    let approved = |s: &mut Statement| {
+        s.cover = cover();
+        s.bookkeeping.stage = Stage::Approved;
+    };
+    expect(26, "cover of an approved one", approved, Some((Severity::Error, "cover.date")));
+}
