@@ -6,6 +6,7 @@ half a millimetre off. The filled copy stays in FOLDER, outside of the project.
 """
 
 import argparse
+import html
 import pathlib
 import re
 import subprocess
@@ -205,17 +206,13 @@ def to_pdf(files, folder):
 
 def words(pdf):
     """Every word with its page and the place of its corner, in millimetres."""
-    xml = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout
+    said = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout
     found = []
-    for number, page in enumerate(all_of(minidom.parseString(xml), "page"), 1):
-        for word in all_of(page, "word"):
-            place = [float(word.getAttribute(name)) * POINT for name in ("xMin", "yMin", "xMax")]
-            found.append((number, text_of(word), *place))
+    # What it says is not always XML: titles and words may hold what XML cannot.
+    for number, page in enumerate(said.decode(errors="replace").split("<page ")[1:], 1):
+        for left, top, right, word in re.findall(r'<word xMin="(\S+)" yMin="(\S+)" xMax="(\S+)"[^>]*>(.*?)</word>', page):
+            found.append((number, html.unescape(word), *(float(place) * POINT for place in (left, top, right))))
     return found
-
-
-def text_of(node):
-    return "".join(c.data for c in node.childNodes)
 
 
 def rules(pdf, page=1):
@@ -242,6 +239,27 @@ def rules(pdf, page=1):
                 found.append(rule)
         open_rules = kept + [[y, 1, *s] for s in here]
     return [tuple(v * PIXEL for v in rule) for rule in sorted(found + open_rules)]
+
+
+# The left edge of text in the form's tables and that of the values beside the two widths of labels, in millimetres.
+MARGIN, TWIP = 20.0, 25.4 / 1440
+LEFT = MARGIN + 57 * TWIP
+LABELS = ["Question(s):", "Source:", "Title:", "Approval:", "Deadline:", "Contact:", "Abstract:"]
+
+
+def form_faults(pdf, with_rules):
+    """Whether the labels stand at the left edge of the form and its rules run from margin to margin."""
+    found = words(pdf)
+    for label in LABELS:
+        places = [x for _, word, x, *_ in found if word == label]
+        if not any(abs(x - LEFT) <= LIMIT for x in places):
+            yield f"{label} stands at {[round(x, 2) for x in places]} mm, not at {LEFT:.2f}"
+    if with_rules:
+        # Underlined text looks like a rule, too; but the form has three from margin to margin, and so has a cover.
+        right_edge = MARGIN + 9639 * TWIP
+        across = [r for r in rules(pdf) if abs(r[2] - MARGIN) <= LIMIT and abs(r[3] - right_edge) <= LIMIT]
+        if len(across) < 3:
+            yield f"{len(across)} rules from margin to margin on the first page"
 
 
 FORM = re.compile(r"[A-Z]\S*:|to:|LIAISON|STATEMENT|For|Study|Working|action|information|_{10,}")
