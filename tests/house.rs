@@ -43,8 +43,9 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 26] = [
+const TENANTS: [(&str, &[&str]); 27] = [
     ("egui", &["app"]),
+    ("imagesize", &["desk"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
     ("log", &["app"]),

@@ -6,6 +6,7 @@
 mod begin;
 mod differences;
 mod drafts;
+mod emblem;
 mod example;
 mod export;
 mod findings;
@@ -32,6 +33,7 @@ mod written_time;
 pub use begin::{duplicate, new_from};
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
+pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
 pub use export::{Export, Format, export, export_with, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
@@ -54,7 +56,7 @@ pub use word_inside::DraftInside;
 pub use crate::{
     check::Severity,
     draft::Summary,
-    form::{FormKind, Options},
+    form::{Emblem, FormKind, Options},
     intake::{Remark, RemarkKind, Report},
     statement::Statement,
     store::{

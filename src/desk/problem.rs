@@ -63,6 +63,9 @@ pub enum Problem {
     /// A file is there already.
     #[error("A file of this name is there already; choose another name: {}", .0.display())]
     Exists(PathBuf),
+    /// The file chosen as emblem is something else.
+    #[error("This is no PNG or JPEG picture, or not a whole one, and cannot be the emblem; choose another one: {}", .0.display())]
+    NoPicture(PathBuf),
     /// The format is not known.
     #[error("A statement is exported as docx, txt or html, not as \"{0}\"; name the format with --format")]
     UnknownFormat(String),

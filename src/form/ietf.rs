@@ -22,7 +22,7 @@ const INDENT: Twips = Twips(2268);
 
 /// The statement under the field names of RFC 4053.
 pub(super) fn sheet(s: &Statement, labels: &Labels, options: &Options) -> Sheet {
-    let styles = itu_t::styles();
+    let styles = itu_t::styles(&s.language.tag);
     let mut items = vec![Item::Fields(fields(head(s, labels)))];
     items.push(Item::Fields(fields(vec![named("Body:", FieldId::List(ListId::Text), Printed::default())])));
     items.extend(text::items(s, &styles, PAGE.text_width()));
@@ -43,7 +43,7 @@ pub(super) fn sheet(s: &Statement, labels: &Labels, options: &Options) -> Sheet 
 }
 
 fn fields(rows: Vec<Row>) -> Fields {
-    Fields { layout: Layout::Hanging { indent: INDENT }, rows }
+    Fields::new(Layout::Hanging { indent: INDENT }, rows)
 }
 
 fn named(name: &str, field: FieldId, printed: Printed) -> Row {
