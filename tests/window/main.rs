@@ -24,6 +24,8 @@ mod preview_layout;
 mod start_page;
 mod tabs;
 mod text;
+mod text_bar;
+mod text_long;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;
