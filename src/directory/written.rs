@@ -98,11 +98,14 @@ fn parenthesis(text: &str) -> Option<(&str, &str)> {
 fn questions_only(text: &str) -> Option<Vec<String>> {
     let found = question::find_marked(text);
     let mut at = 0;
-    let mut between = found.iter().map(|one| one.range.clone()).chain([text.len()..text.len()]).map(|next| {
-        let part = text.get(at..next.start).unwrap_or_default();
-        at = next.end;
-        part
-    });
+    let mut between =
+        found.iter().map(|one| one.range.clone()).chain(std::iter::once(text.len()..text.len())).map(
+            |next| {
+                let part = text.get(at..next.start).unwrap_or_default();
+                at = next.end;
+                part
+            },
+        );
     // Between Questions stands nothing but what joins them.
     let joins = |part: &str| {
         part.split(|c: char| !c.is_alphanumeric())
