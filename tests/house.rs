@@ -50,7 +50,7 @@ const TENANTS: [(&str, &[&str]); 25] = [
     ("log", &["app"]),
     ("opener", &["app"]),
     ("pollster", &["app"]),
-    ("nucleo_matcher", &["app"]),
+    ("nucleo_matcher", &["app", "directory"]),
     ("x11_dl", &["app"]),
     ("xkbcommon_dl", &["app"]),
     ("docx_rs", &["docx"]),

@@ -2,7 +2,11 @@
 
 use std::sync::OnceLock;
 
-use super::{built_in, entry::Entry, shelf::Shelf};
+use super::{
+    built_in,
+    entry::Entry,
+    shelf::{Shelf, meant},
+};
 
 /// The groups that come with the program and the user's own.
 #[derive(Debug)]
@@ -39,20 +43,8 @@ impl Book {
         [&self.own, built_in]
     }
 
-    /// The entry of these that is meant in a year: the one whose period covers it, else the latest before, else the
-    /// first after.
-    pub(super) fn meant<'e>(found: impl IntoIterator<Item = &'e Entry>, year: i16) -> Option<&'e Entry> {
-        found.into_iter().max_by_key(|entry| {
-            let period = &entry.period;
-            let covers = period.covers(year);
-            let begun = period.first().is_none_or(|first| first <= year);
-            let first = i32::from(period.first().unwrap_or(i16::MIN));
-            (covers, begun, if begun { first } else { -first })
-        })
-    }
-
     /// The entry with this abbreviation that is meant in a year.
     pub(super) fn named(&self, abbreviation: &str, year: i16) -> Option<&Entry> {
-        self.shelves().into_iter().find_map(|shelf| Self::meant(shelf.named(abbreviation), year))
+        self.shelves().into_iter().find_map(|shelf| meant(shelf.named(abbreviation), year))
     }
 }

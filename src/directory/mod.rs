@@ -6,9 +6,11 @@
 
 mod book;
 mod built_in;
+mod complete;
 mod entry;
 mod forms;
 mod identity;
+mod index;
 mod key;
 mod note;
 mod period;
@@ -19,6 +21,7 @@ mod warning;
 pub mod written;
 
 pub use book::Book;
+pub use complete::Suggestion;
 pub use entry::{Confidence, Entry, Kind, SendTo};
 pub use identity::{Identity, identity, is_known, same};
 pub use note::Note;
