@@ -165,7 +165,6 @@ mod tests {
             ("q3/2", "ITU-T Q3/2"),
             ("d q3/2", "ITU-D Q3/2"),
             ("q99/17", "ITU-T Q99/17"),
-            ("child online", "CWG-COP"),
             ("etsi", "ETSI"),
             ("wp5d", "ITU-R WP 5D"),
         ] {
