@@ -4,6 +4,7 @@
 //! went wrong is a [`Problem`], one sentence that can be shown as it is.
 
 mod begin;
+mod book;
 mod differences;
 mod drafts;
 mod emblem;
@@ -31,6 +32,10 @@ mod written_path;
 mod written_time;
 
 pub use begin::{duplicate, new_from};
+pub use book::{
+    BookError, BookFormat, ImportedBook, LoadedBook, add_to_book, book, export_book, import_book, load_book,
+    save_book,
+};
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
 pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};

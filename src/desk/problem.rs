@@ -38,6 +38,14 @@ pub enum Problem {
         /// The file.
         path: PathBuf,
     },
+    /// The groups and people cannot be read or saved.
+    #[error("{error}: {}", path.display())]
+    Book {
+        /// What is wrong.
+        error: super::BookError,
+        /// The file.
+        path: PathBuf,
+    },
     /// One of the program's own files could not be put into text.
     #[error("The file could not be written as text ({message}); it is as it was, please report this: {}", path.display())]
     OwnUnwritable {
