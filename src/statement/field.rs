@@ -67,6 +67,10 @@ pub enum FieldId {
     Stage,
     /// The revision number.
     Revision,
+    /// The day on which it was sent.
+    SentOn,
+    /// The check results set aside.
+    SetAside,
     /// Private notes.
     Notes,
     /// The recipients for one purpose: a row of the form, and where one more is added.
