@@ -5,7 +5,10 @@ use std::{
     sync::OnceLock,
 };
 
-use super::groups::groups;
+use super::{
+    book::Book,
+    key::{is_name, key, parenthesis},
+};
 use crate::statement::question;
 
 /// What a written form means, Questions aside: equal for every spelling of one group.
@@ -82,9 +85,9 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut full_names: HashMap<String, String> = HashMap::new();
         let mut shared = HashSet::new();
-        for group in groups().iter().filter(|group| is_name(group.full_name)) {
-            let abbreviation = key(group.abbreviation);
-            let name = key(group.full_name);
+        for group in Book::built_in().entries().filter(|group| is_name(&group.full_name)) {
+            let abbreviation = key(&group.abbreviation);
+            let name = key(&group.full_name);
             if let Some(other) = full_names.insert(name.clone(), abbreviation.clone())
                 && other != abbreviation
             {
@@ -93,10 +96,10 @@ fn index() -> &'static Index {
         }
         full_names.retain(|name, _| !shared.contains(name));
         Index {
-            abbreviations: groups().iter().map(|group| key(group.abbreviation)).collect(),
+            abbreviations: Book::built_in().entries().map(|group| key(&group.abbreviation)).collect(),
             full_names,
-            first_words: groups()
-                .iter()
+            first_words: Book::built_in()
+                .entries()
                 .filter_map(|group| group.abbreviation.split([' ', '/']).next())
                 .filter(|word| word.chars().count() > 1)
                 .map(str::to_lowercase)
@@ -104,11 +107,6 @@ fn index() -> &'static Index {
                 .collect(),
         }
     })
-}
-
-/// Whether a full name can stand for its group by itself: one word is a subject rather than a name.
-pub(super) fn is_name(full_name: &str) -> bool {
-    full_name.split_whitespace().count() > 1
 }
 
 /// The text without its Questions, and those.
@@ -123,47 +121,6 @@ fn without_questions(text: &str) -> (String, Vec<String>) {
     }
     bare.push_str(text.get(from..).unwrap_or(""));
     (bare, questions)
-}
-
-/// "Name (SHORT)" in its two parts.
-fn parenthesis(text: &str) -> Option<(&str, &str)> {
-    let (outer, inner) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
-    (!outer.trim().is_empty() && !inner.trim().is_empty()).then_some((outer, inner))
-}
-
-/// Lower case, only letters, digits and what keeps two numbers apart; the usual words shortened.
-fn key(text: &str) -> String {
-    let lower = text.to_lowercase().replace('&', " and ").replace(['‑', '‐', '–'], "-");
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|word| !word.is_empty()).collect();
-    let mut key = String::new();
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let next = words.get(at + 1).copied().unwrap_or("");
-        let (short, used) = match (*word, next) {
-            ("study", "group") => ("sg", 2),
-            ("working", "party") => ("wp", 2),
-            ("working", "group") => ("wg", 2),
-            ("focus", "group") => ("fg", 2),
-            ("com", number) if number.starts_with(|c: char| c.is_ascii_digit()) => ("sg", 1),
-            ("itu", "t") => ("", 2),
-            ("itu", "d") => ("itu-d", 2),
-            ("itu", "r") => ("itu-r", 2),
-            ("d", "sg") if at == 0 => ("itu-d", 1),
-            ("itu", "sg" | "study") => ("", 1),
-            ("the", _) if at == 0 => ("", 1),
-            (word, _) => (word, 1),
-        };
-        if key.ends_with(|c: char| c.is_ascii_digit()) && short.starts_with(|c: char| c.is_ascii_digit()) {
-            key.push('/');
-        }
-        key.push_str(short);
-        at += used;
-    }
-    if key.is_empty() && lower.contains("itu") {
-        return "itu-t".into();
-    }
-    key
 }
 
 #[cfg(test)]

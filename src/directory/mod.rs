@@ -1,8 +1,28 @@
 //! Who can be addressed: how groups are written, and when two writings mean one group.
+//!
+//! A [`Book`] holds the groups that come with the program and the user's own groups and people. It is asked what a
+//! written form means ([`Book::recognize`]), what a few typed letters may become ([`Book::complete`]), and what a
+//! user should know before a group is addressed ([`Book::warnings`]).
 
-mod groups;
+mod book;
+mod built_in;
+mod entry;
+mod forms;
 mod identity;
+mod key;
+mod note;
+mod period;
+mod recognize;
+mod sector;
+mod shelf;
+mod warning;
 pub mod written;
 
-pub use groups::{KnownGroup, groups};
+pub use book::Book;
+pub use entry::{Confidence, Entry, Kind, SendTo};
 pub use identity::{Identity, identity, is_known, same};
+pub use note::Note;
+pub use period::Period;
+pub use recognize::{Recognized, Spelling};
+pub use sector::Sector;
+pub use warning::Warning;

@@ -4,7 +4,7 @@ use std::{ops::Range, sync::OnceLock};
 
 use super::List;
 use crate::{
-    directory::{groups, identity::is_name},
+    directory::{book::Book, key::is_name},
     statement::question,
 };
 
@@ -83,9 +83,9 @@ const LONGEST_QUOTED: usize = 120;
 fn names_with_signs() -> &'static [String] {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let mut names: Vec<String> = groups()
-            .iter()
-            .flat_map(|group| [group.abbreviation, group.full_name])
+        let mut names: Vec<String> = Book::built_in()
+            .entries()
+            .flat_map(|group| [group.abbreviation.as_str(), group.full_name.as_str()])
             .filter(|name| is_name(name) || name.contains('&'))
             .map(str::to_lowercase)
             .filter(|name| name.contains([',', '&', ';']) || name.contains(" and "))

@@ -1,0 +1,108 @@
+//! Entries, and by which written forms each is found.
+
+use std::collections::HashMap;
+
+use super::{
+    entry::{Entry, Kind},
+    forms::Forms,
+    key::key,
+    sector::Sector,
+};
+
+/// By what kind of form an entry is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Found {
+    /// Its whole name, in whatever spelling.
+    Whole,
+    /// A name with a part left out.
+    Short,
+}
+
+/// Entries, and by which written forms each is found.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    pub(super) entries: Vec<Entry>,
+    by_key: HashMap<String, Vec<(usize, Found)>>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+impl Shelf {
+    /// A shelf of `entries`; `other_names` are names in use, each with the abbreviation of its group.
+    pub(super) fn new<'a>(
+        entries: Vec<Entry>,
+        other_names: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
+        let mut shelf = Self::default();
+        for (at, entry) in entries.iter().enumerate() {
+            shelf.by_name.entry(entry.abbreviation.clone()).or_default().push(at);
+        }
+        for (at, entry) in entries.iter().enumerate() {
+            let parent = shelf.by_name.get(&entry.parent).and_then(|found| entries.get(*found.last()?));
+            let forms = Forms::of(entry, parent);
+            for form in forms.proper.iter().chain(&forms.variant) {
+                shelf.put(form, at, Found::Whole);
+            }
+            for form in &forms.short {
+                shelf.put(form, at, Found::Short);
+            }
+            if let Some(word) = forms.word {
+                shelf.by_word.entry(word).or_default().push(at);
+            }
+        }
+        for (name, abbreviation) in other_names {
+            for at in shelf.by_name.get(abbreviation).cloned().unwrap_or_default() {
+                shelf.put(name, at, Found::Whole);
+            }
+        }
+        shelf.entries = entries;
+        shelf
+    }
+
+    fn put(&mut self, form: &str, at: usize, found: Found) {
+        let places = self.by_key.entry(key(form)).or_default();
+        match places.iter_mut().find(|place| place.0 == at) {
+            Some(place) => place.1 = place.1.min(found),
+            None => places.push((at, found)),
+        }
+    }
+
+    /// The entries that `text` names in whatever spelling, and by what kind of form; several when a name has changed
+    /// its meaning over the periods. Nothing when the form may mean different groups.
+    pub(super) fn find(&self, text: &str) -> Option<(Vec<&Entry>, Found)> {
+        let places = self.by_key.get(&key(text)).map(Vec::as_slice).unwrap_or_default();
+        for wanted in [Found::Whole, Found::Short] {
+            let found: Vec<&Entry> = places
+                .iter()
+                .filter(|place| place.1 == wanted)
+                .filter_map(|place| self.entries.get(place.0))
+                .collect();
+            if !found.is_empty() {
+                return one_group(found).map(|found| (found, wanted));
+            }
+        }
+        let found = self.by_word.get(text.trim())?;
+        let found = found.iter().filter_map(|at| self.entries.get(*at)).collect();
+        one_group(found).map(|found| (found, Found::Short))
+    }
+
+    /// The entries with this abbreviation.
+    pub(super) fn named<'s>(&'s self, abbreviation: &str) -> impl Iterator<Item = &'s Entry> {
+        let found = self.by_name.get(abbreviation).map(Vec::as_slice).unwrap_or_default();
+        found.iter().filter_map(|at| self.entries.get(*at))
+    }
+
+    /// The entries of a Question of a Sector's study group.
+    pub(super) fn question(&self, sector: Sector, number: &str, group: &str) -> Vec<&Entry> {
+        let found =
+            self.find(&format!("{sector} Q{number}/{group}")).map(|found| found.0).unwrap_or_default();
+        found.into_iter().filter(|entry| matches!(entry.kind(), Kind::Question(..))).collect()
+    }
+}
+
+/// The entries, when all are of one group.
+fn one_group(found: Vec<&Entry>) -> Option<Vec<&Entry>> {
+    let first = found.first()?;
+    let same = |entry: &&Entry| entry.abbreviation == first.abbreviation && entry.sector == first.sector;
+    found.iter().all(same).then_some(found)
+}
