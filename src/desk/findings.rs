@@ -47,7 +47,7 @@ impl FoundInDraft {
 /// Checks a statement that is kept in `draft`.
 pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
     let paths = Paths::new(statement);
-    check::check(statement, &Context { today })
+    check::check(statement, &Context::on(today))
         .into_iter()
         .map(|finding| FoundInDraft {
             draft: draft.display().to_string(),

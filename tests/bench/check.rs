@@ -37,6 +37,6 @@ fn grown(count: usize) -> Statement {
 #[divan::bench(args = [0, 1_000, 2_000, 4_000])]
 fn all_rules(bencher: Bencher<'_, '_>, more: usize) {
     let statement = grown(more);
-    let context = Context { today: date(2026, 1, 1) };
+    let context = Context::on(date(2026, 1, 1));
     bencher.bench_local(|| check::check(black_box(&statement), &context));
 }

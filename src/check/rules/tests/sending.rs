@@ -135,7 +135,9 @@ fn rule_19_wants_each_group_once() {
     expect(19, "the same Question", by_question(["1/17", "Q1/17"]), twice);
     let mut s = sound();
     both("ETSI", "ETSI", Purpose::Information)(&mut s);
-    let fix = findings(&s).into_iter().find(|f| f.rule == 19).unwrap().fix;
-    s.apply_all(fix).unwrap();
+    let fix = findings(&s).into_iter().find(|f| f.rule == 19).unwrap().fix.unwrap();
+    assert_eq!(fix.name, "Remove the second ETSI");
+    let edits = fix.edits(&mut s.keys);
+    s.apply_all(edits).unwrap();
     assert_eq!(found(&s, 19), []);
 }
