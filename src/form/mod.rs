@@ -17,12 +17,12 @@ mod options;
 pub mod printed;
 mod row;
 mod text;
-mod texts;
 
 pub use clean::{Unprintable, unfollowed, unprintable};
 pub use options::{FormKind, Options};
 pub use text::style_of;
-pub use texts::visit as visit_texts;
+
+pub use crate::statement::field::visit_texts;
 
 use crate::{sheet::Sheet, statement::Statement};
 

@@ -7,10 +7,12 @@ mod items;
 mod path;
 mod paths;
 mod place;
+mod texts;
 mod value;
 
 pub use path::PathError;
 pub use paths::Paths;
+pub use texts::visit as visit_texts;
 pub use value::{FieldError, Value};
 
 use super::{List, Purpose, Statement, list::Key};

@@ -126,7 +126,8 @@ pub(in crate::check) fn asks_for_an_answer(sentence: &Sentence<'_>, names: &[Str
     for word in &sentence.words[asks + 1..] {
         match word.lower.as_ref() {
             "participate" | "participation" | "participating" | "attend" | "attendance" | "join" | "part"
-            | "register" | "note" | "visit" | "see" | "forward" | "inform" => return false,
+            | "register" | "note" | "visit" | "see" | "forward" | "inform" | "refer" | "find" | "consult"
+            | "read" | "meeting" | "workshop" | "event" => return false,
             word if is_answer(word) => return true,
             _ => {}
         }

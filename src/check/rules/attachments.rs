@@ -96,16 +96,24 @@ fn says_attached(sentence: &Sentence<'_>) -> bool {
                 let bound = word(at + 1) == "to" && !to_this;
                 let document =
                     is_document(word(at + 1)) || word(at + 1) == "itu-t" && is_document(word(at + 2));
+                let subject = words[..at].iter().rev().take(9).any(|word| is_document(&word.lower));
                 match before {
                     "find" => true,
-                    "is" | "are" | "been" => !bound && !matches!(word(at + 1), "via" | "by" | "with" | "in"),
+                    "is" | "are" | "been" => {
+                        subject && !bound && !matches!(word(at + 1), "via" | "by" | "with" | "in")
+                    }
                     "the" | "in" | "an" | "see" => document,
                     _ => at == 0 && document || matches!(word(at + 1), "hereto" | "herewith"),
                 }
             }
+            // Terminals attach to networks too.
             "attachment" | "attachments" => {
-                matches!(before, "see" | "in" | "the")
-                    && !matches!(word(at + 1), "of" | "to" | "point" | "points" | "rate")
+                let after = word(at + 1);
+                let ends = after.is_empty()
+                    || after == "to" && word(at + 2) == "this"
+                    || after.len() < 3 && after.starts_with(|c: char| c.is_ascii_digit());
+                let leads = |at: Option<usize>| at.is_some_and(|at| matches!(word(at), "see" | "in"));
+                ends && (leads(at.checked_sub(1)) || before == "the" && leads(at.checked_sub(2)))
             }
             _ => false,
         }

@@ -26,6 +26,10 @@ pub(super) fn knows_the_recipients(facts: &Facts<'_>) -> Vec<Flaw> {
 fn flaw(facts: &Facts<'_>, to: &Addressed<'_>, named: &Named<'_>) -> Option<Flaw> {
     let field = FieldId::Recipient(to.key, RecipientField::Text);
     let name = named.text.trim();
+    // "<group>" is still to be filled in, which is another rule's.
+    if name.contains('<') && name.contains('>') {
+        return None;
+    }
     let Some(known) = &named.known else {
         let message = format!(
             "\"{name}\" is not among the groups; check how it is spelled, or add it to Groups and people"

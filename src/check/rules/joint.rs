@@ -47,6 +47,7 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
         let field = FieldId::Approval(*key, field);
         if let (Some(own), [origin]) = (study_group_number(line), numbers.as_slice())
             && own != *origin
+            && !line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits == *origin)
             && s.groups.len() == 1
         {
             let message = format!(

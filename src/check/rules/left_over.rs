@@ -29,6 +29,8 @@ fn other_group(facts: &Facts<'_>) -> Option<Flaw> {
             let meant = meant.get_or_insert_with(|| answered_and_own(facts));
             let stranger = Named::all(text, facts.cx, facts.day).into_iter().find(|named| {
                 named.known.is_some()
+                    // The secretariat is asked by every statement and addressed by none.
+                    && !["TSB", "BDT", "BR"].contains(&named.text.trim())
                     && !facts
                         .recipients
                         .iter()

@@ -55,8 +55,7 @@ fn answers(sentence: &Sentence<'_>) -> bool {
     // A few words on: what is thanked for, or answered, is named at once.
     let names_one = |from: usize| {
         let reach = &words[from.min(words.len())..(from + 7).min(words.len())];
-        let ours =
-            reach.first().is_some_and(|word| matches!(word.lower.as_ref(), "this" | "our" | "forwarding"));
+        let ours = reach.iter().any(|word| matches!(word.lower.as_ref(), "this" | "our" | "forwarding"));
         !ours && names_an_ls(reach)
     };
     (0..words.len()).any(|at| match word(at) {

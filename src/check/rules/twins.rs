@@ -10,7 +10,7 @@ pub(super) fn have_other_titles(facts: &Facts<'_>) -> Vec<Flaw> {
     let own = plain(&facts.title);
     let mut twins = facts.cx.others.iter().filter(|other| {
         other.id != facts.s.bookkeeping.id
-            && other.title.len() < 4 * own.len() + 64
+            && other.title.len().abs_diff(facts.title.len()) < 32
             && plain(&other.title) == own
     });
     match twins.next().filter(|_| !own.is_empty()) {

@@ -173,6 +173,7 @@ fn rule_37_wants_an_approval_for_each_origin() {
         ("Agreed to at the Q3/13 rapporteur group meeting", "ITU-T SG13, Rapporteur group for Q3/13", None),
         ("WP 1/13 meeting", "ITU-T WP 1/13", None),
         ("TSAG meeting", "", None),
+        ("Joint meeting of Study Group 2 and Study Group 13", "", None),
     ] {
         let set = |s: &mut Statement| {
             worded(wording)(s);

@@ -23,6 +23,10 @@ fn rule_27_wants_what_is_attached_to_be_listed_and_the_reverse() {
         ("Network-attached storage is used in enclosed spaces.", None),
         ("The point of attachment is known.", None),
         ("The lamp is attached by a wire.", None),
+        ("See attachment 2.", unlisted),
+        ("The terminal is attached.", None),
+        ("The terminal starts the attachment procedure in the network.", None),
+        ("The network completes the attachment.", None),
         ("The group attached much importance to it.", None),
     ] {
         expect(27, text, |s| say(s, text), expected);
@@ -176,6 +180,11 @@ fn rule_36_wants_a_cover_that_agrees() {
         s.number.clear();
     };
     expect(36, "the number is not known yet", unknown, None);
+    let revised = |s: &mut Statement| {
+        cover("", "", own)(s);
+        s.number = "SG13-TD7R2".into();
+    };
+    expect(36, "an earlier revision", revised, None);
     let sent = |s: &mut Statement| {
         cover("", "", &["SG13-LS9"])(s);
         s.ls_number = "SG13-LS9".into();

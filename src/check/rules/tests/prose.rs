@@ -38,6 +38,8 @@ fn rule_17_sees_a_reply_that_is_not_marked() {
         "The group sent a liaison statement to ETSI.",
         "Please send your liaison statement to the secretariat.",
         "The meeting thanked Ms Byron for her report.",
+        "Thank you for the opportunity to inform you.",
+        "We thank ETSI for the cooperation and enclose our liaison report.",
         "Devices answer to commands and reply to questions.",
     ];
     sentences(17, |_| {}, &breaking, &sound);
@@ -107,6 +109,10 @@ fn rule_25_sees_requests_to_those_who_are_informed() {
         "You are invited to join the list, where replies are posted.",
         "Please note that the draft went to approval.",
         "We will keep you informed of the review.",
+        "Please refer to the response of SG17.",
+        "Please find the review of the terms in Annex A.",
+        "It was agreed to request ETSI to review the terms.",
+        "Study Group 13 invites you to the workshop on approval of lamps.",
     ];
     sentences(25, inform, &breaking, &sound);
     sentences(25, |_| {}, &[], &breaking);
@@ -134,6 +140,8 @@ fn rule_31_sees_what_is_left_of_another_statement() {
         "We thank the experts for their comments.",
         "Study Group 13 kindly asks ITU-T SG2 to review the text.",
         "Members are invited to comment on the terms of ETSI.",
+        "TSB is requested to post this statement.",
+        "Q3/13 is invited to continue the work.",
         "The work of ETSI was presented to the group.",
         "At its meeting (Geneva, 8-17 April 2026) Study Group 13 reviewed the draft.",
         "At its previous meeting (Geneva, 6-15 October 2025) Study Group 13 reviewed the draft.",
