@@ -75,7 +75,7 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
     }
     let others: Vec<_> = statements.iter().map(|(_, statement)| desk::as_other(statement)).collect();
     for (draft, statement) in &statements {
-        all.extend(desk::findings(draft, statement, today, &others));
+        all.extend(desk::findings_among(draft, statement, today, &others));
     }
     let text = match wanted.format {
         CheckFormat::Json => desk::findings_json(&all) + "\n",

@@ -78,7 +78,7 @@ pub fn export(
             return Err(Problem::NotYet("Export as HTML comes with a later version; use docx or txt"));
         }
     };
-    let errors = findings(Path::new(""), statement, today, &[]).into_iter().filter(FoundInDraft::is_error);
+    let errors = findings(Path::new(""), statement, today).into_iter().filter(FoundInDraft::is_error);
     let mut warnings: Vec<String> = errors.map(|found| found.sentence()).collect();
     warnings.extend(left_out(statement));
     Ok(Export { bytes, warnings })

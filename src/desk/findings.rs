@@ -45,8 +45,18 @@ impl FoundInDraft {
     }
 }
 
+/// Checks a statement that is kept in `draft`.
+pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
+    findings_among(draft, statement, today, &[])
+}
+
 /// Checks a statement that is kept in `draft`, among the user's other drafts.
-pub fn findings(draft: &Path, statement: &Statement, today: Date, others: &[Other]) -> Vec<FoundInDraft> {
+pub fn findings_among(
+    draft: &Path,
+    statement: &Statement,
+    today: Date,
+    others: &[Other],
+) -> Vec<FoundInDraft> {
     found(draft, statement, &Context { others, ..Context::on(today) })
 }
 

@@ -33,7 +33,7 @@ pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
 pub use example::example;
 pub use export::{Export, Format, export, format_of, proposed_name};
-pub use findings::{FoundInDraft, as_other, findings, findings_at_hand_in, findings_json};
+pub use findings::{FoundInDraft, as_other, findings, findings_among, findings_at_hand_in, findings_json};
 pub use import::{Imported, import};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
 pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};

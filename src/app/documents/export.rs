@@ -87,7 +87,7 @@ impl LiaisonDesk {
         let (options, today) = (self.state.options.clone(), self.ports.clock.today());
         self.documents.tasks.write(move || {
             let errors =
-                desk::findings(&path, &statement, today, &[]).iter().filter(|found| found.is_error()).count();
+                desk::findings(&path, &statement, today).iter().filter(|found| found.is_error()).count();
             let outcome = desk::export(&statement, format, &options, today).and_then(|export| {
                 desk::write_file(&path, &export.bytes, overwrite)?;
                 // The errors come first, and were named before.
