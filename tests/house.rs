@@ -43,7 +43,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 25] = [
+const TENANTS: [(&str, &[&str]); 26] = [
     ("egui", &["app"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
@@ -60,6 +60,7 @@ const TENANTS: [(&str, &[&str]); 25] = [
     ("serde", &["draft", "desk"]),
     ("serde_ignored", &["draft", "desk"]),
     ("serde_json", &["desk"]),
+    ("similar", &["intake"]),
     ("infer", &["desk"]),
     ("uuid", &["desk", "store"]),
     ("etcetera", &["store"]),

@@ -10,6 +10,7 @@ mod example;
 mod export;
 mod findings;
 mod import;
+mod insert;
 mod kept_file;
 mod kind;
 mod left_over;
@@ -25,6 +26,8 @@ mod stamp;
 mod starters;
 mod unsaved;
 mod window;
+mod word_in;
+mod word_inside;
 mod written_path;
 mod written_time;
 
@@ -32,9 +35,10 @@ pub use begin::{duplicate, new_from};
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
 pub use example::example;
-pub use export::{Export, Format, export, format_of, proposed_name};
+pub use export::{Export, Format, export, export_with, format_of, proposed_name};
 pub use findings::{FoundInDraft, as_other, findings, findings_among, findings_at_hand_in, findings_json};
-pub use import::{Imported, import};
+pub use import::{Imported, import, import_bytes};
+pub use insert::{Inserted, text_of_word_file};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
 pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
 pub use paste::pasted;
@@ -49,6 +53,7 @@ pub use stamp::{OnDisk, Stamp, changed_on_disk};
 pub use starters::{Starter, begin_from};
 pub use unsaved::{Snapshot, Unsaved};
 pub use window::{WindowLayout, load_window, save_window};
+pub use word_inside::DraftInside;
 
 pub use crate::{
     check::Severity,

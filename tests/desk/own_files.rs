@@ -25,7 +25,7 @@ fn settings() -> Settings {
         study_period: "2025-2028".into(),
         default_folder: Some("/home/a/b".into()),
         theme: Theme::Dark,
-        export: ExportChoices { form: FormKind::Posted, cover: false },
+        export: ExportChoices { form: FormKind::Posted, cover: false, draft_inside: false },
     }
 }
 
