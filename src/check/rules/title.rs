@@ -68,7 +68,7 @@ pub(super) fn tells_what_is_answered(facts: &Facts<'_>) -> Vec<Flaw> {
             FieldId::TitleOverride,
             "The title of a reply begins with LS/o/r or LS/i/r and names what it answers, as in \"(reply to SG2-LS40)\"",
         )
-        .mended(with_mark(s).filter(|_| !marks.prefix)));
+        .mended(with_mark(s).filter(|_| !marks.prefix && marks.names_what_is_answered)));
     }
     flaws
 }
