@@ -43,7 +43,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 26] = [
+const TENANTS: [(&str, &[&str]); 27] = [
     ("egui", &["app"]),
     ("imagesize", &["desk"]),
     ("eframe", &["app"]),
@@ -61,6 +61,7 @@ const TENANTS: [(&str, &[&str]); 26] = [
     ("serde", &["draft", "desk"]),
     ("serde_ignored", &["draft", "desk"]),
     ("serde_json", &["desk"]),
+    ("similar", &["intake"]),
     ("infer", &["desk"]),
     ("uuid", &["desk", "store"]),
     ("etcetera", &["store"]),

@@ -9,7 +9,7 @@ use super::{
     arguments,
     console::{Console, Status},
 };
-use crate::desk::{self, FormKind, Format, Options, Overwrite, Problem, Settings, Statement};
+use crate::desk::{self, DraftInside, FormKind, Format, Options, Overwrite, Problem, Settings, Statement};
 
 /// Where exported files go.
 enum Target {
@@ -37,7 +37,9 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
     };
     let options =
         Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author, emblem };
-    let mut exporter = Exporter { target, format, options, force: wanted.force, written: HashSet::new() };
+    let inside = if wanted.without_draft { DraftInside::No } else { DraftInside::Yes };
+    let mut exporter =
+        Exporter { target, format, options, inside, force: wanted.force, written: HashSet::new() };
     if wanted.example {
         return match desk::example() {
             Ok(statement) => exporter.export(&statement, None, console),
@@ -110,6 +112,7 @@ struct Exporter {
     target: Target,
     format: Format,
     options: Options,
+    inside: DraftInside,
     force: bool,
     /// What this run has written, so that no file replaces its neighbour.
     written: HashSet<PathBuf>,
@@ -117,10 +120,11 @@ struct Exporter {
 
 impl Exporter {
     fn export(&mut self, statement: &Statement, draft: Option<&Path>, console: &mut Console<'_>) -> Status {
-        let export = match desk::export(statement, self.format, &self.options, console.today) {
-            Ok(export) => export,
-            Err(problem) => return console.fail(&problem),
-        };
+        let export =
+            match desk::export_with(statement, self.format, &self.options, self.inside, console.today) {
+                Ok(export) => export,
+                Err(problem) => return console.fail(&problem),
+            };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
         for warning in &export.warnings {
             console.complain(&format!("{warning}: {name}"));

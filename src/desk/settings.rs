@@ -79,11 +79,13 @@ pub struct ExportChoices {
     pub form: FormKind,
     /// Whether a cover is printed.
     pub cover: bool,
+    /// Whether a Word file has the draft inside.
+    pub draft_inside: bool,
 }
 
 impl Default for ExportChoices {
     fn default() -> Self {
-        Self { form: FormKind::default(), cover: true }
+        Self { form: FormKind::default(), cover: true, draft_inside: true }
     }
 }
 

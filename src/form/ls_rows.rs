@@ -170,14 +170,14 @@ pub(super) fn summary(s: &Statement, labels: &Labels) -> Fields {
     };
     let field = FieldId::List(ListId::Lines(LineList::Keywords));
     further(labels.keywords, field, vec![keywords]);
-    let attachments = s
-        .attachments
-        .iter()
-        .map(|(key, attachment)| self::attachment(key, attachment))
-        .filter(|line| !line.is_empty())
-        .collect();
-    further(labels.attachments, FieldId::List(ListId::Attachments), attachments);
+    further(labels.attachments, FieldId::List(ListId::Attachments), attachments(s));
     Fields::new(Layout::Grid { columns: vec![Twips(1588), Twips(8051)], padding: PADDING }, rows)
+}
+
+/// The attachments that print something, each on a line.
+pub(super) fn attachments(s: &Statement) -> Vec<Printed> {
+    let lines = s.attachments.iter().map(|(key, attachment)| self::attachment(key, attachment));
+    lines.filter(|line| !line.is_empty()).collect()
 }
 
 /// "Title: file (status)".

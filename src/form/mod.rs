@@ -6,6 +6,7 @@
 
 mod clean;
 mod council_cover;
+mod ietf;
 mod itu_t;
 mod itu_t_hand_in;
 mod itu_t_posted;
@@ -30,6 +31,11 @@ use crate::{
     sheet::{Meta, Sheet},
     statement::Statement,
 };
+
+/// The statement under the field names of RFC 4053, as the IETF files it; for a text beside the Word file.
+pub fn lay_out_for_ietf(statement: &Statement, options: &Options) -> Sheet {
+    ietf::sheet(statement, &labels::ENGLISH, options)
+}
 
 /// The statement on the form that `options` ask for, with its cover in front.
 ///

@@ -26,7 +26,7 @@ fn settings() -> Settings {
         default_folder: Some("/home/a/b".into()),
         theme: Theme::Dark,
         emblem: desk::EmblemChoice { picture: Some("/home/a/b.png".into()), text: "The Union".into() },
-        export: ExportChoices { form: FormKind::Posted, cover: false },
+        export: ExportChoices { form: FormKind::Posted, cover: false, draft_inside: false },
     }
 }
 

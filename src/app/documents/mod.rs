@@ -3,6 +3,7 @@
 //! | looking for | start at |
 //! |---|---|
 //! | how a draft begins | `begin.rs`, `open.rs` |
+//! | text of a Word file that goes into one | `insert_text.rs` |
 //! | where it goes | `save.rs`, `save_as.rs`, `export.rs` |
 //! | what is asked before something is lost | `close.rs`; `question.rs` shows any question |
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
@@ -17,6 +18,7 @@ mod begin;
 mod close;
 mod export;
 mod file_dialog;
+mod insert_text;
 mod keep;
 mod open;
 mod own_files;
