@@ -18,9 +18,9 @@ use crate::{
     desk::Stamp,
     form::Options,
     statement::{
-        FieldId, Key, Statement,
+        FieldId, Key, Purpose, Statement,
         edit::{Edit, EditError},
-        field::Value,
+        field::{ListId, Value},
         text::RichText,
     },
 };
@@ -218,8 +218,7 @@ impl OpenDraft {
         let Some(edits) = self.undo.edits_back() else { return Ok(None) };
         let forth = self.statement.apply_all(edits.to_vec())?;
         let name = self.undo.was_undone(forth);
-        self.view.spelling = None;
-        self.changed();
+        self.stepped();
         Ok(name)
     }
 
@@ -228,9 +227,36 @@ impl OpenDraft {
         let Some(edits) = self.undo.edits_forth() else { return Ok(None) };
         let back = self.statement.apply_all(edits.to_vec())?;
         let name = self.undo.was_redone(back);
+        self.stepped();
+        Ok(name)
+    }
+
+    /// After a step that was taken back or made again: the focus leaves a field that is gone, for the list it was in or
+    /// the first field of the form.
+    fn stepped(&mut self) {
         self.view.spelling = None;
         self.changed();
-        Ok(name)
+        let Some(field) = self.view.focused.filter(|field| self.is_gone(*field)) else { return };
+        self.view.focused = None;
+        let list = match field {
+            FieldId::Line(list, _) => FieldId::List(ListId::Lines(list)),
+            FieldId::Recipient(..) => FieldId::RecipientsFor(Purpose::Action),
+            other => other.item().map_or(other, |(list, _)| FieldId::List(list)),
+        };
+        if self.is_gone(list) {
+            self.come_back();
+        } else {
+            self.view.go_to(list);
+        }
+    }
+
+    /// Whether the form has not got a field any more; of the text its editor knows.
+    fn is_gone(&self, field: FieldId) -> bool {
+        match field {
+            FieldId::List(ListId::Lines(list)) => self.statement.lines_of(list).is_none(),
+            FieldId::List(_) | FieldId::RecipientsFor(_) | FieldId::Block(..) => false,
+            other => self.statement.get(other).is_err(),
+        }
     }
 
     /// What "Undo" would take back.

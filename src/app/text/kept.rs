@@ -33,6 +33,11 @@ impl Kept {
         }
     }
 
+    /// The stretches of the text as they were known last.
+    pub(super) fn known_stretches(&self) -> Option<Arc<[Stretch]>> {
+        self.stretches.as_ref().map(|(_, stretches)| Arc::clone(stretches))
+    }
+
     /// The stretches of the text.
     pub(super) fn stretches(&mut self, draft: &OpenDraft) -> Arc<[Stretch]> {
         if let Some((revision, stretches)) = &self.stretches
@@ -42,15 +47,8 @@ impl Kept {
         }
         let stretches: Arc<[Stretch]> = place::stretches(draft.statement()).into();
         if self.stretches.as_ref().is_some_and(|(_, known)| *known != stretches) {
-            let is_there = |place: &Place| {
-                stretches.iter().any(|stretch| match (stretch, place) {
-                    (Stretch::Passage { number, .. }, Place::Passage(wanted)) => number == wanted,
-                    (Stretch::Table { key, .. }, Place::Cell(wanted, ..)) => key == wanted,
-                    _ => false,
-                })
-            };
-            self.readings.retain(|place, _| is_there(place));
-            self.lines.retain(|place, _| is_there(place));
+            self.readings.retain(|place, _| place::is_in(&stretches, *place));
+            self.lines.retain(|place, _| place::is_in(&stretches, *place));
         }
         self.stretches = Some((draft.revision(), Arc::clone(&stretches)));
         stretches

@@ -8,7 +8,7 @@
 //! | how the lines look and where they stand | `look.rs`, `lines.rs` |
 //! | a place as it is drawn, a table of places | `area.rs`, `table.rs` |
 //! | what can be done | `action.rs`, `link.rs`, `table_change.rs`; who asks for it: `keys.rs`, `bar.rs`, `asked.rs` |
-//! | where the caret is and where it is to go | `memory.rs`, what is there: `at_caret.rs` |
+//! | where the caret is and where it is to go | `memory.rs`, what is there: `at_caret.rs`, where its place is gone: `gone.rs` |
 //! | what is kept from frame to frame | `kept.rs`, of the sheet: `printed.rs` |
 
 mod action;
@@ -17,6 +17,7 @@ mod asked;
 mod at_caret;
 mod bar;
 mod buffer;
+mod gone;
 mod kept;
 mod keys;
 mod lines;
@@ -55,6 +56,7 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         memory.go = Some(before.map_or(go, Go::Back));
     }
     memory.kept.check(ui);
+    gone::leave(ui, cx, &mut memory);
     keys::give_back(ui, &mut memory);
     if let Some(asked) = asked::take(ui.ctx(), cx.id) {
         asked::work(cx, &mut memory, asked);
