@@ -73,3 +73,16 @@ fn the_keyboard_goes_to_the_list_of_an_item_that_goes() {
     desk.press(&[UNDO]);
     assert!(desk.has_focus("Document number"), "{}", desk.focused());
 }
+
+#[test]
+fn a_field_has_no_steps_of_its_own() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Document number");
+    desk.type_text("abc");
+    // egui notes a step once a field has stood still for a second.
+    desk.harness.run_steps(15);
+    desk.press(&[UNDO, UNDO]);
+    assert_eq!(desk.statement().number, "");
+    desk.press(&[(Modifiers::COMMAND, Key::Y), (Modifiers::COMMAND, Key::Y)]);
+    assert_eq!(desk.statement().number, "abc");
+}
