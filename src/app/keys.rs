@@ -117,6 +117,12 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
 
 /// Whether a shortcut that can do nothing now must not reach a field, to which egui gives keys of its own.
 fn is_kept_from_fields(event: &Event, state: &AppState) -> bool {
+    if let Event::Key { key: Key::H | Key::K | Key::U | Key::W, pressed: true, modifiers, .. } = event
+        && modifiers.ctrl
+    {
+        // There it deletes.
+        return true;
+    }
     // A field has steps of its own that the draft knows nothing of. On a page that lies over the draft they are the
     // only ones.
     let of_draft = state.drafts.front().is_some() && state.layout.page.is_none();

@@ -197,3 +197,17 @@ fn a_short_text_is_carried_by_its_grip_and_has_a_menu() {
     let entry = desk.harness.get_by_label("Move Question of group 1 up");
     assert!(entry.accesskit_node().is_disabled());
 }
+
+#[test]
+fn a_shortcut_that_can_do_nothing_deletes_nothing() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Abstract", "one two");
+    desk.press(&[(NONE, Key::ArrowLeft)]);
+    let ctrl = Modifiers::COMMAND | Modifiers::CTRL;
+    for key in [Key::U, Key::K, Key::H] {
+        for modifiers in [ctrl, ctrl | Modifiers::SHIFT] {
+            desk.press(&[(modifiers, key)]);
+            assert_eq!(desk.statement().abstract_text, "one two", "{key:?}");
+        }
+    }
+}
