@@ -6,6 +6,7 @@ use super::{
     command::{Command, Menu, Request},
     form, offer,
     state::AppState,
+    text,
 };
 
 /// Keys that ask for a command beside the shortcut that menus show.
@@ -103,8 +104,10 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
         return Vec::new();
     }
     let mut requests = Vec::new();
+    let is_address = text::address_has_focus(ctx);
     ctx.input_mut(|input| {
         input.events.retain(|event| match request(event, state) {
+            _ if is_address && is_step(event) => true,
             Some(request) => {
                 requests.push(request);
                 false
@@ -126,7 +129,11 @@ fn is_kept_from_fields(event: &Event, state: &AppState) -> bool {
     // A field has steps of its own that the draft knows nothing of. On a page that lies over the draft they are the
     // only ones.
     let of_draft = state.drafts.front().is_some() && state.layout.page.is_none();
-    of_draft && matches!(command(event), Some(Command::Undo | Command::Redo))
+    of_draft && is_step(event)
+}
+
+fn is_step(event: &Event) -> bool {
+    matches!(command(event), Some(Command::Undo | Command::Redo))
 }
 
 /// A shortcut as menus write it on this system.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use egui::{Key, ViewportCommand, ViewportId, accesskit::Role};
+use egui::{Key, Modifiers, ViewportCommand, ViewportId, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Desk;

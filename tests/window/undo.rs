@@ -86,3 +86,34 @@ fn a_field_has_no_steps_of_its_own() {
     desk.press(&[(Modifiers::COMMAND, Key::Y), (Modifiers::COMMAND, Key::Y)]);
     assert_eq!(desk.statement().number, "abc");
 }
+
+#[test]
+fn undo_belongs_to_the_address_of_a_link_while_that_is_typed() {
+    let mut desk = at_the_text();
+    types(&mut desk, "one two");
+    for _ in 0..3 {
+        press(&mut desk, Modifiers::SHIFT, Key::ArrowLeft);
+    }
+    press(&mut desk, CTRL, Key::K);
+    press(&mut desk, CTRL, Key::Z);
+    assert_eq!(written(&desk), ["one two"]);
+    types(&mut desk, "https://example.org");
+    press(&mut desk, Modifiers::NONE, Key::Enter);
+    assert_eq!(written(&desk), ["one [@https://example.org:two]"]);
+}
+
+#[test]
+fn an_address_goes_when_the_text_changes_under_it() {
+    let mut desk = at_the_text();
+    types(&mut desk, "one two");
+    for _ in 0..3 {
+        press(&mut desk, Modifiers::SHIFT, Key::ArrowLeft);
+    }
+    press(&mut desk, CTRL, Key::K);
+    assert!(desk.harness.query_by_label("Address").is_some());
+    desk.shifted(Key::A);
+    desk.type_text("Undo");
+    desk.press(&[(Modifiers::NONE, Key::Enter)]);
+    assert_eq!(written(&desk), Vec::<String>::new());
+    assert!(desk.harness.query_by_label("Address").is_none());
+}

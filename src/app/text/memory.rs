@@ -87,6 +87,8 @@ pub(super) enum Edge {
 /// The address of a link that is being edited.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Link {
+    /// The revision of the draft that its bytes are of.
+    pub(super) revision: u64,
     /// What will lead there.
     pub(super) caret: Caret,
     /// The bytes of the place that will lead there.

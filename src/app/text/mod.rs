@@ -47,6 +47,7 @@ use memory::{Edge, Go, Memory};
 use place::{Place, Stretch};
 
 pub(in crate::app) use asked::ask;
+pub(in crate::app) use link::has_focus as address_has_focus;
 
 /// The text, to be edited.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
