@@ -3,7 +3,10 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::desk::Desk;
+use crate::{
+    desk::Desk,
+    text::{CTRL, CTRL_SHIFT, at_the_text, press, types, written},
+};
 
 const NONE: Modifiers = Modifiers::NONE;
 const UNDO: (Modifiers, Key) = (Modifiers::COMMAND, Key::Z);
@@ -210,4 +213,18 @@ fn a_shortcut_that_can_do_nothing_deletes_nothing() {
             assert_eq!(desk.statement().abstract_text, "one two", "{key:?}");
         }
     }
+}
+
+#[test]
+fn tab_either_leads_on_or_makes_a_level() {
+    let mut desk = at_the_text();
+    types(&mut desk, "item");
+    press(&mut desk, CTRL_SHIFT, Key::Num8);
+    types(&mut desk, "\n\nplain");
+    assert_eq!(written(&desk), ["* item", "plain"]);
+    press(&mut desk, CTRL, Key::Home);
+    press(&mut desk, Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut desk, NONE, Key::Tab);
+    assert!(!desk.has_focus("Text"));
+    assert_eq!(written(&desk), ["* item", "plain"]);
 }

@@ -83,7 +83,9 @@ fn is_own(event: &Event, start: bool, end: bool) -> bool {
 /// Works the editor's own keys; `caret` is where it is, and where it is to be.
 pub(super) fn work(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
     let range = bytes(writing, caret);
-    tab(ui, writing, memory, &range);
+    if takes_tab(writing, caret) {
+        tab(ui, writing, memory, &range);
+    }
     arrows(ui, writing, memory, caret);
     if writing.place().table().is_none() && pressed(ui, Modifiers::SHIFT, Key::Enter) {
         let at = writing.break_line(range);
