@@ -202,7 +202,7 @@ impl OpenDraft {
         if edits.is_empty() {
             return Ok(());
         }
-        let inverse = self.statement.apply_all(edits)?;
+        let inverse = self.statement.apply_all(edits).inspect_err(|_| self.undo.part())?;
         self.undo.note(name, inverse, merge);
         self.changed();
         Ok(())
@@ -321,6 +321,20 @@ mod tests {
         );
         draft.statement = typed;
         assert_eq!(draft.undo().unwrap().as_deref(), Some("typing"));
+    }
+
+    #[test]
+    fn what_was_to_join_a_step_and_did_not_come_joins_nothing_later() {
+        let (mut draft, field, typed) = with_one_step();
+        draft.join();
+        assert!(draft.type_into(field, 90..91, RichText::plain("x"), "typing").is_err());
+        draft.set(FieldId::Number, Value::Text("1".into()), "number").unwrap();
+        draft.join();
+        draft.undo().unwrap();
+        assert_eq!(draft.statement.text, typed.text);
+        draft.set(FieldId::Number, Value::Text("2".into()), "number").unwrap();
+        assert_eq!(draft.undo().unwrap().as_deref(), Some("number"));
+        assert_eq!(draft.undo_name(), Some("typing"));
     }
 
     #[test]
