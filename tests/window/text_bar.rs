@@ -112,7 +112,7 @@ fn what_is_asked_of_the_text_brings_it_back_where_the_page_took_its_place() {
     press(&mut desk, CTRL, Key::A);
     desk.harness.set_size(egui::vec2(700.0, 800.0));
     desk.harness.run();
-    desk.find_command("Page");
+    desk.shifted(Key::P);
     assert!(desk.harness.state().state().layout.page_alone);
     press(&mut desk, CTRL, Key::B);
     assert_eq!(written(&desk), ["[b:one]"]);

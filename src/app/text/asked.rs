@@ -60,6 +60,11 @@ pub(super) fn take(ctx: &Context, draft: DraftId) -> Option<Asked> {
     asked
 }
 
+/// Forgets what was asked of a draft that is closed.
+pub(super) fn forget(ctx: &Context, draft: DraftId) {
+    ctx.data_mut(|data| data.remove_temp::<VecDeque<Asked>>(id(draft)));
+}
+
 fn id(draft: DraftId) -> Id {
     Id::unique(("text asked", draft))
 }

@@ -127,6 +127,11 @@ impl Memory {
         ui.data_mut(|data| data.remove_temp(id(draft))).unwrap_or_default()
     }
 
+    /// Forgets a draft that is closed.
+    pub(super) fn forget(ctx: &egui::Context, draft: DraftId) {
+        ctx.data_mut(|data| data.remove_temp::<Self>(id(draft)));
+    }
+
     /// Remembers it.
     pub(super) fn store(self, ui: &Ui, draft: DraftId) {
         ui.data_mut(|data| data.insert_temp(id(draft), self));

@@ -35,6 +35,7 @@ use egui::{EventFilter, Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2, pos2,
 
 use super::{
     cx::Cx,
+    state::DraftId,
     theme::{colors, scale},
 };
 use crate::statement::{
@@ -101,6 +102,12 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.ctx().request_repaint();
     }
     memory.store(ui, cx.id);
+}
+
+/// Forgets all that was remembered of a draft that is closed.
+pub(in crate::app) fn forget(ctx: &egui::Context, draft: DraftId) {
+    Memory::forget(ctx, draft);
+    asked::forget(ctx, draft);
 }
 
 /// Gives the focus to the place the caret is to go to, before it is drawn there.
