@@ -74,23 +74,25 @@ fn what_is_carried_in_one_draft_moves_nothing_in_another() {
         assert_eq!(recipients(&desk), ["A", "B", "C"]);
     }
     let grip = |desk: &Desk, name: &str| desk.harness.get_by_label(&format!("Drag {name}")).rect().center();
-    let (from, to) = (grip(&desk, "recipient 3"), grip(&desk, "recipient 1"));
     for turns in [1, 0] {
+        desk.focus("Recipient 3");
+        let from = grip(&desk, "recipient 3");
         desk.harness.hover_at(from);
         desk.harness.run();
         desk.harness.drag_at(from);
         desk.harness.run_steps(2);
+        desk.harness.hover_at(from - egui::vec2(0.0, 20.0));
+        desk.harness.run_steps(2);
         for _ in 0..turns {
-            desk.press(&[(Modifiers::CTRL, Key::Tab)]);
+            desk.press(&[(Modifiers::COMMAND | Modifiers::CTRL, Key::Tab)]);
         }
-        for at in [from - egui::vec2(0.0, 20.0), to - egui::vec2(0.0, 10.0)] {
-            desk.harness.hover_at(at);
-            desk.harness.run_steps(2);
-        }
-        desk.harness.drop_at(to - egui::vec2(0.0, 10.0));
+        let to = grip(&desk, "recipient 1");
+        desk.harness.hover_at(to - egui::vec2(0.0, 12.0));
+        desk.harness.run_steps(2);
+        desk.harness.drop_at(to - egui::vec2(0.0, 12.0));
         desk.harness.run();
-        let moved = if turns == 0 { ["C", "A", "B"] } else { ["A", "B", "C"] };
-        assert_eq!(recipients(&desk), moved, "{turns}");
+        let expected = if turns == 0 { ["C", "A", "B"] } else { ["A", "B", "C"] };
+        assert_eq!(recipients(&desk), expected, "{turns}");
     }
 }
 

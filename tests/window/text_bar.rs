@@ -110,7 +110,7 @@ fn what_is_asked_of_the_text_brings_it_back_where_the_page_took_its_place() {
     let mut desk = at_the_text();
     types(&mut desk, "one");
     press(&mut desk, CTRL, Key::A);
-    desk.harness.set_size(egui::vec2(700.0, 800.0));
+    desk.harness.set_size(egui::vec2(640.0, 800.0));
     desk.harness.run();
     desk.shifted(Key::P);
     assert!(desk.harness.state().state().layout.page_alone);

@@ -52,10 +52,10 @@ fn the_caret_goes_to_the_row_above_one_that_goes() {
     for _ in 0..9 {
         press(&mut desk, Modifiers::NONE, Key::Tab);
     }
-    assert_eq!(written(&desk), ["1|||||||||||||"]);
+    assert_eq!(written(&desk), ["1||||||||||||||||"]);
     press(&mut desk, CTRL, Key::Z);
     types(&mut desk, "x");
-    assert_eq!(written(&desk), ["1|||||||x|||"]);
+    assert_eq!(written(&desk), ["1|||||||||x|||"]);
 }
 
 #[test]
