@@ -85,7 +85,7 @@ impl LiaisonDesk {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let statement = draft.statement().clone();
         let (options, today) = (self.state.options.clone(), self.ports.clock.today());
-        self.documents.tasks.write(move || {
+        let work = move || {
             let errors =
                 desk::findings(&path, &statement, today).iter().filter(|found| found.is_error()).count();
             let outcome = desk::export(&statement, format, &options, today).and_then(|export| {
@@ -94,7 +94,8 @@ impl LiaisonDesk {
                 Ok(export.warnings.into_iter().skip(errors).collect::<Vec<_>>())
             });
             then(move |window, _| window.exported(id, format, path, outcome))
-        });
+        };
+        self.documents.tasks.write(work, |window, _, sentence| window.tell_failure(sentence));
     }
 
     fn exported(

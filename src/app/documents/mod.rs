@@ -129,10 +129,8 @@ impl LiaisonDesk {
         self.remember_settings(ctx);
     }
 
-    /// Tells that a task broke down, and lets nothing wait for it.
+    /// Tells that a task broke down for which nothing waits.
     pub(in crate::app) fn task_failed(&mut self, sentence: String) {
-        self.documents.saving.clear();
-        self.documents.opening.clear();
         self.tell_failure(sentence);
     }
 }

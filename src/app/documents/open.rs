@@ -57,7 +57,8 @@ impl LiaisonDesk {
         let open: Vec<(DraftId, PathBuf)> =
             self.state.drafts.iter().filter_map(|(id, draft)| Some((id, draft.path.clone()?))).collect();
         let now = self.ports.clock.now();
-        self.documents.tasks.read(move || {
+        let given_up = paths.clone();
+        let work = move || {
             let mut seen: Vec<PathBuf> = Vec::new();
             let look = |path: PathBuf| {
                 let here = open.iter().find(|(_, other)| is_same_file(other, &path));
@@ -79,6 +80,10 @@ impl LiaisonDesk {
                     window.opened(&path, outcome);
                 }
             })
+        };
+        self.documents.tasks.read_or(work, move |window, _, sentence| {
+            window.documents.opening.retain(|path| !given_up.contains(path));
+            window.tell_failure(sentence);
         });
     }
 

@@ -197,14 +197,16 @@ impl LiaisonDesk {
         self.state.layout.page = None;
         let Some(unsaved) = self.documents.unsaved.as_ref().map(Arc::clone) else { return };
         self.is_kept(id, revision);
-        self.documents.tasks.own(move || match left.adopt(&unsaved, id.0, revision) {
+        // It stays where it was and is kept anew as well.
+        let failed = move |window: &mut LiaisonDesk, _: &Context, why| {
+            window.documents.keeping.remove(&id);
+            window.tell_failure(why);
+        };
+        let work = move || match left.adopt(&unsaved, id.0, revision) {
             Ok(()) => nothing(),
-            // It stays where it was and is kept anew as well.
-            Err(problem) => then(move |window, _| {
-                window.documents.keeping.remove(&id);
-                window.tell_failure(problem.to_string());
-            }),
-        });
+            Err(problem) => then(move |window, ctx| failed(window, ctx, problem.to_string())),
+        };
+        self.documents.tasks.own_or(work, failed);
     }
 
     fn give_up(&mut self, discard: impl FnOnce() -> Result<(), Problem> + Send + 'static) {

@@ -77,9 +77,14 @@ impl LiaisonDesk {
         let statement = draft.statement().clone();
         let snapshot = Snapshot { id, state: draft.state(), revision: draft.revision(), path };
         self.documents.saving.insert(id, Vec::new());
-        self.documents.tasks.write(move || {
+        let work = move || {
             let outcome = desk::save_draft(&snapshot.path, &statement, replace);
             then(move |window, ctx| window.written(ctx, snapshot, outcome, after))
+        };
+        self.documents.tasks.write(work, move |window, ctx, sentence| {
+            let waiting = window.documents.saving.remove(&id).unwrap_or_default();
+            window.tell_failure(sentence);
+            waiting.into_iter().for_each(|step| step(window, ctx));
         });
     }
 
