@@ -93,18 +93,27 @@ impl LiaisonDesk {
                 // The errors come first, and were named before.
                 Ok(export.warnings.into_iter().skip(errors).collect::<Vec<_>>())
             });
-            then(move |window, _| window.exported(id, format, path, outcome))
+            then(move |window, ctx| window.exported(ctx, id, format, path, outcome))
         };
-        self.documents.tasks.write(work, |window, _, sentence| window.tell_failure(sentence));
+        self.documents.exporting += 1;
+        self.documents.tasks.write(work, |window, _, sentence| {
+            window.documents.exporting -= 1;
+            window.documents.quit_waits = false;
+            window.tell_failure(sentence);
+        });
     }
 
     fn exported(
         &mut self,
+        ctx: &Context,
         id: DraftId,
         format: Format,
         path: PathBuf,
         outcome: Result<Vec<String>, Problem>,
     ) {
+        self.documents.exporting -= 1;
+        // What went wrong or was left out is read before the window closes.
+        self.documents.quit_waits &= outcome.as_ref().is_ok_and(Vec::is_empty);
         match outcome {
             Ok(warnings) => {
                 if let Some(draft) = self.state.drafts.get_mut(id) {
@@ -125,6 +134,7 @@ impl LiaisonDesk {
             }
             Err(problem) => self.tell_failure(problem.to_string()),
         }
+        self.go_on_quitting(ctx);
     }
 
     /// Opens what the draft in front was last exported to.

@@ -50,6 +50,10 @@ pub(in crate::app) struct Documents {
     focus_before: Option<(DraftId, egui::Id)>,
     /// The drafts that are being saved, each with what waits for that.
     saving: HashMap<DraftId, Vec<Then>>,
+    /// How many exports have not come back from the disk yet.
+    exporting: usize,
+    /// Whether the window is to close once everything that is being written has come back.
+    quit_waits: bool,
     /// The files that came from outside and wait until nothing is asked.
     arrived: Vec<PathBuf>,
     /// The files that are being opened.
@@ -84,6 +88,8 @@ impl Documents {
             asked: VecDeque::new(),
             focus_before: None,
             saving: HashMap::new(),
+            exporting: 0,
+            quit_waits: false,
             arrived: Vec::new(),
             opening: HashSet::new(),
             keeping: HashMap::new(),

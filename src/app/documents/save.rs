@@ -83,6 +83,7 @@ impl LiaisonDesk {
         };
         self.documents.tasks.write(work, move |window, ctx, sentence| {
             let waiting = window.documents.saving.remove(&id).unwrap_or_default();
+            window.documents.quit_waits = false;
             window.tell_failure(sentence);
             waiting.into_iter().for_each(|step| step(window, ctx));
         });
@@ -91,6 +92,8 @@ impl LiaisonDesk {
     fn written(&mut self, ctx: &Context, snapshot: Snapshot, outcome: Result<Saved, Problem>, after: Then) {
         let Snapshot { id, state, revision, path } = snapshot;
         let waiting = self.documents.saving.remove(&id).unwrap_or_default();
+        // What went wrong is read before the window closes.
+        self.documents.quit_waits &= outcome.is_ok();
         match outcome {
             Ok(saved) => {
                 if let Some(draft) = self.state.drafts.get_mut(id) {
@@ -116,6 +119,7 @@ impl LiaisonDesk {
         for step in waiting {
             step(self, ctx);
         }
+        self.go_on_quitting(ctx);
     }
 
     fn ask_changed(&mut self, id: DraftId, path: PathBuf, after: Then) {
