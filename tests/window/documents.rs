@@ -75,6 +75,24 @@ fn a_file_that_is_open_in_another_tab_is_not_written_over() {
     assert_eq!(in_file(&a).title.subject, "a");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_open_in_another_tab_is_not_written_over_by_another_name_of_it() {
+    let mut desk = Desk::new();
+    let (a, b) = (desk.draft("a.liaison", "a"), desk.draft("b.liaison", "b"));
+    for path in [&a, &b] {
+        desk.will_choose(path);
+        desk.command(Key::O);
+    }
+    let link = desk.path("link.liaison");
+    std::os::unix::fs::symlink(&a, &link).unwrap();
+    desk.will_choose(&link);
+    desk.shifted(Key::S);
+    assert!(desk.says("open in another tab"));
+    assert_eq!(in_file(&a).title.subject, "a");
+    assert_eq!(desk.harness.state().front().unwrap().path.as_deref(), Some(&*b));
+}
+
 #[test]
 fn typing_goes_on_while_a_draft_is_saved() {
     let mut desk = Desk::new();
