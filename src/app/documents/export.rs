@@ -86,12 +86,10 @@ impl LiaisonDesk {
         let statement = draft.statement().clone();
         let (options, today) = (self.state.options.clone(), self.ports.clock.today());
         let work = move || {
-            let errors =
-                desk::findings(&path, &statement, today).iter().filter(|found| found.is_error()).count();
             let outcome = desk::export(&statement, format, &options, today).and_then(|export| {
                 desk::write_file(&path, &export.bytes, overwrite)?;
-                // The errors come first, and were named before.
-                Ok(export.warnings.into_iter().skip(errors).collect::<Vec<_>>())
+                // The errors were named before.
+                Ok(export.left_out)
             });
             then(move |window, ctx| window.exported(ctx, id, format, path, outcome))
         };
@@ -115,11 +113,11 @@ impl LiaisonDesk {
         // What went wrong or was left out is read before the window closes.
         self.documents.quit_waits &= outcome.as_ref().is_ok_and(Vec::is_empty);
         match outcome {
-            Ok(warnings) => {
+            Ok(left_out) => {
                 if let Some(draft) = self.state.drafts.get_mut(id) {
                     draft.exported = Some(path.clone());
                 }
-                self.state.notices.extend(warnings.into_iter().map(Notice::failed));
+                self.state.notices.extend(left_out.into_iter().map(Notice::failed));
                 self.state.notices.push(Notice::made(format!("Exported: {}", path.display()), path));
             }
             Err(Problem::Exists(path)) => {
