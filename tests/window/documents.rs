@@ -348,6 +348,23 @@ fn settings_are_saved_when_their_field_is_left_and_not_at_each_key() {
 }
 
 #[test]
+fn what_an_export_leaves_out_is_said_once_however_often_it_is_exported() {
+    let mut desk = Desk::new();
+    let mut statement = jobs::example().unwrap();
+    statement.abstract_text = "a\u{fffe}b".into();
+    let path = desk.path("odd.liaison");
+    jobs::save_draft(&path, &statement, jobs::Replace::Anything).unwrap();
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    for _ in 0..2 {
+        desk.will_choose(&desk.path("out.txt"));
+        desk.shifted(Key::E);
+    }
+    let told = desk.harness.state().state().notices.iter();
+    assert_eq!(told.filter(|notice| notice.text.contains("left out of")).count(), 1);
+}
+
+#[test]
 fn an_export_over_a_file_is_asked_about_once_by_the_dialog_or_by_the_window() {
     let mut desk = Desk::with_example();
     let path = desk.path("out.docx");

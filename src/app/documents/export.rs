@@ -117,7 +117,7 @@ impl LiaisonDesk {
                 if let Some(draft) = self.state.drafts.get_mut(id) {
                     draft.exported = Some(path.clone());
                 }
-                self.state.notices.extend(left_out.into_iter().map(Notice::failed));
+                left_out.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
                 self.state.notices.push(Notice::made(format!("Exported: {}", path.display()), path));
             }
             Err(Problem::Exists(path)) => {

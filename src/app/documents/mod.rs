@@ -4,6 +4,7 @@
 //! |---|---|
 //! | how a draft begins | `begin.rs`, `open.rs` |
 //! | text of a Word file that goes into one | `insert_text.rs` |
+//! | what is said about a text that was read | `remarks.rs` |
 //! | where it goes | `save.rs`, `save_as.rs`, `export.rs` |
 //! | what is asked before something is lost | `close.rs`; `question.rs` shows any question |
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
@@ -25,6 +26,7 @@ mod own_files;
 mod question;
 mod recovered_page;
 mod recovery;
+mod remarks;
 mod save;
 mod save_as;
 mod step;
