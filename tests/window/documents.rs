@@ -205,6 +205,20 @@ fn an_export_with_errors_asks_once_and_names_them() {
 }
 
 #[test]
+fn the_results_that_are_shown_before_an_export_are_those_of_the_draft_it_is_about() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "with errors");
+    let late = desk.draft("late.liaison", "late");
+    // It comes to the front while the question is shown.
+    desk.harness.input_mut().dropped_files.push(dropped(&late));
+    desk.command(Key::E);
+    assert_eq!(desk.statement().title.subject, "late");
+    desk.choose("Show the results");
+    assert_eq!(desk.statement().title.subject, "with errors");
+    assert!(desk.harness.state().state().layout.results);
+}
+
+#[test]
 fn a_dropped_draft_and_a_dropped_text_open_and_a_second_time_only_come_to_the_front() {
     let mut desk = Desk::new();
     let draft = desk.draft("a.liaison", "dropped");

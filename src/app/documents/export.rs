@@ -50,10 +50,16 @@ impl LiaisonDesk {
             lines,
             vec![
                 ("Export all the same", then(move |window, ctx| window.ask_export(ctx, id, format))),
-                ("Show the results", then(|window, _| window.state.layout.results = true)),
+                ("Show the results", then(move |window, _| window.show_results_of(id))),
                 ("Cancel", nothing()),
             ],
         ));
+    }
+
+    /// Shows the check results of a draft, which may not be in front any more.
+    fn show_results_of(&mut self, id: DraftId) {
+        self.state.drafts.bring_to_front(id);
+        self.state.layout.results = true;
     }
 
     fn ask_export(&mut self, ctx: &Context, id: DraftId, format: Format) {
