@@ -273,7 +273,7 @@ pub(crate) fn with_article(word: &str) -> String {
     format!("{} {word}", if vowel { "an" } else { "a" })
 }
 
-/// The name of a field inside a sentence ("the abstract" is enough there).
+/// The name of a field as it stands inside a sentence, without article ("abstract").
 pub(crate) fn in_a_sentence(field: FieldId) -> String {
     lower(self::field(field).label)
 }
