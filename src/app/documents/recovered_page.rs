@@ -21,7 +21,7 @@ impl Recovered {
             weak(ui, "What you neither recover nor discard is kept and offered again at the next start");
             ui.add_space(scale::S);
             let mut decision = None;
-            let height = (ctx.content_rect().height() - scale::XL * 8.0).max(list_height(ctx));
+            let height = (ctx.content_rect().height() - scale::AROUND_RECOVERED).max(list_height(ctx));
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 for (at, draft) in self.drafts.iter_mut().enumerate() {
                     decision =
