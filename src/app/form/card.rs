@@ -23,7 +23,7 @@ pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, section: Section, draw: impl Fn
         ui.spacing_mut().item_spacing.y = scale::M;
         head(ui, cx, section);
         if !cx.draft.view.folded.contains(&section) {
-            let help = wording::section_help(section);
+            let help = wording::section_help(ui.ctx(), section);
             if !help.is_empty() {
                 ui.scope(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
