@@ -147,21 +147,3 @@ fn what_a_second_start_hands_over_waits_while_something_is_asked() {
     assert_eq!(desk.names_of_drafts(), ["a", "late"]);
     assert_eq!(desk.statement().title.subject, "late");
 }
-
-#[test]
-fn the_window_waits_for_an_export_and_stays_where_that_fails() {
-    for (name, made) in [("out.docx", true), ("missing/out.docx", false)] {
-        let mut desk = Desk::with_example();
-        desk.will_choose(&desk.path(name));
-        for key in [Key::E, Key::Q] {
-            desk.harness.key_press_modifiers(Modifiers::COMMAND, key);
-        }
-        desk.settle();
-        assert_eq!((desk.path(name).is_file(), desk.harness.state().is_closing()), (made, made), "{name}");
-        if !made {
-            assert!(desk.says("its folder is not there"));
-            desk.command(Key::Q);
-            assert!(desk.harness.state().is_closing(), "it was told, and nothing is lost");
-        }
-    }
-}
