@@ -252,7 +252,7 @@ impl Command {
             Bold => of("Bold", Menu::Format, command(Key::B)),
             Italic => of("Italic", Menu::Format, command(Key::I)),
             Underline => of("Underline", Menu::Format, command(Key::U)),
-            // High and low.
+            // H for high and L for low: the signs that other programs use change the zoom here.
             Superscript => of("Superscript", Menu::Format, shifted(Key::H)),
             Subscript => of("Subscript", Menu::Format, shifted(Key::L)),
             TextLink => of("Link…", Menu::Format, command(Key::K)),

@@ -1,6 +1,8 @@
 //! What the window calls things, and the line of help and the example under each field that needs them.
 
-use super::state::Section;
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{keys, state::Section};
 use crate::{
     check::Severity,
     statement::{
@@ -210,23 +212,28 @@ pub(crate) fn stage(stage: Stage) -> &'static str {
 }
 
 /// One line of help under the head of a section, or nothing.
-pub(crate) fn section_help(section: Section) -> &'static str {
-    match section {
+pub(crate) fn section_help(ctx: &egui::Context, section: Section) -> String {
+    let text = match section {
         Section::Replies => "The statements this one answers; their numbers stand in the title",
-        Section::Recipients => "A pasted list is taken apart; Alt+1, 2 and 3 change the purpose",
+        Section::Recipients => {
+            let keys = [Key::Num1, Key::Num3];
+            let [first, last] = keys.map(|key| keys::shown(ctx, KeyboardShortcut::new(Modifiers::ALT, key)));
+            return format!("A pasted list is taken apart; {first} to {last} change the purpose");
+        }
         Section::Approval => "Who approved the statement and when; often known only at the closing plenary",
         Section::Contacts => "Whom the recipients can ask; one at least with an e-mail address",
         Section::Cover => "A page in front of the statement, as a Council working group asks for it",
         Section::Bookkeeping => "For your own work; nothing of it is printed or exported",
         _ => "",
-    }
+    };
+    text.into()
 }
 
 /// An item of a list, in lower case.
 pub(crate) fn item(list: ListId) -> &'static str {
     match list {
         ListId::Groups => "group",
-        ListId::Replies => "reply",
+        ListId::Replies => "statement replied to",
         ListId::Recipients => "recipient",
         ListId::Approvals => "approval",
         ListId::Contacts => "contact",
@@ -275,7 +282,7 @@ pub(crate) fn with_article(word: &str) -> String {
     format!("{} {word}", if vowel { "an" } else { "a" })
 }
 
-/// The name of a field inside a sentence ("the abstract" is enough there).
+/// The name of a field as it stands inside a sentence, without article ("abstract").
 pub(crate) fn in_a_sentence(field: FieldId) -> String {
     lower(self::field(field).label)
 }

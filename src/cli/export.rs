@@ -126,7 +126,7 @@ impl Exporter {
                 Err(problem) => return console.fail(&problem),
             };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
-        for warning in &export.warnings {
+        for warning in export.errors.iter().chain(&export.left_out) {
             console.complain(&format!("{warning}: {name}"));
         }
         let written = match &self.target {

@@ -59,8 +59,10 @@ pub fn format_of(path: &Path) -> Result<Format, Problem> {
 pub struct Export {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Check results of level error, then characters and links that no page can hold, each a sentence.
-    pub warnings: Vec<String>,
+    /// Check results of level error, each a sentence.
+    pub errors: Vec<String>,
+    /// Characters and links that no page can hold, each a sentence.
+    pub left_out: Vec<String>,
 }
 
 /// Sets a statement out on a form and writes it in a format, a Word file with the draft inside; the same statement and
@@ -98,9 +100,8 @@ pub fn export_with(
         Format::Html => plain::write_html(&sheet).into_bytes(),
     };
     let errors = findings(Path::new(""), statement, today).into_iter().filter(FoundInDraft::is_error);
-    let mut warnings: Vec<String> = errors.map(|found| found.sentence()).collect();
-    warnings.extend(left_out(statement));
-    Ok(Export { bytes, warnings })
+    let errors = errors.map(|found| found.sentence()).collect();
+    Ok(Export { bytes, errors, left_out: left_out(statement) })
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.

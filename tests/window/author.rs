@@ -95,10 +95,10 @@ impl Author<'_> {
 
     fn reply(&mut self, at: usize, reply: &Reply) {
         self.press("Add statement replied to");
-        self.fill(&format!("Number of reply {at}"), &reply.number);
-        self.fill(&format!("Source of reply {at}"), &reply.source);
-        self.fill(&format!("Date of reply {at}"), &day(reply.date.day()));
-        self.fill(&format!("Title of reply {at}"), &reply.title);
+        self.fill(&format!("Number of statement replied to {at}"), &reply.number);
+        self.fill(&format!("Source of statement replied to {at}"), &reply.source);
+        self.fill(&format!("Date of statement replied to {at}"), &day(reply.date.day()));
+        self.fill(&format!("Title of statement replied to {at}"), &reply.title);
     }
 
     fn recipients(&mut self, s: &Statement) {

@@ -6,6 +6,7 @@ use egui::{Key, Modifiers};
 use liaison_desk::{
     app::ports::{FileAnswer, FileKind},
     desk::{self as jobs, Format, Opened, Options, instance},
+    statement::text::{Block, Marks, ParagraphStyle, RichText},
 };
 
 use crate::desk::{Desk, dropped, in_file};
@@ -75,6 +76,24 @@ fn a_file_that_is_open_in_another_tab_is_not_written_over() {
     assert_eq!(in_file(&a).title.subject, "a");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_open_in_another_tab_is_not_written_over_by_another_name_of_it() {
+    let mut desk = Desk::new();
+    let (a, b) = (desk.draft("a.liaison", "a"), desk.draft("b.liaison", "b"));
+    for path in [&a, &b] {
+        desk.will_choose(path);
+        desk.command(Key::O);
+    }
+    let link = desk.path("link.liaison");
+    std::os::unix::fs::symlink(&a, &link).unwrap();
+    desk.will_choose(&link);
+    desk.shifted(Key::S);
+    assert!(desk.says("open in another tab"));
+    assert_eq!(in_file(&a).title.subject, "a");
+    assert_eq!(desk.harness.state().front().unwrap().path.as_deref(), Some(&*b));
+}
+
 #[test]
 fn typing_goes_on_while_a_draft_is_saved() {
     let mut desk = Desk::new();
@@ -87,9 +106,11 @@ fn typing_goes_on_while_a_draft_is_saved() {
     desk.press(&[(Modifiers::COMMAND, Key::S)]);
     desk.type_text("d");
     desk.settle();
-    assert_eq!(in_file(&path).title.subject, "abc", "two saves of one draft are made in their order");
+    // The second save waits for the first, and takes what stands there by then.
+    let saved = in_file(&path).title.subject;
+    assert!(["abc", "abcd"].contains(&&*saved), "two saves of one draft are made in their order: {saved}");
     assert_eq!(desk.statement().title.subject, "abcd");
-    assert!(desk.is_unsaved());
+    assert_eq!(desk.is_unsaved(), saved == "abc");
 }
 
 #[test]
@@ -327,6 +348,25 @@ fn settings_are_saved_when_their_field_is_left_and_not_at_each_key() {
     desk.type_text("Nordlys");
     desk.settle();
     assert!(fs::read_to_string(&file).unwrap().contains("Nordlys"), "or after a moment");
+}
+
+#[test]
+fn what_an_export_leaves_out_is_said_once_however_often_it_is_exported() {
+    let mut desk = Desk::new();
+    let mut statement = jobs::example().unwrap();
+    let mut text = RichText::plain("See ");
+    text.push("there", &Marks { link: Some("nowhere".into()), ..Marks::default() });
+    statement.text.push(&mut statement.keys, Block::paragraph(ParagraphStyle::Normal, text));
+    let path = desk.path("odd.liaison");
+    jobs::save_draft(&path, &statement, jobs::Replace::Anything).unwrap();
+    desk.will_choose(&path);
+    desk.command(Key::O);
+    for _ in 0..2 {
+        desk.will_choose(&desk.path("out.txt"));
+        desk.shifted(Key::E);
+    }
+    let told = desk.harness.state().state().notices.iter();
+    assert_eq!(told.filter(|notice| notice.text.contains("became mere text")).count(), 1);
 }
 
 #[test]

@@ -42,6 +42,21 @@ fn left(desk: &Desk) -> usize {
     found.drafts.len() + found.damaged.len()
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_recovered_leaves_the_file_to_the_tab_that_has_it_by_another_name() {
+    let crashed = crashed();
+    let (folder, link) = (Arc::clone(&crashed.folder), crashed.path("link.liaison"));
+    std::os::unix::fs::symlink(crashed.path("a.liaison"), &link).unwrap();
+    drop(crashed);
+    let mut desk = Desk::in_folder(folder, vec![link.clone()]);
+    desk.choose("Recover a");
+    assert_eq!(desk.statement().abstract_text, "typed");
+    let paths: Vec<_> =
+        desk.harness.state().state().drafts.iter().map(|(_, draft)| draft.path.clone()).collect();
+    assert_eq!(paths, [Some(link), None]);
+}
+
 #[test]
 fn what_was_typed_before_a_crash_is_recovered_with_its_file() {
     let mut desk = crashed();

@@ -15,7 +15,7 @@ const LISTS: [Case; 5] = [
     ("group", "Add group", "Name of group", |desk| {
         desk.statement().groups.values().map(|group| group.name.clone()).collect()
     }),
-    ("reply", "Add statement replied to", "Number of reply", |desk| {
+    ("statement replied to", "Add statement replied to", "Number of statement replied to", |desk| {
         desk.statement().replies.values().map(|reply| reply.number.clone()).collect()
     }),
     ("approval", "Add approval", "Group of approval", |desk| {

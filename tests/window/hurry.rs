@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers, PointerButton, ViewportEvent, ViewportId};
 
-use crate::desk::{Desk, in_file};
+use crate::desk::{Desk, dropped, in_file};
 
 fn key(key: Key, modifiers: Modifiers) -> Event {
     Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
@@ -165,4 +165,33 @@ fn odd_characters_pasted_anywhere_do_no_harm() {
             assert_eq!(after, before, "{label}");
         }
     }
+}
+
+#[test]
+fn the_window_waits_for_an_export_and_stays_where_that_fails() {
+    for (name, made) in [("out.docx", true), ("missing/out.docx", false)] {
+        let mut desk = Desk::with_example();
+        desk.will_choose(&desk.path(name));
+        desk.at_once([Key::E, Key::Q].map(|press| key(press, Modifiers::COMMAND)));
+        assert_eq!((desk.path(name).is_file(), desk.harness.state().is_closing()), (made, made), "{name}");
+        if !made {
+            assert!(desk.says("its folder is not there"));
+            desk.command(Key::Q);
+            assert!(desk.harness.state().is_closing(), "it was told, and nothing is lost");
+        }
+    }
+}
+
+#[test]
+fn the_results_that_are_shown_before_an_export_are_those_of_the_draft_it_is_about() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Subject", "with errors");
+    let late = desk.draft("late.liaison", "late");
+    // It comes to the front while the question is shown.
+    desk.harness.input_mut().dropped_files.push(dropped(&late));
+    desk.at_once([key(Key::E, Modifiers::COMMAND)]);
+    assert_eq!(desk.statement().title.subject, "late");
+    desk.choose("Show the results");
+    assert_eq!(desk.statement().title.subject, "with errors");
+    assert!(desk.harness.state().state().layout.results);
 }

@@ -17,7 +17,7 @@ const PARAGRAPHS: [(&str, &str); 5] = [
          character means that there is none; install one (on Debian, for Chinese, Japanese and Korean: apt install \
          fonts-noto-cjk) and start the program again.",
     ),
-    ("Licence", "MIT or Apache 2.0, as you like."),
+    ("Licence", "MIT or Apache 2.0, as you like"),
     (
         "Type faces",
         "Inter and Liberation Serif, both under the SIL Open Font License 1.1. The signs are from Lucide, under the \

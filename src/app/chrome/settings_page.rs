@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Align2, Frame, Id, Label, Layout, Margin, Response, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Align2, Id, Label, Layout, Response, TextEdit, Ui, vec2};
 
 use crate::{
     app::{
         command::{Command, Request},
         offer,
         state::AppState,
-        theme::{colors, icon_button, icons, plain_button, scale, seen, strong},
+        theme::{card, icon_button, icons, plain_button, scale, seen, strong, weak},
         wording,
     },
     desk::{EmblemChoice, OwnContact, OwnGroup, Settings},
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request
 const ANY: Key = Key(0);
 
 fn contact(ui: &mut Ui, contact: &mut OwnContact) {
-    card(ui, "You, as contact", |ui| {
+    headed(ui, "You, as contact", |ui| {
         let OwnContact { name, role, organization, country, telephone, email } = contact;
         for (part, text) in [
             (ContactField::Name, name),
@@ -53,7 +53,7 @@ fn contact(ui: &mut Ui, contact: &mut OwnContact) {
 }
 
 fn group(ui: &mut Ui, settings: &mut Settings) {
-    card(ui, "Your group", |ui| {
+    headed(ui, "Your group", |ui| {
         let OwnGroup { name, working_party, questions } = &mut settings.group;
         field(ui, FieldId::Group(ANY, GroupField::Name), name);
         field(ui, FieldId::Group(ANY, GroupField::WorkingParty), working_party);
@@ -80,7 +80,7 @@ fn group(ui: &mut Ui, settings: &mut Settings) {
 }
 
 fn files(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
-    card(ui, "Files", |ui| {
+    headed(ui, "Files", |ui| {
         let folder = settings.default_folder.as_deref();
         let mut text = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         let shown = text.clone();
@@ -101,7 +101,7 @@ fn files(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
 }
 
 fn emblem(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
-    card(ui, "Posted form", |ui| {
+    headed(ui, "Posted form", |ui| {
         weak(
             ui,
             "The emblem in its header is a picture of yours, PNG or JPEG; without one its place stays empty",
@@ -128,7 +128,7 @@ fn emblem(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
 }
 
 fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
-    card(ui, "Looks", |ui| {
+    headed(ui, "Looks", |ui| {
         labelled(ui, "Theme", |ui| {
             ui.horizontal(|ui| {
                 for (command, name) in [
@@ -157,23 +157,11 @@ fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
     });
 }
 
-fn weak(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).color(colors(ui).text_weak));
-}
-
-fn card(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
+/// A card under its heading.
+fn headed(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
     ui.add_space(scale::M);
     ui.label(strong(heading, scale::HEADING));
-    let colors = colors(ui);
-    Frame::new()
-        .fill(colors.card)
-        .stroke(egui::Stroke::new(scale::LINE, colors.line))
-        .corner_radius(scale::ROUND_CARD)
-        .inner_margin(Margin::same(scale::margin(scale::L)))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            add(ui);
-        });
+    card(ui, scale::margin(scale::L), add);
 }
 
 /// A line of text, called as the field of a statement that it fills.

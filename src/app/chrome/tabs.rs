@@ -46,7 +46,7 @@ pub(in crate::app) fn tabs(ui: &mut Ui, state: &AppState, requests: &mut Vec<Req
                     }
                 });
             });
-            let new = icon_button(ui, icons::PLUS, "New tab");
+            let new = icon_button(ui, icons::PLUS, &super::tip(ui.ctx(), Command::NewDraft));
             if new.clicked() {
                 requests.push(Request::Do(Command::NewDraft));
             }

@@ -1,10 +1,10 @@
 //! Files that come from outside: dropped on the window, or handed over by a second start.
 
-use egui::{Align2, Area, Color32, Context, Frame, Id, Margin, Order, ViewportCommand, vec2};
+use egui::{Align2, Area, Context, Frame, Id, Margin, Order, ViewportCommand, vec2};
 
 use crate::{
     app::{
-        theme::{colors, icon, icons, scale, strong},
+        theme::{VEIL, colors, icon, icons, scale, strong},
         window::LiaisonDesk,
     },
     desk::Listener,
@@ -48,7 +48,7 @@ impl LiaisonDesk {
             .order(Order::Tooltip)
             .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .show(ctx, |ui| {
-                ui.painter().rect_filled(screen, 0.0, Color32::from_black_alpha(scale::VEIL));
+                ui.painter().rect_filled(screen, 0.0, VEIL);
                 let frame = Frame::new()
                     .fill(colors(ui).card)
                     .corner_radius(scale::ROUND_CARD)

@@ -55,10 +55,24 @@ impl LiaisonDesk {
         }
     }
 
+    /// Whether a file of the user's is being written.
+    fn is_writing(&self) -> bool {
+        self.documents.exporting > 0 || !self.documents.saving.is_empty()
+    }
+
+    /// Goes on closing the window where that waited for what has been written now.
+    pub(super) fn go_on_quitting(&mut self, ctx: &Context) {
+        if !self.is_writing() && std::mem::take(&mut self.documents.quit_waits) {
+            self.quit(ctx);
+        }
+    }
+
     /// Closes the window; unsaved changes are asked about before.
+    ///
+    /// It waits for what is being written: where that fails, the window stays and says so.
     pub(in crate::app) fn quit(&mut self, ctx: &Context) {
-        if let Some(waiting) = self.documents.saving.values_mut().next() {
-            waiting.push(then(|window, ctx| window.quit(ctx)));
+        if self.is_writing() {
+            self.documents.quit_waits = true;
             return;
         }
         let unsaved = self.unsaved_drafts();
@@ -105,7 +119,7 @@ impl LiaisonDesk {
             ctx.request_repaint();
             return;
         }
-        if self.documents.saving.is_empty() && self.unsaved_drafts().is_empty() {
+        if !self.is_writing() && self.unsaved_drafts().is_empty() {
             return self.leave(ctx);
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);

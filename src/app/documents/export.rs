@@ -50,10 +50,16 @@ impl LiaisonDesk {
             lines,
             vec![
                 ("Export all the same", then(move |window, ctx| window.ask_export(ctx, id, format))),
-                ("Show the results", then(|window, _| window.state.layout.results = true)),
+                ("Show the results", then(move |window, _| window.show_results_of(id))),
                 ("Cancel", nothing()),
             ],
         ));
+    }
+
+    /// Shows the check results of a draft, which may not be in front any more.
+    fn show_results_of(&mut self, id: DraftId) {
+        self.state.drafts.bring_to_front(id);
+        self.state.layout.results = true;
     }
 
     fn ask_export(&mut self, ctx: &Context, id: DraftId, format: Format) {
@@ -85,31 +91,39 @@ impl LiaisonDesk {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let statement = draft.statement().clone();
         let (options, today) = (self.state.options.clone(), self.ports.clock.today());
-        self.documents.tasks.write(move || {
-            let errors =
-                desk::findings(&path, &statement, today).iter().filter(|found| found.is_error()).count();
+        let work = move || {
             let outcome = desk::export(&statement, format, &options, today).and_then(|export| {
                 desk::write_file(&path, &export.bytes, overwrite)?;
-                // The errors come first, and were named before.
-                Ok(export.warnings.into_iter().skip(errors).collect::<Vec<_>>())
+                // The errors were named before.
+                Ok(export.left_out)
             });
-            then(move |window, _| window.exported(id, format, path, outcome))
+            then(move |window, ctx| window.exported(ctx, id, format, path, outcome))
+        };
+        self.documents.exporting += 1;
+        self.documents.tasks.write(work, |window, _, sentence| {
+            window.documents.exporting -= 1;
+            window.documents.quit_waits = false;
+            window.tell_failure(sentence);
         });
     }
 
     fn exported(
         &mut self,
+        ctx: &Context,
         id: DraftId,
         format: Format,
         path: PathBuf,
         outcome: Result<Vec<String>, Problem>,
     ) {
+        self.documents.exporting -= 1;
+        // What went wrong or was left out is read before the window closes.
+        self.documents.quit_waits &= outcome.as_ref().is_ok_and(Vec::is_empty);
         match outcome {
-            Ok(warnings) => {
+            Ok(left_out) => {
                 if let Some(draft) = self.state.drafts.get_mut(id) {
                     draft.exported = Some(path.clone());
                 }
-                self.state.notices.extend(warnings.into_iter().map(Notice::failed));
+                left_out.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
                 self.state.notices.push(Notice::made(format!("Exported: {}", path.display()), path));
             }
             Err(Problem::Exists(path)) => {
@@ -124,6 +138,7 @@ impl LiaisonDesk {
             }
             Err(problem) => self.tell_failure(problem.to_string()),
         }
+        self.go_on_quitting(ctx);
     }
 
     /// Opens what the draft in front was last exported to.

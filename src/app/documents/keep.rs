@@ -60,7 +60,7 @@ impl LiaisonDesk {
             *keeping = Keeping { kept: Some(revision), since: None };
             let (statement, path, stamp) = (draft.statement().clone(), draft.path.clone(), draft.stamp);
             let unsaved = Arc::clone(&unsaved);
-            self.documents.tasks.own(move || {
+            let work = move || {
                 let snapshot = Snapshot {
                     statement: &statement,
                     revision,
@@ -70,7 +70,9 @@ impl LiaisonDesk {
                 };
                 let outcome = unsaved.keep(id.0, &snapshot).map_err(|problem| problem.to_string());
                 then(move |window, _| window.was_kept(id, outcome))
-            });
+            };
+            let failed = move |window: &mut LiaisonDesk, _: &Context, why| window.was_kept(id, Err(why));
+            self.documents.tasks.own_or(work, failed);
         }
         forget.into_iter().for_each(|(id, revision)| self.forget_up_to(id, revision));
         if let Some(next) = next {

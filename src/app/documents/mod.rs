@@ -4,6 +4,7 @@
 //! |---|---|
 //! | how a draft begins | `begin.rs`, `open.rs` |
 //! | text of a Word file that goes into one | `insert_text.rs` |
+//! | what is said about a text that was read | `remarks.rs` |
 //! | where it goes | `save.rs`, `save_as.rs`, `export.rs` |
 //! | what is asked before something is lost | `close.rs`; `question.rs` shows any question |
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
@@ -25,6 +26,7 @@ mod own_files;
 mod question;
 mod recovered_page;
 mod recovery;
+mod remarks;
 mod save;
 mod save_as;
 mod step;
@@ -50,6 +52,10 @@ pub(in crate::app) struct Documents {
     focus_before: Option<(DraftId, egui::Id)>,
     /// The drafts that are being saved, each with what waits for that.
     saving: HashMap<DraftId, Vec<Then>>,
+    /// How many exports have not come back from the disk yet.
+    exporting: usize,
+    /// Whether the window is to close once everything that is being written has come back.
+    quit_waits: bool,
     /// The files that came from outside and wait until nothing is asked.
     arrived: Vec<PathBuf>,
     /// The files that are being opened.
@@ -88,6 +94,8 @@ impl Documents {
             asked: VecDeque::new(),
             focus_before: None,
             saving: HashMap::new(),
+            exporting: 0,
+            quit_waits: false,
             arrived: Vec::new(),
             opening: HashSet::new(),
             keeping: HashMap::new(),
@@ -136,10 +144,8 @@ impl LiaisonDesk {
         self.remember_settings(ctx);
     }
 
-    /// Tells that a task broke down, and lets nothing wait for it.
+    /// Tells that a task broke down for which nothing waits.
     pub(in crate::app) fn task_failed(&mut self, sentence: String) {
-        self.documents.saving.clear();
-        self.documents.opening.clear();
         self.tell_failure(sentence);
     }
 }

@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::file_dialog::absolute;
-use super::step::then;
+use super::{file_dialog::absolute, remarks, step::then};
 use crate::{
     app::{
         ports::{FileKind, FileQuestion},
-        state::{DraftId, Notice, OpenDraft},
+        state::{DraftId, OpenDraft},
         window::LiaisonDesk,
     },
     desk::{self, Opened, Problem, Report, is_same_file},
@@ -57,7 +56,8 @@ impl LiaisonDesk {
         let open: Vec<(DraftId, PathBuf)> =
             self.state.drafts.iter().filter_map(|(id, draft)| Some((id, draft.path.clone()?))).collect();
         let now = self.ports.clock.now();
-        self.documents.tasks.read(move || {
+        let given_up = paths.clone();
+        let work = move || {
             let mut seen: Vec<PathBuf> = Vec::new();
             let look = |path: PathBuf| {
                 let here = open.iter().find(|(_, other)| is_same_file(other, &path));
@@ -79,6 +79,10 @@ impl LiaisonDesk {
                     window.opened(&path, outcome);
                 }
             })
+        };
+        self.documents.tasks.read_or(work, move |window, _, sentence| {
+            window.documents.opening.retain(|path| !given_up.contains(path));
+            window.tell_failure(sentence);
         });
     }
 
@@ -111,32 +115,22 @@ impl LiaisonDesk {
                 Opened::Received { statement, report } => {
                     self.state.drafts.add(OpenDraft::read(statement, Some(path.to_path_buf())));
                     self.state.layout.page = None;
-                    self.state.notices.push(about(&report, &path.display().to_string()));
+                    self.tell_about(&report, path);
                 }
             },
         }
     }
-}
 
-/// What a user should know about a text that was read.
-fn about(report: &Report, path: &str) -> Notice {
-    let remarks = &report.remarks;
-    if remarks.is_empty() {
-        return Notice::done(format!("The text was read into a new draft, and all of it understood: {path}"));
+    /// Tells what a user should know about a text that was read.
+    fn tell_about(&mut self, report: &Report, path: &Path) {
+        let path = path.display();
+        match remarks::in_a_sentence(report, NAMED) {
+            None => self.tell_done(format!(
+                "The text was read into a new draft, and all of it understood: {path}"
+            )),
+            Some(remarks) => self.tell_failure(format!(
+                "The text was read into a new draft; look at these, for they may not be meant so: {remarks}: {path}"
+            )),
+        }
     }
-    let mut named: Vec<String> = remarks
-        .iter()
-        .take(NAMED)
-        .map(|remark| match report.place(remark.at) {
-            Some(place) => format!("{place}, {}", remark.message),
-            None => remark.message.clone(),
-        })
-        .collect();
-    if remarks.len() > NAMED {
-        named.push(format!("and {} more", remarks.len() - NAMED));
-    }
-    Notice::failed(format!(
-        "The text was read into a new draft; look at these, for they may not be meant so: {}: {path}",
-        named.join("; ")
-    ))
 }

@@ -1,13 +1,13 @@
 //! How recovered drafts are offered.
 
-use egui::{Context, Frame, Key, Label, Margin, RichText, ScrollArea, Stroke, Ui};
+use egui::{Context, Key, Label, RichText, ScrollArea, Ui};
 
 use super::{
     question::{dialog, list_height},
     recovery::{Change, Decision, Recovered, RecoveredDraft},
 };
 use crate::{
-    app::theme::{colors, named, plain_button, primary_button, quiet_button, scale, strong},
+    app::theme::{card, colors, named, plain_button, primary_button, quiet_button, scale, strong, weak},
     desk::Damaged,
 };
 
@@ -21,7 +21,7 @@ impl Recovered {
             weak(ui, "What you neither recover nor discard is kept and offered again at the next start");
             ui.add_space(scale::S);
             let mut decision = None;
-            let height = (ctx.content_rect().height() - scale::XL * 8.0).max(list_height(ctx));
+            let height = (ctx.content_rect().height() - scale::AROUND_RECOVERED).max(list_height(ctx));
             ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 for (at, draft) in self.drafts.iter_mut().enumerate() {
                     decision =
@@ -43,29 +43,15 @@ impl Recovered {
     }
 }
 
-fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let colors = colors(ui);
-    let frame = Frame::new()
-        .fill(colors.card)
-        .stroke(Stroke::new(scale::LINE, colors.line))
-        .corner_radius(scale::ROUND_CARD)
-        .inner_margin(Margin::same(scale::margin(scale::M)));
-    let inner = frame
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            add(ui)
-        })
-        .inner;
+/// A draft on its card.
+fn carded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let inner = card(ui, scale::margin(scale::M), add);
     ui.add_space(scale::S);
     inner
 }
 
-fn weak(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(RichText::new(text).color(colors(ui).text_weak)).wrap());
-}
-
 fn offer(ui: &mut Ui, at: usize, draft: &mut RecoveredDraft, first: bool) -> Option<Decision> {
-    card(ui, |ui| {
+    carded(ui, |ui| {
         ui.add(Label::new(strong(&draft.name, scale::BODY)).wrap());
         weak(ui, &draft.when);
         weak(ui, &draft.place);
@@ -124,7 +110,7 @@ fn difference(ui: &mut Ui, change: &Change) {
 }
 
 fn name_damaged(ui: &mut Ui, at: usize, damaged: &Damaged) -> Option<Decision> {
-    card(ui, |ui| {
+    carded(ui, |ui| {
         let name = damaged.path.as_deref().unwrap_or(&damaged.file);
         let name = name.file_stem().unwrap_or_default().to_string_lossy();
         ui.add(Label::new(strong(name.as_ref(), scale::BODY)).wrap());

@@ -9,7 +9,7 @@ use super::question::Asked;
 use super::step::{nothing, then};
 use crate::{
     app::{state::OpenDraft, window::LiaisonDesk, wording},
-    desk::{self, Damaged, Difference, InFile, LeftOver, LeftOvers, Newer, Problem},
+    desk::{self, Damaged, Difference, InFile, LeftOver, LeftOvers, Newer, Problem, is_same_file},
 };
 
 /// How much of a value is shown, in characters.
@@ -188,23 +188,33 @@ impl LiaisonDesk {
     /// Works on with what was kept: as an unsaved draft of this run.
     fn recover(&mut self, recovered: RecoveredDraft) {
         let left = recovered.left;
-        let is_open = self.state.drafts.iter().any(|(_, draft)| draft.path == left.path);
-        // The tab that has the file keeps it; this one is saved under a name of its own.
-        let path = left.path.clone().filter(|_| !is_open);
+        let open: Vec<PathBuf> =
+            self.state.drafts.iter().filter_map(|(_, draft)| draft.path.clone()).collect();
+        self.documents.tasks.read(move || {
+            // The tab that has the file keeps it; this one is saved under a name of its own.
+            let path = left.path.clone();
+            let path = path.filter(|path| !open.iter().any(|other| is_same_file(other, path)));
+            then(move |window, _| window.recovered(left, path))
+        });
+    }
+
+    fn recovered(&mut self, left: LeftOver, path: Option<PathBuf>) {
         let draft = opened(&left, path);
         let revision = draft.revision();
         let id = self.state.drafts.add(draft);
         self.state.layout.page = None;
         let Some(unsaved) = self.documents.unsaved.as_ref().map(Arc::clone) else { return };
         self.is_kept(id, revision);
-        self.documents.tasks.own(move || match left.adopt(&unsaved, id.0, revision) {
+        // It stays where it was and is kept anew as well.
+        let failed = move |window: &mut LiaisonDesk, _: &Context, why| {
+            window.documents.keeping.remove(&id);
+            window.tell_failure(why);
+        };
+        let work = move || match left.adopt(&unsaved, id.0, revision) {
             Ok(()) => nothing(),
-            // It stays where it was and is kept anew as well.
-            Err(problem) => then(move |window, _| {
-                window.documents.keeping.remove(&id);
-                window.tell_failure(problem.to_string());
-            }),
-        });
+            Err(problem) => then(move |window, ctx| failed(window, ctx, problem.to_string())),
+        };
+        self.documents.tasks.own_or(work, failed);
     }
 
     fn give_up(&mut self, discard: impl FnOnce() -> Result<(), Problem> + Send + 'static) {

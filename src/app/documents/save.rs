@@ -8,7 +8,7 @@ use super::question::Choice;
 use super::step::{Then, nothing, then};
 use crate::{
     app::{state::DraftId, window::LiaisonDesk},
-    desk::{self, Problem, Replace, Saved},
+    desk::{self, Problem, Replace, Saved, is_same_file},
 };
 
 /// A snapshot that was sent to the disk.
@@ -18,6 +18,14 @@ struct Snapshot {
     state: u64,
     revision: u64,
     path: PathBuf,
+}
+
+/// What became of a snapshot.
+enum Written {
+    Saved(Saved),
+    /// Another tab has the file open, maybe by another name.
+    OpenElsewhere,
+    Failed(Problem),
 }
 
 impl LiaisonDesk {
@@ -76,18 +84,35 @@ impl LiaisonDesk {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let statement = draft.statement().clone();
         let snapshot = Snapshot { id, state: draft.state(), revision: draft.revision(), path };
+        let others = self.state.drafts.iter().filter(|(other, _)| *other != id);
+        let others: Vec<PathBuf> = others.filter_map(|(_, draft)| draft.path.clone()).collect();
         self.documents.saving.insert(id, Vec::new());
-        self.documents.tasks.write(move || {
-            let outcome = desk::save_draft(&snapshot.path, &statement, replace);
+        let work = move || {
+            let outcome = if others.iter().any(|other| is_same_file(other, &snapshot.path)) {
+                Written::OpenElsewhere
+            } else {
+                match desk::save_draft(&snapshot.path, &statement, replace) {
+                    Ok(saved) => Written::Saved(saved),
+                    Err(problem) => Written::Failed(problem),
+                }
+            };
             then(move |window, ctx| window.written(ctx, snapshot, outcome, after))
+        };
+        self.documents.tasks.write(work, move |window, ctx, sentence| {
+            let waiting = window.documents.saving.remove(&id).unwrap_or_default();
+            window.documents.quit_waits = false;
+            window.tell_failure(sentence);
+            waiting.into_iter().for_each(|step| step(window, ctx));
         });
     }
 
-    fn written(&mut self, ctx: &Context, snapshot: Snapshot, outcome: Result<Saved, Problem>, after: Then) {
+    fn written(&mut self, ctx: &Context, snapshot: Snapshot, outcome: Written, after: Then) {
         let Snapshot { id, state, revision, path } = snapshot;
         let waiting = self.documents.saving.remove(&id).unwrap_or_default();
+        // What went wrong is read before the window closes.
+        self.documents.quit_waits &= matches!(outcome, Written::Saved(_));
         match outcome {
-            Ok(saved) => {
+            Written::Saved(saved) => {
                 if let Some(draft) = self.state.drafts.get_mut(id) {
                     draft.was_saved(state, &path);
                     draft.stamp = Some(saved.stamp);
@@ -104,13 +129,18 @@ impl LiaisonDesk {
                 }
                 after(self, ctx);
             }
-            Err(Problem::ChangedOnDisk(path)) => self.ask_changed(id, path, after),
-            Err(Problem::Exists(path)) => self.ask_replace(id, path, after),
-            Err(problem) => self.tell_failure(problem.to_string()),
+            Written::OpenElsewhere => self.tell_failure(format!(
+                "This file is open in another tab; close that tab or choose another name: {}",
+                path.display()
+            )),
+            Written::Failed(Problem::ChangedOnDisk(path)) => self.ask_changed(id, path, after),
+            Written::Failed(Problem::Exists(path)) => self.ask_replace(id, path, after),
+            Written::Failed(problem) => self.tell_failure(problem.to_string()),
         }
         for step in waiting {
             step(self, ctx);
         }
+        self.go_on_quitting(ctx);
     }
 
     fn ask_changed(&mut self, id: DraftId, path: PathBuf, after: Then) {

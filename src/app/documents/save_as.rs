@@ -42,13 +42,6 @@ impl LiaisonDesk {
     fn save_under(&mut self, id: DraftId, chosen: Chosen, after: Then) {
         let Some(path) = chosen.paths.into_iter().next() else { return };
         let (path, added) = with_ending(&path, ENDING);
-        if self.state.drafts.iter().any(|(other, draft)| other != id && draft.path.as_ref() == Some(&path)) {
-            self.tell_failure(format!(
-                "This file is open in another tab; close that tab or choose another name: {}",
-                path.display()
-            ));
-            return;
-        }
         let Some(draft) = self.state.drafts.get(id) else { return };
         let replace = match draft.stamp {
             // The user was asked about the name as it was chosen, not as it is now.

@@ -1,6 +1,6 @@
 //! What all sections have in common: a head that folds the section, and what is still to do in it.
 
-use egui::{Align, Frame, Label, Layout, Margin, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align, Label, Layout, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::app::{
     cx::Cx,
@@ -12,18 +12,11 @@ use crate::app::{
 
 /// A section with its head; `draw` draws its fields unless it is folded.
 pub(super) fn card(ui: &mut Ui, cx: &mut Cx<'_>, section: Section, draw: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
-    let look = colors(ui);
-    let frame = Frame::new()
-        .fill(look.card)
-        .stroke(Stroke::new(scale::LINE, look.line))
-        .corner_radius(scale::ROUND_CARD)
-        .inner_margin(Margin::same(scale::CARD_MARGIN));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    theme::card(ui, scale::CARD_MARGIN, |ui| {
         ui.spacing_mut().item_spacing.y = scale::M;
         head(ui, cx, section);
         if !cx.draft.view.folded.contains(&section) {
-            let help = wording::section_help(section);
+            let help = wording::section_help(ui.ctx(), section);
             if !help.is_empty() {
                 ui.scope(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;

@@ -48,7 +48,7 @@ fn myself(ui: &mut Ui, cx: &mut Cx<'_>) {
     };
     let end = cx.statement().contacts.len();
     if let Some(key) = cx.insert(ListId::Contacts, end, Item::Contact(me), "adding myself as contact") {
-        cx.draft.view.pending_focus = Some(FieldId::Contact(key, ContactField::Name));
+        cx.draft.view.go_to(FieldId::Contact(key, ContactField::Name));
     }
 }
 

@@ -201,7 +201,7 @@ impl Preview {
                 let response = ui.interact(view.to_screen(placed.rect), id, Sense::CLICK);
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, placed.text()));
                 if response.hovered() {
-                    pen.mark(placed.rect, pen.colors.mark.gamma_multiply(0.4));
+                    pen.mark(placed.rect, pen.colors.mark_hovered());
                     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
                 }
                 if response.clicked() {

@@ -5,7 +5,8 @@
 //! | the statement, its undo steps, whether it is saved | [`OpenDraft`] |
 //! | what follows from the statement (page, check results) | `Derived` inside [`OpenDraft`], kept by revision |
 //! | how severe a check result is shown: error, or still to do | [`OpenDraft::severity`], counted in [`Standings`] |
-//! | where the user is in a draft (focus, sections, caret) | [`View`] inside [`OpenDraft`] |
+//! | where the user is in a draft (focus, sections) | [`View`] inside [`OpenDraft`] |
+//! | where the caret is in the text | `text::Memory`, kept by egui for each draft |
 //! | which drafts are open, in which order, which is in front | [`Drafts`] |
 //! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
 //! | which panels and pages are shown | [`Layout`] |

@@ -47,6 +47,19 @@ pub(crate) struct Colors {
     pub(crate) desk: Color32,
 }
 
+/// Darkens the window under what lies over it, in both themes.
+pub(crate) const VEIL: Color32 = Color32::from_black_alpha(100);
+
+/// How much of the mark is seen where the pointer only rests.
+const HOVERED: f32 = 0.4;
+
+impl Colors {
+    /// What marks a field on the page that the pointer rests on.
+    pub(crate) fn mark_hovered(&self) -> Color32 {
+        self.mark.gamma_multiply(HOVERED)
+    }
+}
+
 const LIGHT: Colors = Colors {
     window: Color32::from_rgb(0xf7, 0xf7, 0xf5),
     panel: Color32::from_rgb(0xef, 0xef, 0xec),

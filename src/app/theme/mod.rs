@@ -2,6 +2,7 @@
 
 mod atlas;
 mod buttons;
+mod card;
 mod caret;
 mod colors;
 #[cfg(test)]
@@ -13,7 +14,8 @@ pub(crate) mod scale;
 
 pub(crate) use atlas::Atlas;
 pub(crate) use buttons::{icon_button, named, plain_button, primary_button, quiet_button, seen};
+pub(crate) use card::{card, weak};
 pub(crate) use caret::rest_caret;
-pub(crate) use colors::{Colors, colors};
+pub(crate) use colors::{Colors, VEIL, colors};
 pub(crate) use faces::{follow, icon, icon_font, install, sans, serif, strong};
 pub(crate) use focus::focus_ring;

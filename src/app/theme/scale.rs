@@ -122,8 +122,6 @@ pub(crate) const STYLE_WIDTH: f32 = 116.0;
 pub(crate) const LINK_WIDTH: f32 = 260.0;
 /// The least width of the form beside the page: what else stands there gives way.
 pub(crate) const FORM_LEAST: f32 = 380.0;
-/// How much the window is darkened under what lies over it, of 255.
-pub(crate) const VEIL: u8 = 100;
 
 /// The size of a window that is opened for the first time: with its title bar it fits a screen of 1280 by 800.
 pub(crate) const WINDOW: (f32, f32) = (1240.0, 730.0);
@@ -132,6 +130,8 @@ pub(crate) const WINDOW_LEAST: [f32; 2] = [640.0, 420.0];
 /// The share of the window's height that the list of commands may take.
 pub(crate) const COMMANDS_SHARE: f32 = 0.6;
 
+/// What the recovered drafts leave of the window's height to what stands above and below them in their dialog.
+pub(crate) const AROUND_RECOVERED: f32 = 8.0 * XL;
 /// The share of the window's height that a list in a dialog may take.
 pub(crate) const DIALOG_LIST_SHARE: f32 = 0.4;
 

@@ -161,7 +161,9 @@ pub(in crate::app) fn change(
             let beside = if change == Change::Up { before } else { after };
             let Some(to) = beside.and_then(|beside| place(draft, beside)) else { return Ok(()) };
             draft.edit(format!("moving {item}"), vec![Edit::Move(list, key, to)])?;
-            draft.view.pending_focus = draft.view.focused;
+            if let Some(field) = draft.view.focused {
+                draft.view.go_to(field);
+            }
         }
         Change::Duplicate => {
             let Some(copy) = copy_of(draft, list, key) else { return Ok(()) };
@@ -169,12 +171,12 @@ pub(in crate::app) fn change(
             let new = draft.fresh_key();
             let copy = Keyed { key: new, value: copy };
             draft.edit(format!("duplicating {item}"), vec![Edit::Insert(list, place + 1, copy)])?;
-            draft.view.pending_focus = Some(first_field(list, new));
+            draft.view.go_to(first_field(list, new));
         }
         Change::Remove => {
             draft.edit(format!("removing {item}"), vec![Edit::Remove(list, key)])?;
             let next = after.or(before).map_or(FieldId::List(list), |key| first_field(list, key));
-            draft.view.pending_focus = Some(next);
+            draft.view.go_to(next);
         }
     }
     Ok(())

@@ -140,7 +140,7 @@ fn back(cx: &mut Cx<'_>, lines: &Lines<'_>, keys: &[Key], at: usize) {
     cx.edit(format!("removing {}", an_item(list)), vec![Edit::Remove(list, *key)]);
     let neighbour = at.checked_sub(1).and_then(|before| keys.get(before)).or_else(|| keys.get(at + 1));
     let next = neighbour.map_or(FieldId::List(list), |key| FieldId::Line(lines.list, *key));
-    cx.draft.view.pending_focus = Some(next);
+    cx.draft.view.go_to(next);
 }
 
 /// How wide a field is that holds this text.

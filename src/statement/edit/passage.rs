@@ -189,7 +189,8 @@ pub fn split(text: &List<Block>, spot: Spot, fresh: Key) -> Option<Change> {
     splice(text, spot, spot, &with, &[fresh])
 }
 
-/// What Enter in an empty item, or Backspace at its beginning, makes of it; none for what is no item.
+/// What Enter in an empty item makes of it: an item one level further out, at last a paragraph; none for what is no
+/// item.
 fn outer(style: ParagraphStyle) -> Option<ParagraphStyle> {
     match style {
         ParagraphStyle::Bullet(_) | ParagraphStyle::Numbered(_) => {
