@@ -12,11 +12,12 @@
 //! * [`desk`] — every job that needs no window, each one call: open, save, import, export, check, show. The
 //!   command line and the window call the same; settings, groups and people, recent and unsaved drafts too.
 //!   *Looking for what happens when a user exports? Start here.*
-//! * [`intake`] — what a received document says: a [`source`] in, a statement and a report out. *Looking for how
-//!   a row of a received statement becomes a field? Start here.*
+//! * [`intake`] — what a received document says: a [`source`] in, a statement and a report out; and what somebody has
+//!   changed on a page of ours. *Looking for how a row of a received statement becomes a field? Start here.*
 //! * [`check`] — what is wrong with a statement: one function a rule, its source in its doc comment.
-//! * [`docx`] — Word: a [`sheet`] in, bytes out. *Looking for a fault in a Word file? Start in `docx/finish`.*
-//! * [`plain`] — plain text: a [`sheet`] to text, and text to a [`source`].
+//! * [`docx`] — Word: a [`sheet`] in, bytes out, the draft inside; bytes in, a [`source`] and that draft out. *Looking
+//!   for a fault in a Word file? Start in `docx/finish`. For what is lost of one that is read? In `docx/read`.*
+//! * [`plain`] — plain text and HTML: a [`sheet`] to both, and text to a [`source`].
 //! * [`form`] — how a statement is set out: labels, row order, empty values, joined lists, the printed title. One
 //!   file a form. *Looking for a wording on the page? Start here; it stands nowhere else.*
 //! * [`draft`] — the draft file: bytes to statement and back, one module a format version. It never touches the

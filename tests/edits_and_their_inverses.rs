@@ -67,7 +67,7 @@ proptest! {
                     prop_assert_eq!(statement.set(field, value.clone()), Ok(value));
                 }
                 Err(error) => {
-                    prop_assert!(matches!(field, FieldId::List(_)), "{:?}", field);
+                    prop_assert!(field.is_list(), "{:?}", field);
                     prop_assert_eq!(error, FieldError::Gone);
                 }
             }

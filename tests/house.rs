@@ -43,8 +43,9 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 26] = [
+const TENANTS: [(&str, &[&str]); 28] = [
     ("egui", &["app"]),
+    ("imagesize", &["desk"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
     ("log", &["app"]),
@@ -61,6 +62,7 @@ const TENANTS: [(&str, &[&str]); 26] = [
     ("serde_ignored", &["draft", "desk"]),
     ("serde_json", &["desk"]),
     ("csv", &["desk"]),
+    ("similar", &["intake"]),
     ("infer", &["desk"]),
     ("uuid", &["desk", "store"]),
     ("etcetera", &["store"]),

@@ -135,7 +135,7 @@ fn agree(start: Statement, acts: impl IntoIterator<Item = Act>) {
         assert!(draft.revision() >= revision, "revisions only count up");
         revision = draft.revision();
         for field in draft.statement().fields() {
-            let listed = matches!(field, FieldId::List(_)) || draft.statement().get(field).is_ok();
+            let listed = field.is_list() || draft.statement().get(field).is_ok();
             assert!(listed, "{field:?} is listed and is not there");
         }
     }

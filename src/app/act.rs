@@ -3,7 +3,8 @@
 use super::{
     command::{Command, Request},
     parts,
-    state::{CommandSearch, Page, next_result},
+    state::{CommandSearch, Page, Section, next_result},
+    text,
     window::LiaisonDesk,
 };
 use crate::{
@@ -45,6 +46,7 @@ impl LiaisonDesk {
                 }
                 Request::SettingsTyped => self.settings_typed(ctx),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
+                Request::ChooseEmblem => self.choose_emblem(ctx),
                 Request::GoTo(field) => {
                     self.state.layout.page = None;
                     if let Some(draft) = self.state.drafts.front_mut() {
@@ -113,6 +115,7 @@ impl LiaisonDesk {
             Command::MoveItemUp | Command::MoveItemDown | Command::DuplicateItem | Command::RemoveItem => {
                 self.change_item(command);
             }
+            Command::InsertWordText => self.insert_word_text(ctx),
             Command::AddGroup
             | Command::AddQuestion
             | Command::AddReply
@@ -123,6 +126,29 @@ impl LiaisonDesk {
             | Command::AddAttachment
             | Command::AddCover
             | Command::AddReference => self.add(command),
+            Command::InsertTable
+            | Command::Bold
+            | Command::Italic
+            | Command::Underline
+            | Command::Superscript
+            | Command::Subscript
+            | Command::TextLink
+            | Command::StyleNormal
+            | Command::StyleHeading1
+            | Command::StyleHeading2
+            | Command::StyleHeading3
+            | Command::StyleNote
+            | Command::BulletedList
+            | Command::NumberedList
+            | Command::TextBar => self.ask_of_text(ctx, command),
+        }
+    }
+
+    /// Lets the text of the draft in front do a command when it is drawn next.
+    fn ask_of_text(&mut self, ctx: &egui::Context, command: Command) {
+        if let Some((id, draft)) = self.state.drafts.front_id().zip(self.state.drafts.front_mut()) {
+            draft.view.folded.remove(&Section::Text);
+            text::ask(ctx, id, command);
         }
     }
 
@@ -136,10 +162,8 @@ impl LiaisonDesk {
     fn toggle_page(&mut self) {
         self.state.layout.toggle_page();
         let form_is_back = self.state.layout.is_narrow && !self.state.layout.page_alone;
-        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back)
-            && let Some(field) = draft.view.focused
-        {
-            draft.view.go_to(field);
+        if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back) {
+            draft.come_back();
         }
     }
 

@@ -73,6 +73,22 @@ commands! {
     AddAttachment,
     AddCover,
     AddReference,
+    InsertTable,
+    InsertWordText,
+    Bold,
+    Italic,
+    Underline,
+    Superscript,
+    Subscript,
+    TextLink,
+    StyleNormal,
+    StyleHeading1,
+    StyleHeading2,
+    StyleHeading3,
+    StyleNote,
+    BulletedList,
+    NumberedList,
+    TextBar,
     Settings,
     CommandSearch,
     Shortcuts,
@@ -86,13 +102,14 @@ pub enum Menu {
     File,
     Edit,
     Insert,
+    Format,
     View,
     Help,
 }
 
 impl Menu {
     /// All menus in their order.
-    pub const ALL: [Menu; 5] = [Menu::File, Menu::Edit, Menu::Insert, Menu::View, Menu::Help];
+    pub const ALL: [Menu; 6] = [Menu::File, Menu::Edit, Menu::Insert, Menu::Format, Menu::View, Menu::Help];
 
     /// Its heading.
     pub fn name(self) -> &'static str {
@@ -100,17 +117,19 @@ impl Menu {
             Menu::File => "File",
             Menu::Edit => "Edit",
             Menu::Insert => "Insert",
+            Menu::Format => "Format",
             Menu::View => "View",
             Menu::Help => "Help",
         }
     }
 
-    /// The key that opens it together with Alt: its first letter.
+    /// The key that opens it together with Alt: its first letter, or the second where another has that.
     pub const fn key(self) -> Key {
         match self {
             Menu::File => Key::F,
             Menu::Edit => Key::E,
             Menu::Insert => Key::I,
+            Menu::Format => Key::O,
             Menu::View => Key::V,
             Menu::Help => Key::H,
         }
@@ -137,6 +156,11 @@ const fn key(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
 const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
+    /// Whether it does something in the text, at its caret.
+    pub fn is_of_text(self) -> bool {
+        self.facts().menu == Menu::Format || self == Command::InsertTable
+    }
+
     /// Whether a line stands above it in its menu.
     pub fn begins_group(self) -> bool {
         use Command::*;
@@ -153,6 +177,11 @@ impl Command {
                 | PageZoomIn
                 | ThemeSystem
                 | AddGroup
+                | InsertTable
+                | TextLink
+                | StyleNormal
+                | BulletedList
+                | TextBar
                 | About
         )
     }
@@ -164,6 +193,7 @@ impl Command {
         let always = |name, menu, shortcut| Facts { needs_draft: false, ..of(name, menu, shortcut) };
         let command = |k| key(Modifiers::COMMAND, k);
         let shifted = |k| key(COMMAND_SHIFT, k);
+        let with_alt = |k| key(Modifiers::COMMAND.plus(Modifiers::ALT), k);
         match self {
             NewDraft => always("New statement", Menu::File, command(Key::N)),
             NewFromExample => always("New from the example", Menu::File, None),
@@ -217,6 +247,23 @@ impl Command {
             AddAttachment => of("Attachment", Menu::Insert, None),
             AddCover => of("Cover page", Menu::Insert, None),
             AddReference => of("Reference of the cover page", Menu::Insert, None),
+            InsertTable => of("Table in the text", Menu::Insert, key(Modifiers::COMMAND, Key::F12)),
+            InsertWordText => of("Text from a Word file…", Menu::Insert, None),
+            Bold => of("Bold", Menu::Format, command(Key::B)),
+            Italic => of("Italic", Menu::Format, command(Key::I)),
+            Underline => of("Underline", Menu::Format, command(Key::U)),
+            // High and low.
+            Superscript => of("Superscript", Menu::Format, shifted(Key::H)),
+            Subscript => of("Subscript", Menu::Format, shifted(Key::L)),
+            TextLink => of("Link…", Menu::Format, command(Key::K)),
+            StyleNormal => of("Normal paragraph", Menu::Format, with_alt(Key::Num0)),
+            StyleHeading1 => of("Heading 1", Menu::Format, with_alt(Key::Num1)),
+            StyleHeading2 => of("Heading 2", Menu::Format, with_alt(Key::Num2)),
+            StyleHeading3 => of("Heading 3", Menu::Format, with_alt(Key::Num3)),
+            StyleNote => of("Note", Menu::Format, with_alt(Key::Num4)),
+            BulletedList => of("Bulleted list", Menu::Format, shifted(Key::Num8)),
+            NumberedList => of("Numbered list", Menu::Format, shifted(Key::Num7)),
+            TextBar => of("Go to the bar of the text", Menu::Format, key(Modifiers::ALT, Key::F10)),
             Settings => always("Settings…", Menu::Edit, command(Key::Comma)),
             CommandSearch => always("Find a command…", Menu::Help, shifted(Key::A)),
             Shortcuts => always("Shortcuts", Menu::Help, key(Modifiers::NONE, Key::F1)),
@@ -248,6 +295,8 @@ pub enum Request {
     SettingsTyped,
     /// To let the user choose the folder in which dialogs begin.
     ChooseDefaultFolder,
+    /// To let the user choose the emblem of the posted form.
+    ChooseEmblem,
     /// To open a file with the program the user has for it.
     OpenWithSystem(std::path::PathBuf),
     /// To show a file in its folder.

@@ -42,8 +42,6 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 const NONE: Modifiers = Modifiers::NONE;
 const ALT: Modifiers = Modifiers::ALT;
 const COMMAND: Modifiers = Modifiers::COMMAND;
-const COMMAND_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
-const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// The keys that no menu shows, by where they work.
 pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
@@ -57,6 +55,7 @@ pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
                     key(ALT, Menu::File.key()),
                     key(ALT, Menu::Edit.key()),
                     key(ALT, Menu::Insert.key()),
+                    key(ALT, Menu::Format.key()),
                     key(ALT, Menu::View.key()),
                     key(ALT, Menu::Help.key()),
                 ],
@@ -78,13 +77,12 @@ pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
         "In the text",
         &[
             other(
-                "Bold, italic, underline",
-                &[key(COMMAND, Key::B), key(COMMAND, Key::I), key(COMMAND, Key::U)],
+                "Level of an item, next or last cell",
+                &[key(NONE, Key::Tab), key(Modifiers::SHIFT, Key::Tab)],
             ),
-            other("Link", &[key(COMMAND, Key::K)]),
-            other("Plain paragraph", &[key(COMMAND_ALT, Key::Num0)]),
-            range("Heading of level 1 to 3", &[key(COMMAND_ALT, Key::Num1), key(COMMAND_ALT, Key::Num3)]),
-            other("Numbered list, list", &[key(COMMAND_SHIFT, Key::Num7), key(COMMAND_SHIFT, Key::Num8)]),
+            other("Line break within a paragraph", &[key(Modifiers::SHIFT, Key::Enter)]),
+            other("Along its bar", &[key(NONE, Key::ArrowLeft), key(NONE, Key::ArrowRight)]),
+            other("From its bar back to the text", &[key(NONE, Key::Escape)]),
         ],
     ),
 ];

@@ -1,6 +1,10 @@
 //! How a command stands at the moment: what it is called, whether it can be run, whether it is switched on.
 
-use super::{command::Command, form, state::AppState};
+use super::{
+    command::Command,
+    form,
+    state::{AppState, Section},
+};
 use crate::desk::Theme;
 
 /// Whether running a command would do anything.
@@ -32,8 +36,14 @@ pub(in crate::app) fn is_usable(state: &AppState, command: Command) -> bool {
         | Command::AddApproval
         | Command::AddReply
         | Command::AddKeyword
-        | Command::AddAttachment => !covered,
+        | Command::AddAttachment
+        | Command::InsertWordText => !covered,
         Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.shows_page(),
+        Command::InsertTable => !covered,
+        // They work at the caret: wherever the keyboard is now, it was in the text last.
+        _ if command.is_of_text() => {
+            !covered && front.is_some_and(|draft| draft.view.last_section == Some(Section::Text))
+        }
         Command::StartPage => front.is_some() || covered,
         _ => true,
     }

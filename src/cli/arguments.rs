@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 pub(super) enum Verb {
     /// Write an empty draft, or the built-in example
     New(New),
-    /// Write drafts as Word files or plain texts that can be handed in
+    /// Write drafts as Word files, plain texts or web pages that can be handed in
     Export(Export),
     /// Read a received statement into a draft
     Import(Import),
@@ -75,6 +75,9 @@ pub(super) struct Export {
     /// Leave out the cover page
     #[arg(long)]
     pub(super) without_cover: bool,
+    /// Leave the draft itself out of Word files; with it they can be opened here again as they were, edits included
+    #[arg(long)]
+    pub(super) without_draft: bool,
     /// A file of settings to use in place of your own, or "none"
     #[arg(long, value_name = "none|FILE")]
     pub(super) settings: Option<PathBuf>,
@@ -85,7 +88,7 @@ pub(super) struct Export {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// The received statement: a plain text
+    /// The received statement: a Word file or a plain text
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
     /// The draft to write; without it, the file's name with the ending "liaison", here; "-" is standard output

@@ -9,7 +9,7 @@ use super::{
     arguments,
     console::{Console, Status},
 };
-use crate::desk::{self, Format, Options, Overwrite, Problem, Settings, Statement};
+use crate::desk::{self, DraftInside, FormKind, Format, Options, Overwrite, Problem, Settings, Statement};
 
 /// Where exported files go.
 enum Target {
@@ -26,8 +26,20 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
         (Err(Complaint::Problem(problem)), _) | (_, Err(problem)) => return console.fail(&problem),
         (Err(complaint), _) => return console.refuse(&complaint.to_string()),
     };
-    let options = Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author };
-    let mut exporter = Exporter { target, format, options, force: wanted.force, written: HashSet::new() };
+    let emblem = match desk::emblem(&settings.emblem) {
+        _ if FormKind::from(wanted.form) != FormKind::Posted => None,
+        Ok(emblem) => emblem,
+        Err(problem) => {
+            // The statement is exported all the same: the place of the emblem keeps its shape.
+            console.complain(&format!("The emblem is left out. {problem}"));
+            None
+        }
+    };
+    let options =
+        Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author, emblem };
+    let inside = if wanted.without_draft { DraftInside::No } else { DraftInside::Yes };
+    let mut exporter =
+        Exporter { target, format, options, inside, force: wanted.force, written: HashSet::new() };
     if wanted.example {
         return match desk::example() {
             Ok(statement) => exporter.export(&statement, None, console),
@@ -100,6 +112,7 @@ struct Exporter {
     target: Target,
     format: Format,
     options: Options,
+    inside: DraftInside,
     force: bool,
     /// What this run has written, so that no file replaces its neighbour.
     written: HashSet<PathBuf>,
@@ -107,10 +120,11 @@ struct Exporter {
 
 impl Exporter {
     fn export(&mut self, statement: &Statement, draft: Option<&Path>, console: &mut Console<'_>) -> Status {
-        let export = match desk::export(statement, self.format, &self.options, console.today) {
-            Ok(export) => export,
-            Err(problem) => return console.fail(&problem),
-        };
+        let export =
+            match desk::export_with(statement, self.format, &self.options, self.inside, console.today) {
+                Ok(export) => export,
+                Err(problem) => return console.fail(&problem),
+            };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
         for warning in &export.warnings {
             console.complain(&format!("{warning}: {name}"));

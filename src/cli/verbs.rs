@@ -40,12 +40,18 @@ pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> S
 fn tell(report: &Report, file: &Path, console: &mut Console<'_>) -> Status {
     let mut status = Status::Done;
     for remark in &report.remarks {
-        console.complain(&format!("Line {}: {}: {}", remark.at.line, remark.message, file.display()));
+        let place = report.place(remark.at).map(|place| capital(&place) + ": ").unwrap_or_default();
+        console.complain(&format!("{place}{}: {}", remark.message, file.display()));
         if matches!(remark.kind, RemarkKind::Lost | RemarkKind::Changed) {
             status = Status::Found;
         }
     }
     status
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn save(statement: &Statement, draft: &Path, force: bool, console: &mut Console<'_>) -> Status {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{FoundInDraft, Problem, findings};
+use super::{DraftInside, FoundInDraft, Problem, findings, word_inside};
 use crate::{
     docx,
     form::{self, Options, printed},
@@ -63,25 +63,52 @@ pub struct Export {
     pub warnings: Vec<String>,
 }
 
-/// Sets a statement out on a form and writes it in a format; the same statement and options give the same bytes.
+/// Sets a statement out on a form and writes it in a format, a Word file with the draft inside; the same statement and
+/// options give the same bytes.
 pub fn export(
     statement: &Statement,
     format: Format,
     options: &Options,
     today: Date,
 ) -> Result<Export, Problem> {
+    export_with(statement, format, options, DraftInside::Yes, today)
+}
+
+/// The same, with or without the draft inside a Word file.
+pub fn export_with(
+    statement: &Statement,
+    format: Format,
+    options: &Options,
+    inside: DraftInside,
+    today: Date,
+) -> Result<Export, Problem> {
     let sheet = form::lay_out(statement, options);
     let bytes = match format {
-        Format::Docx => docx::write(&sheet)?,
-        Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
-        Format::Html => {
-            return Err(Problem::NotYet("Export as HTML comes with a later version; use docx or txt"));
+        Format::Docx => {
+            let draft = match inside {
+                DraftInside::Yes => Some(word_inside::pack(statement, options)?),
+                DraftInside::No => None,
+            };
+            docx::write_with(&sheet, draft.as_ref())?
         }
+        Format::Txt if is_for_ietf(statement) => {
+            plain::write(&form::lay_out_for_ietf(statement, options), COLUMNS).into_bytes()
+        }
+        Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
+        Format::Html => plain::write_html(&sheet).into_bytes(),
     };
     let errors = findings(Path::new(""), statement, today).into_iter().filter(FoundInDraft::is_error);
     let mut warnings: Vec<String> = errors.map(|found| found.sentence()).collect();
     warnings.extend(left_out(statement));
     Ok(Export { bytes, warnings })
+}
+
+/// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
+fn is_for_ietf(statement: &Statement) -> bool {
+    statement.recipients.values().any(|recipient| {
+        recipient.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "IETF")
+            || recipient.directory.starts_with("IETF")
+    })
 }
 
 /// What the statement holds and no page can, each a sentence.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::{Problem, drafts, kind};
+use super::{Problem, drafts, kind, kind::Kind, word_in};
 use crate::{
     intake::{self, Report},
     plain,
@@ -26,18 +26,22 @@ pub fn import(path: &Path, now: Timestamp) -> Result<Imported, Problem> {
     import_bytes(path, &store::read(path, store::LIMIT)?, now)
 }
 
-pub(super) fn import_bytes(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Imported, Problem> {
-    kind::refuse_other_than_text(path, bytes)?;
-    let understood = intake::understand(&plain::read(bytes));
+/// The same of bytes that were read already; the path names them in messages.
+pub fn import_bytes(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Imported, Problem> {
+    match kind::of(path, bytes)? {
+        Kind::Word => word_in::import(path, bytes, now),
+        Kind::Text => {
+            let understood = intake::understand(&plain::read(bytes));
+            Ok(Imported { statement: begun(understood.statement, now), report: understood.report })
+        }
+    }
+}
+
+/// A statement that was read, as a draft that begins now.
+pub(super) fn begun(statement: Statement, now: Timestamp) -> Statement {
     let fresh = drafts::blank(now).bookkeeping;
-    let statement = Statement {
-        bookkeeping: Bookkeeping {
-            id: fresh.id,
-            created: now,
-            changed: now,
-            ..understood.statement.bookkeeping
-        },
-        ..understood.statement
-    };
-    Ok(Imported { statement, report: understood.report })
+    Statement {
+        bookkeeping: Bookkeeping { id: fresh.id, created: now, changed: now, ..statement.bookkeeping },
+        ..statement
+    }
 }

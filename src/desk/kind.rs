@@ -8,8 +8,19 @@ use crate::draft;
 /// How many of the first bytes are looked at for signs that they are no text.
 const LOOKED_AT: usize = 8 * 1024;
 
-/// Refuses what cannot be read as a received text, naming what it is and what to do with it.
-pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+/// Kinds of received documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A Word file.
+    Word,
+    /// A text.
+    Text,
+}
+
+/// What kind of document it is; one that cannot be read is refused, naming what it is and what to do with it.
+///
+/// What is named `.docx` is a Word file, whatever it is: the reader says best what is wrong with it.
+pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let extension =
         path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let found = infer::get(bytes);
@@ -20,10 +31,8 @@ pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Pr
     if draft::is_draft(bytes) {
         return problem("a draft", "open it as it is");
     }
-    if is("docx") {
-        return Err(Problem::NotYet(
-            "Reading Word files comes with a later version; save the document as plain text and import that",
-        ));
+    if is("docx") || extension == "docm" || extension == "dotx" {
+        return Ok(Kind::Word);
     }
     if is("html") || extension == "htm" {
         return Err(Problem::NotYet(
@@ -42,7 +51,7 @@ pub(super) fn refuse_other_than_text(path: &Path, bytes: &[u8]) -> Result<(), Pr
             problem(&what, "save what it shows as plain text and import that")
         }
         _ if is_binary(bytes) => problem("no text", "check that it is the right file"),
-        _ => Ok(()),
+        _ => Ok(Kind::Text),
     }
 }
 
@@ -79,17 +88,25 @@ mod tests {
             ("a.txt", b"\0\0\0\x01\x02abc", Some("no text")),
             ("a.txt", b"{\\rtf1 x}", Some("RTF")),
             ("a.txt", b"(\n    format: \"Liaison Desk draft\",", Some("draft")),
-            ("a.docx", b"x", Some("later version")),
             ("a.htm", b"x", Some("later version")),
         ] {
-            let answer = refuse_other_than_text(Path::new(name), bytes);
+            let answer = of(Path::new(name), bytes);
             match refusal {
-                None => assert!(answer.is_ok(), "{name} {bytes:?}: {answer:?}"),
+                None => assert!(matches!(answer, Ok(Kind::Text)), "{name} {bytes:?}: {answer:?}"),
                 Some(part) => {
                     let sentence = answer.expect_err("it is no text").to_string();
                     assert!(sentence.contains(part), "{sentence}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_word_file_is_known_by_its_name_or_by_what_is_in_it() {
+        let of = |name: &str, bytes: &[u8]| super::of(Path::new(name), bytes).ok();
+        assert_eq!(of("a.DOCX", b"x"), Some(Kind::Word));
+        assert_eq!(of("a.docm", b"x"), Some(Kind::Word));
+        let document = crate::docx::write(&crate::sheet::Sheet::default()).unwrap();
+        assert_eq!(of("a.docx", &document), Some(Kind::Word));
     }
 }

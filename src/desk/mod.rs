@@ -7,10 +7,12 @@ mod begin;
 mod book;
 mod differences;
 mod drafts;
+mod emblem;
 mod example;
 mod export;
 mod findings;
 mod import;
+mod insert;
 mod kept_file;
 mod kind;
 mod left_over;
@@ -24,6 +26,8 @@ mod show;
 mod stamp;
 mod unsaved;
 mod window;
+mod word_in;
+mod word_inside;
 mod written_path;
 mod written_time;
 
@@ -34,10 +38,12 @@ pub use book::{
 };
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
+pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
-pub use export::{Export, Format, export, format_of, proposed_name};
+pub use export::{Export, Format, export, export_with, format_of, proposed_name};
 pub use findings::{FoundInDraft, findings, findings_json};
-pub use import::{Imported, import};
+pub use import::{Imported, import, import_bytes};
+pub use insert::{Inserted, text_of_word_file};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
 pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
 pub use paste::pasted;
@@ -50,11 +56,12 @@ pub use show::{show_json, show_text};
 pub use stamp::{OnDisk, Stamp, changed_on_disk};
 pub use unsaved::{Snapshot, Unsaved};
 pub use window::{WindowLayout, load_window, save_window};
+pub use word_inside::DraftInside;
 
 pub use crate::{
     check::Severity,
     draft::Summary,
-    form::{FormKind, Options},
+    form::{Emblem, FormKind, Options},
     intake::{Remark, RemarkKind, Report},
     statement::Statement,
     store::{

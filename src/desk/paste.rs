@@ -2,8 +2,8 @@
 
 use crate::{
     plain,
-    source::{Content, Para, ParaKind, Table as SourceTable},
-    statement::text::{Block, Level, Marks, ParagraphStyle, RichText, Table},
+    source::Content,
+    statement::text::{Block, RichText},
 };
 
 /// The blocks that a pasted plain text is: its paragraphs, headings, list items and tables.
@@ -19,9 +19,9 @@ fn block(content: Content) -> Option<Block> {
     match content {
         Content::Para(para) => {
             let text = trimmed(&para.text);
-            (!text.is_empty()).then(|| Block::paragraph(style(para.kind), text))
+            (!text.is_empty()).then(|| Block::paragraph(para.kind.in_text(), text))
         }
-        Content::Table(table) => Some(Block::Table(self::table(&table))),
+        Content::Table(table) => Some(Block::Table(table.in_text())),
     }
 }
 
@@ -31,35 +31,10 @@ fn trimmed(text: &RichText) -> RichText {
     text.slice(start..start + whole.trim().len()).unwrap_or_default()
 }
 
-fn style(kind: ParaKind) -> ParagraphStyle {
-    let level = |number: u8| Level::from_number(usize::from(number));
-    match kind {
-        ParaKind::Plain | ParaKind::Running => ParagraphStyle::Normal,
-        ParaKind::Heading(number) => ParagraphStyle::Heading(level(number)),
-        ParaKind::Bullet(number) => ParagraphStyle::Bullet(level(number)),
-        ParaKind::Numbered(number) => ParagraphStyle::Numbered(level(number)),
-        ParaKind::Note => ParagraphStyle::Note,
-    }
-}
-
-fn table(table: &SourceTable) -> Table {
-    let cell = |paras: &Vec<Para>| {
-        let mut text = RichText::new();
-        for (number, para) in paras.iter().enumerate() {
-            if number > 0 {
-                text.push("\n", &Marks::default());
-            }
-            text.append(&para.text);
-        }
-        text
-    };
-    let rows = table.rows.iter().map(|row| row.cells.iter().map(cell).collect());
-    Table { header_rows: table.header_rows, rows: rows.collect() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statement::text::ParagraphStyle;
 
     /// Each block in a line: the sign of its style, its text.
     fn read(text: &str) -> Vec<String> {

@@ -60,11 +60,22 @@ pub enum Problem {
     /// The Word file could not be made.
     #[error(transparent)]
     Word(#[from] docx::WriteError),
+    /// The Word file cannot be read.
+    #[error("{error}: {}", path.display())]
+    WordIn {
+        /// What is wrong with it.
+        error: docx::ReadError,
+        /// The file.
+        path: PathBuf,
+    },
     /// A file is there already.
     #[error("A file of this name is there already; choose another name: {}", .0.display())]
     Exists(PathBuf),
+    /// The file chosen as emblem is something else.
+    #[error("This is no PNG or JPEG picture, or not a whole one, and cannot be the emblem; choose another one: {}", .0.display())]
+    NoPicture(PathBuf),
     /// The format is not known.
-    #[error("A statement is exported as docx or txt, not as \"{0}\"; name the format with --format")]
+    #[error("A statement is exported as docx, txt or html, not as \"{0}\"; name the format with --format")]
     UnknownFormat(String),
     /// The file to be imported is something else than a text.
     #[error("This is {what} and cannot be read as a received text; {advice}: {}", path.display())]

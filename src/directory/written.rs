@@ -105,8 +105,21 @@ fn parenthesis(text: &str) -> Option<(&str, &str)> {
 /// The Questions of "Q1/2, Q3/2", when there is nothing else.
 fn questions_only(text: &str) -> Option<Vec<String>> {
     let found = question::find_marked(text);
-    let (first, last) = (found.first()?, found.last()?);
-    (text[..first.range.start].trim().is_empty() && text[last.range.end..].trim().is_empty())
+    let mut at = 0;
+    let mut between =
+        found.iter().map(|one| one.range.clone()).chain(std::iter::once(text.len()..text.len())).map(
+            |next| {
+                let part = text.get(at..next.start).unwrap_or_default();
+                at = next.end;
+                part
+            },
+        );
+    // Between Questions stands nothing but what joins them.
+    let joins = |part: &str| {
+        part.split(|c: char| !c.is_alphanumeric())
+            .all(|word| matches!(word, "" | "and" | "to" | "Q" | "Questions"))
+    };
+    (!found.is_empty() && between.all(joins))
         .then(|| found.iter().map(|found| found.question.clone()).collect())
 }
 

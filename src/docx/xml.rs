@@ -5,7 +5,7 @@
 mod parse;
 mod print;
 
-pub(super) use parse::parse;
+pub(super) use parse::{Fault, XmlError, parse, parse_within};
 pub(super) use print::print;
 
 use std::borrow::Cow;
@@ -126,7 +126,6 @@ impl<'a> Element<'a> {
     }
 }
 
-#[cfg(test)]
 impl<'a> Element<'a> {
     /// Every element of this name in the tree, in document order.
     pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Element<'a>> {

@@ -7,12 +7,14 @@
 mod damage;
 mod error;
 mod head;
+mod shown;
 mod summary;
 mod text;
 mod unknown;
 mod v1;
 
 pub use error::{DraftError, Place};
+pub use shown::shown;
 pub use summary::Summary;
 
 use crate::statement::Statement;

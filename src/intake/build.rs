@@ -5,6 +5,9 @@ mod head;
 mod sending;
 mod text;
 
+pub(super) use cover::end as cover_end;
+pub(super) use head::attachment;
+
 use crate::{
     form::printed,
     intake::{
@@ -13,7 +16,7 @@ use crate::{
         layout::{Layout, Line, Row, is_form_instruction},
         piece::Piece,
     },
-    source::{Content, ParaKind, Position, Source},
+    source::{self, Content, ParaKind, Position, Source},
     statement::{FieldId, Statement, field::ContactField, text::RichText},
 };
 
@@ -39,10 +42,9 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
         kept: Vec::new(),
         title: String::new(),
     };
-    for remark in &source.remarks {
-        build.remark(remark.at, RemarkKind::Changed, remark.message.clone());
-    }
-    let Layout { preface, subject, mut rows, loose, mut body, running, band, guessed_end } = layout;
+    build.report.made = source.made;
+    build.report.remarks = remarks_of(source);
+    let Layout { preface, subject, mut rows, loose, mut body, whole, running, band, guessed_end } = layout;
     if rows.is_empty() {
         build.no_head(source);
     }
@@ -77,30 +79,29 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
     }
     build.running(&running);
     build.text(&body);
+    build.whole(&whole);
     build.settle_title();
     build.report.remarks.sort_by_key(|remark| remark.at);
     Understood { statement: build.s, report: build.report }
 }
 
-/// A value on one line.
-fn joined(lines: &[Line]) -> String {
-    let mut text = String::new();
-    for line in lines {
-        if line.text.is_empty() {
-            continue;
-        }
-        // A number that was broken at its hyphen is one word.
-        let broken = text.strip_suffix('-').is_some_and(|before| before.ends_with(char::is_alphanumeric))
-            && line.text.starts_with(char::is_alphanumeric);
-        if !text.is_empty() && !broken {
-            text.push(' ');
-            if matches!(line.kind, ParaKind::Bullet(_)) {
-                text.push_str("- ");
-            }
-        }
-        text.push_str(&line.text);
-    }
-    text
+/// What the reader of a document had to say of it. A picture of the head is the form's own.
+pub(super) fn remarks_of(source: &Source) -> Vec<Remark> {
+    let head = source.blocks.iter().find_map(|block| match &block.content {
+        Content::Table(table) => table.rows.iter().map(|row| row.at).chain([block.at]).max(),
+        Content::Para(para) if para.text.text().trim().is_empty() => None,
+        Content::Para(_) => Some(Position::default()),
+    });
+    let remark = |remark: &source::Remark| {
+        let kind = match remark.kind {
+            source::RemarkKind::Changed => RemarkKind::Changed,
+            source::RemarkKind::Picture if head.is_some_and(|end| remark.at <= end) => return None,
+            source::RemarkKind::Lost | source::RemarkKind::Picture => RemarkKind::Lost,
+            source::RemarkKind::Assumed => RemarkKind::Assumed,
+        };
+        Some(Remark { at: remark.at, kind, message: remark.message.clone() })
+    };
+    source.remarks.iter().filter_map(remark).collect()
 }
 
 /// A value of several paragraphs; lines that were wrapped are joined again.
@@ -135,7 +136,7 @@ fn goes_on(before: &Line, line: &Line, widest: usize) -> bool {
 }
 
 /// What stands in the band of a posted document to say what kind it is.
-fn is_document_type(text: &str) -> bool {
+pub(super) fn is_document_type(text: &str) -> bool {
     ["TD", "TEMPORARY DOCUMENT", "CONTRIBUTION"].contains(&text)
 }
 

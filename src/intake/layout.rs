@@ -2,14 +2,16 @@
 
 mod belonging;
 mod mail;
+mod row;
 mod wording;
 
 use super::{
     labels::{self, Label, Match, Place},
-    piece::{Cell, Piece},
+    piece::Piece,
 };
 use crate::source::{ParaKind, Position};
 
+pub(super) use row::{Line, Row, joined};
 pub(super) use wording::is_form_instruction;
 use wording::{is_prose, is_salutation, is_sentence, looks_labelled};
 
@@ -31,50 +33,14 @@ pub(super) struct Layout {
     pub(super) loose: Vec<(usize, Piece)>,
     /// The text.
     pub(super) body: Vec<Piece>,
+    /// The text where the document tells its blocks: their numbers.
+    pub(super) whole: Vec<usize>,
     /// Page headers and footers.
     pub(super) running: Vec<Piece>,
     /// Where the form's band stands, by the number of rows before it.
     pub(super) band: Option<usize>,
     /// Where the text was taken to begin although no blank line shows that the abstract has ended.
     pub(super) guessed_end: Option<Position>,
-}
-
-/// A label and its value.
-#[derive(Debug)]
-pub(super) struct Row {
-    /// What the label announces.
-    pub(super) labels: Vec<Label>,
-    /// Whose it is, when the label says so.
-    pub(super) whose: String,
-    /// The label as it stands, to be kept when the row cannot be used.
-    pub(super) written: String,
-    /// Where the label stands.
-    pub(super) at: Position,
-    /// The lines of the value.
-    pub(super) lines: Vec<Line>,
-    /// Whether a colon stood after the label.
-    pub(super) colon: bool,
-    indent: usize,
-    place: Option<Cell>,
-    /// Whether a line of it states an e-mail address.
-    has_mail: bool,
-}
-
-impl Row {
-    /// The first thing it announces.
-    pub(super) fn label(&self) -> Label {
-        self.labels.first().copied().unwrap_or(Label::Body)
-    }
-
-    /// Whether its value stands on the line of its label; `None` without a value.
-    fn stands_beside(&self) -> Option<bool> {
-        self.lines.first().map(|first| first.at == self.at)
-    }
-
-    /// Whether its value stands below a blank line.
-    fn stands_apart(&self) -> bool {
-        self.lines.first().is_some_and(|line| line.gap)
-    }
 }
 
 /// What the rows before the last one show, so that no line looks at all of them again.
@@ -88,25 +54,6 @@ struct Habits {
     below: bool,
     /// Whether a value stands below a blank line.
     apart: bool,
-}
-
-/// A line of a value.
-#[derive(Clone, Debug)]
-pub(super) struct Line {
-    /// Where it stands.
-    pub(super) at: Position,
-    /// Its characters.
-    pub(super) text: String,
-    /// The part of a contact it is under.
-    pub(super) part: Option<Label>,
-    /// What the document says it is.
-    pub(super) kind: ParaKind,
-    /// The column its first character stands in.
-    pub(super) indent: usize,
-    /// Whether a blank line stands before it.
-    pub(super) gap: bool,
-    /// Its place in a table.
-    pub(super) cell: Option<Cell>,
 }
 
 /// Cuts a document.
@@ -319,6 +266,7 @@ impl Cut<'_> {
             written: written.trim().to_string(),
             at: piece.at,
             lines: Vec::new(),
+            paras: Vec::new(),
             colon: found.colon,
             indent: piece.indent,
             place: piece.cell,

@@ -1,19 +1,31 @@
 //! What a received document says: a [`Source`] in, a statement and a report out.
 //!
-//! The way of a document: [`piece`] lays it out as a flat list of lines and cells; [`labels`] says which of them
+//! A document that was made in a word processor is cut by [`form`], which needs no guesses where its head is a table.
+//! The way of any other document: [`piece`] lays it out as a flat list of lines and cells; [`labels`] says which of them
 //! begin with a label; [`layout`] cuts the list into rows, what stands in front, and the text; [`fields`] reads the
 //! value of each row. Nothing is dropped: what no field takes stays in the text, and the report names its line.
 
 mod build;
 mod fields;
+mod form;
 mod labels;
 mod layout;
 mod piece;
 mod report;
+mod reread;
 
 use crate::{source::Source, statement::Statement};
 
 pub use report::{Found, Remark, RemarkKind, Report};
+pub use reread::{Reread, reread};
+
+/// What is said of a table whose cells are not all of one place.
+pub const CELLS_APART: &str = "Cells of this table that are one in the document stand apart here";
+
+/// What the reader of a document had to say of it. A picture of its head is the form's own and not told.
+pub fn remarks(source: &Source) -> Vec<Remark> {
+    build::remarks_of(source)
+}
 
 /// A received document, understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,5 +41,6 @@ pub struct Understood {
 /// A field is filled only from what the document states under a label, in a known place of its head or in its
 /// title's brackets; nothing is inferred from prose.
 pub fn understand(source: &Source) -> Understood {
-    build::build(source, layout::layout(&piece::pieces(source)))
+    let layout = form::cut(source).unwrap_or_else(|| layout::layout(&piece::pieces(source)));
+    build::build(source, layout)
 }

@@ -82,7 +82,7 @@ impl Flat {
             self.row += 1;
             for (column, cell) in row.cells.iter().enumerate() {
                 let place = Cell { row: self.row, column };
-                for para in cell {
+                for para in &cell.paras {
                     self.para(block, row.at, para, Some(place));
                 }
                 self.gap = false;
@@ -129,16 +129,18 @@ fn indent(line: &str) -> usize {
 }
 
 /// Whether a table is a form: at least half of its rows that begin with something begin with a label.
-fn is_form(table: &Table) -> bool {
+pub(super) fn is_form(table: &Table) -> bool {
     let (mut labelled, mut other) = (0, 0);
     for row in &table.rows {
         let first = row.cells.iter().find_map(|cell| {
-            let text = cell.iter().map(|para| para.text.text().trim()).find(|text| !text.is_empty())?;
+            let text = cell.paras.iter().map(|para| para.text.text().trim()).find(|text| !text.is_empty())?;
             Some(text.lines().next().unwrap_or(text))
         });
         let Some(text) = first else { continue };
-        let more =
-            row.cells.first().is_some_and(|cell| cell.iter().all(|para| para.text.text().trim().is_empty()));
+        let more = row
+            .cells
+            .first()
+            .is_some_and(|cell| cell.paras.iter().all(|para| para.text.text().trim().is_empty()));
         if labels::find(text, labels::Place::Cell).is_some() {
             labelled += 1;
         } else if !(more || labels::is_band(text) || labels::is_rule(text)) {

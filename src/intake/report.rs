@@ -1,10 +1,15 @@
 //! How a document was read: what was found where, and what the user should look at.
 
-use crate::{source::Position, statement::FieldId};
+use crate::{
+    source::{Made, Position},
+    statement::FieldId,
+};
 
 /// How a document was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
+    /// How the document was made: what its places count.
+    pub made: Made,
     /// The fields that were filled, in the order they were found.
     pub found: Vec<Found>,
     /// What the user should look at, in the order of the document.
@@ -12,6 +17,15 @@ pub struct Report {
 }
 
 impl Report {
+    /// What a place is called in a message ("line 3", "paragraph 3"); none for what stands nowhere.
+    pub fn place(&self, at: Position) -> Option<String> {
+        let unit = match self.made {
+            Made::OfCharacters => "line",
+            Made::OfParts => "paragraph",
+        };
+        (at.line > 0).then(|| format!("{unit} {}", at.line))
+    }
+
     /// Whether text of the document is not in the statement as it stood.
     pub fn lost_something(&self) -> bool {
         self.remarks.iter().any(|remark| matches!(remark.kind, RemarkKind::Changed | RemarkKind::Lost))
@@ -49,4 +63,6 @@ pub enum RemarkKind {
     Lost,
     /// Read in one of several possible ways.
     Assumed,
+    /// Somebody has changed it since the file was exported.
+    Edited,
 }

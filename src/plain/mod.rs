@@ -1,7 +1,9 @@
-//! Plain text: a [`crate::sheet`] to text, and text to a [`crate::source`].
+//! Plain text and HTML: a [`crate::sheet`] to both, and text to a [`crate::source`].
 
+mod html;
 mod read;
 mod write;
 
+pub use html::write_html;
 pub use read::read;
 pub use write::write;

@@ -43,7 +43,7 @@ pub fn read(bytes: &[u8]) -> Source {
         rest = rest.get(used..).unwrap_or_default();
     }
     list::mark(&mut blocks);
-    Source { blocks, remarks }
+    Source { blocks, remarks, ..Source::default() }
 }
 
 fn paragraph(lines: &[Line], wrap: &wrap::Wrap) -> (Content, usize) {

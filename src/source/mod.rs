@@ -2,15 +2,31 @@
 //!
 //! Readers of plain text, Word and HTML produce it; `intake` understands it.
 
+mod in_text;
+
+use std::sync::Arc;
+
 use crate::statement::text::RichText;
 
 /// A received document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
+    /// What its tables and paragraphs are worth.
+    pub made: Made,
     /// Its blocks, in reading order.
     pub blocks: Vec<Block>,
     /// What the reader could not carry over, and where.
     pub remarks: Vec<Remark>,
+}
+
+/// How a document was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Made {
+    /// Of characters: tables and paragraphs are what a reader took them to be.
+    #[default]
+    OfCharacters,
+    /// In a word processor: tables, paragraphs and lists are those of its author.
+    OfParts,
 }
 
 /// A block of a received document.
@@ -38,6 +54,21 @@ pub struct Para {
     pub kind: ParaKind,
     /// Its characters, tabs kept, a line break as newline.
     pub text: RichText,
+    /// The style that the document names for it.
+    pub style: Option<Arc<StyleName>>,
+    /// Which list of the document it is an item of.
+    pub list: Option<u32>,
+    /// The names by which the document's author or a script finds it; Word calls them bookmarks.
+    pub anchors: Vec<String>,
+}
+
+/// A style as a document names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StyleName {
+    /// Its identifier ("Heading1").
+    pub id: String,
+    /// Its name ("heading 1").
+    pub name: String,
 }
 
 /// What a document says a paragraph is.
@@ -72,8 +103,26 @@ pub struct Table {
 pub struct Row {
     /// Where it stands.
     pub at: Position,
-    /// Its cells, each a list of paragraphs.
-    pub cells: Vec<Vec<Para>>,
+    /// Its cells, from left to right.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Its paragraphs.
+    pub paras: Vec<Para>,
+    /// How many columns it covers beyond the first.
+    pub wider: usize,
+    /// Whether it goes on with the cell above.
+    pub goes_on: bool,
+}
+
+impl Cell {
+    /// A cell of one column.
+    pub fn of(paras: Vec<Para>) -> Self {
+        Self { paras, ..Self::default() }
+    }
 }
 
 /// Where in the document something stands, for messages.
@@ -88,6 +137,22 @@ pub struct Position {
 pub struct Remark {
     /// Where.
     pub at: Position,
+    /// What it means for the text.
+    pub kind: RemarkKind,
     /// What, as a sentence without full stop.
     pub message: String,
+}
+
+/// What a remark means for the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RemarkKind {
+    /// It is carried over, but not exactly as it stood.
+    #[default]
+    Changed,
+    /// Something of it is not carried over.
+    Lost,
+    /// A picture is not carried over; where it is the form's own, that is no loss.
+    Picture,
+    /// It was read in one of several possible ways.
+    Assumed,
 }

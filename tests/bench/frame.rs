@@ -1,13 +1,17 @@
-//! What a frame costs while somebody types: logic, drawing and tessellation, with a text of 20 KB.
+//! What a frame costs while somebody types: logic, drawing and tessellation.
 //!
-//! Run with `cargo bench --bench frame`. Each figure is of 300 frames, each with one character typed into the
-//! subject; the page beside the form shows the beginning of the statement or the middle of its text.
+//! Run with `cargo bench --bench frame`. Each figure is of frames with one character typed in each: into the subject,
+//! while the text has the size that is named, or at the end of the text itself; once with the page beside the form and
+//! once without.
 #![allow(clippy::print_stdout, clippy::expect_used)] // it prints its figures, and a window that cannot be made ends it
 
-use std::{path::Path, time::Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use divan::black_box;
-use egui::{Event, RawInput, Rect, pos2, vec2};
+use egui::{Event, Id, RawInput, Rect, pos2, vec2};
 use jiff::{Timestamp, civil::Date};
 use liaison_desk::{
     app::{
@@ -17,45 +21,77 @@ use liaison_desk::{
     },
     desk::{self, Folders},
     statement::{
-        Statement,
+        FieldId, Statement,
         text::{Block, ParagraphStyle},
     },
 };
 
-const FRAMES: usize = 300;
+/// Where a character is typed in each frame.
+#[derive(Clone, Copy, Debug)]
+enum Typed {
+    Subject,
+    Text,
+}
 
 fn main() {
-    for (name, bytes) in [("20 KB of text", 20_000), ("1 MB of text, 10,000 paragraphs", 1_000_000)] {
-        println!("{name}");
-        for (name, page) in [("form and page", true), ("form alone", false)] {
-            let mut window = Window::with(&grown(bytes));
-            if !page {
-                window.press(Command::TogglePreview);
-            }
-            window.focus_subject();
-            report(name, &mut window);
+    let paragraph =
+        "The group thanks for the statement and would like to share what it has done since on the matter. ";
+    let short = "It agrees to that.";
+    let cases = [
+        ("20 KB of text", grown(20_000, paragraph), 300),
+        ("20 KB of text in one paragraph", grown(20_000, &paragraph.repeat(20_000 / paragraph.len())), 300),
+        ("200 KB of text", grown(200_000, paragraph), 100),
+        ("200 KB of text, 10,000 paragraphs", grown(10_000 * short.len(), short), 30),
+        ("1 MB of text, 10,000 paragraphs", grown(1_000_000, paragraph), 30),
+    ];
+    // A name of a case, or a part of it, may be given: only those are run.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|given| !given.starts_with('-')).collect();
+    let is_wanted =
+        |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| name.contains(wanted.as_str()));
+    for (name, statement, frames) in &cases {
+        for typed in [Typed::Subject, Typed::Text] {
+            run(&format!("{name}, typing in {typed:?}"), statement, typed, *frames, &is_wanted);
         }
+    }
+    let mut statement = grown(0, "");
+    statement.title.subject = paragraph.repeat(1_000_000 / paragraph.len());
+    run("a subject of 1 MB", &statement, Typed::Subject, 10, &is_wanted);
+}
+
+fn run(name: &str, statement: &Statement, typed: Typed, frames: usize, is_wanted: &dyn Fn(&str) -> bool) {
+    if !is_wanted(name) {
+        return;
+    }
+    println!("{name}");
+    for (beside, page) in [("form and page", true), ("form alone", false)] {
+        let mut window = Window::with(statement);
+        if !page {
+            window.press(Command::TogglePreview);
+        }
+        window.focus(typed);
+        report(beside, &mut window, typed, frames);
     }
 }
 
-/// The example with paragraphs of a hundred bytes, this many bytes in all.
-fn grown(bytes: usize) -> Statement {
+/// The example with paragraphs of this text, this many bytes in all.
+fn grown(bytes: usize, paragraph: &str) -> Statement {
     let mut statement = desk::example().unwrap_or_default();
-    let text =
-        "The group thanks for the statement and would like to share what it has done since on the matter. ";
-    for _ in 0..bytes / text.len() {
-        statement.text.push(&mut statement.keys, Block::paragraph(ParagraphStyle::Normal, text));
+    for _ in 0..bytes.checked_div(paragraph.len()).unwrap_or(0) {
+        statement.text.push(&mut statement.keys, Block::paragraph(ParagraphStyle::Normal, paragraph));
     }
     statement
 }
 
-fn report(name: &str, window: &mut Window) {
-    let mut times: Vec<[f64; 2]> = (0..FRAMES).map(|at| window.typed(at)).collect();
+fn report(beside: &str, window: &mut Window, typed: Typed, frames: usize) {
+    let mut times: Vec<[f64; 2]> = (0..frames).map(|at| window.typed(at, typed)).collect();
     for (what, part) in [("ui", 0), ("ui and tessellation", 1)] {
         times.sort_by(|one, other| one[part].total_cmp(&other[part]));
-        let of = |share: usize| times[(FRAMES * share / 100).min(FRAMES - 1)][part];
-        println!("  {name:<14} {what:<20} median {:.2} ms, p99 {:.2} ms", of(50), of(99));
+        let of = |share: usize| times[(frames * share / 100).min(frames - 1)][part];
+        println!("  {beside:<14} {what:<20} median {:.2} ms, p99 {:.2} ms", of(50), of(99));
     }
+    let mut still: Vec<f64> = (0..frames).map(|_| window.run(Vec::new())[1]).collect();
+    still.sort_by(f64::total_cmp);
+    println!("  {beside:<14} {:<20} median {:.2} ms", "nothing typed", still[frames / 2]);
 }
 
 /// A window without a screen.
@@ -81,8 +117,19 @@ impl Window {
         let ctx = egui::Context::default();
         let desk = LiaisonDesk::new(&ctx, ports, vec![path]);
         let mut window = Self { ctx, desk, frame: eframe::Frame::_new_kittest(), time: 0.0, _folder: folder };
-        window.settle();
+        window.open();
         window
+    }
+
+    /// Waits until the draft has been read, which happens beside the frames.
+    fn open(&mut self) {
+        let begun = Instant::now();
+        while self.desk.front().is_none() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "the draft is read");
+            self.run(Vec::new());
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        self.settle();
     }
 
     fn settle(&mut self) {
@@ -128,27 +175,50 @@ impl Window {
         }
     }
 
-    /// Puts the focus on the subject the way a click on the page does.
-    fn focus_subject(&mut self) {
-        let id = self.desk.state().drafts.front_id().expect("the draft is open");
-        let field = liaison_desk::statement::FieldId::TitleSubject;
-        let id = egui::Id::unique(("field", id, field));
+    /// Puts the focus on what is typed in, the way a click on the page does.
+    fn focus(&mut self, typed: Typed) {
+        let draft = self.desk.state().drafts.front_id().expect("the draft is open");
+        let id = match typed {
+            Typed::Subject => Id::unique(("field", draft, FieldId::TitleSubject)),
+            // The example has a table: what is behind it is the second passage.
+            Typed::Text => Id::unique(("text passage", draft, self.tables())),
+        };
         self.ctx.memory_mut(|memory| memory.request_focus(id));
         self.settle();
     }
 
-    fn typed(&mut self, at: usize) -> [f64; 2] {
-        let before = self.subject();
+    fn tables(&self) -> usize {
+        let statement = self.desk.front().map(liaison_desk::app::state::OpenDraft::statement);
+        let blocks = statement.into_iter().flat_map(|statement| statement.text.values());
+        blocks.filter(|block| matches!(block, Block::Table(_))).count()
+    }
+
+    fn typed(&mut self, at: usize, typed: Typed) -> [f64; 2] {
+        let before = self.length(typed);
         let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
-        // Every tenth is a blank, so that the title has lines to be broken.
+        // Every tenth is a blank, so that there are lines to be broken.
         let text = if at % 10 == 9 { " ".to_owned() } else { letter.to_string() };
         let times = self.run(vec![Event::Text(text)]);
-        assert_eq!(self.subject().len(), before.len() + 1, "what is typed arrives");
+        assert_eq!(self.length(typed), before + 1, "what is typed arrives");
         times
     }
 
-    fn subject(&self) -> String {
-        self.desk.front().map(|draft| draft.statement().title.subject.clone()).unwrap_or_default()
+    /// How many bytes there are of what is typed in.
+    fn length(&self, typed: Typed) -> usize {
+        let Some(draft) = self.desk.front() else { return 0 };
+        let statement = draft.statement();
+        match typed {
+            Typed::Subject => statement.title.subject.len(),
+            Typed::Text => {
+                let blocks = statement.text.values();
+                blocks
+                    .map(|block| match block {
+                        Block::Paragraph(paragraph) => paragraph.text.len(),
+                        Block::Table(_) => 0,
+                    })
+                    .sum()
+            }
+        }
     }
 }
 

@@ -40,6 +40,13 @@ def compare(name, ours, theirs):
     print(f"{name}: {own:.1f} ms, {memory:.1f} MiB; python-docx {other:.0f} ms; {ratio:.1f} times as fast")
 
 
+def alone(name, command):
+    once(command)
+    runs = [once(command) for _ in range(RUNS)]
+    seconds = statistics.median(run[0] for run in runs) * 1000
+    print(f"{name}: {seconds:.1f} ms, {statistics.median(run[1] for run in runs):.1f} MiB")
+
+
 def grown(example, paragraphs):
     """The example's draft with this many plain paragraphs at its end."""
     key = int(re.search(r"next_key: (\d+)", example).group(1))
@@ -68,6 +75,11 @@ def main():
                 [program, "export", str(draft), "-o", str(folder / "ours.docx"), "--settings", "none"],
                 [sys.executable, str(HERE / "write_with_python_docx.py"), str(data), str(folder / "theirs.docx")],
             )
+            back = [program, "import", str(folder / "ours.docx"), "-o", str(folder / "back.liaison"), "--force"]
+            alone(f"{name}, read again", back)
+            page = [program, "export", str(draft), "-o", str(folder / "page.docx"), "--settings", "none", "--without-draft"]
+            subprocess.run(page, check=True, stderr=subprocess.DEVNULL)
+            alone(f"{name}, the page alone", [part if "ours" not in part else str(folder / "page.docx") for part in back])
 
 
 main()

@@ -1,7 +1,7 @@
 //! Edits of every kind, made up.
 
 use liaison_desk::statement::{
-    Cover, Key, Keyed, Recipient, Statement,
+    Cover, Key, Keyed, Recipient, Statement, WrittenDate,
     edit::{Edit, Item},
     field::{FieldId, ListId, Value},
     text::{Marks, RichText},
@@ -18,6 +18,9 @@ pub fn any_edit(statement: &mut Statement, kind: u8, which: Index, at: usize, te
         .collect();
     let list = *which.get(&lists);
     match kind {
+        0 if matches!(statement.get(field), Ok(Value::Date(_))) => {
+            Edit::Set(field, Value::Date(WrittenDate::of(&text, None)))
+        }
         0 => Edit::Set(field, Value::Text(text)),
         1 => Edit::Set(field, statement.get(*which.get(&fields)).unwrap_or(Value::Flag(true))),
         2 => Edit::Replace(field, 0..at, RichText::plain(text)),

@@ -56,6 +56,9 @@ proptest! {
     ) {
         let mut bytes = written(&s);
         for (at, byte, kind) in changes {
+            if bytes.is_empty() {
+                break;
+            }
             let at = at.index(bytes.len());
             match kind {
                 0 => bytes[at] = byte,

@@ -1,7 +1,7 @@
 //! Reads mutated statements and fails on a panic, a lost word or a slow input.
 //!
-//! Usage: `cargo run --release --example read_mutated -- [COUNT] [SEED]`; 10,000 inputs and seed 1 by default. The
-//! same count and seed give the same inputs.
+//! Usage: `cargo run --release --example read_mutated -- [COUNT] [SEED] [text|word]`; 10,000 inputs and seed 1 by
+//! default, texts and Word files in turn. The same count and seed give the same inputs.
 
 #![allow(clippy::print_stdout)]
 
@@ -13,12 +13,20 @@ use std::{
 };
 
 use liaison_desk::{
+    desk::{self, DraftInside, FormKind, Format, Options},
+    docx,
     intake::{Understood, understand},
     plain,
 };
 
-/// An input of a few kilobytes that takes longer than this is a finding.
-const SLOW: Duration = Duration::from_millis(250);
+#[path = "word.rs"]
+mod word;
+
+/// An input of a few kilobytes that takes longer than this is a finding; `SLOW_MS` sets another for a slow build.
+fn slow() -> Duration {
+    let milliseconds = std::env::var("SLOW_MS").ok().and_then(|text| text.parse().ok());
+    Duration::from_millis(milliseconds.unwrap_or(250))
+}
 
 /// Statements of our own, in the shapes that are met most.
 const STATEMENTS: [&str; 4] = [
@@ -43,27 +51,43 @@ const STATEMENTS: [&str; 4] = [
 ];
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1).map(|argument| argument.parse::<u64>());
-    let count = arguments.next().and_then(Result::ok).unwrap_or(10_000);
-    let mut random = Random(arguments.next().and_then(Result::ok).unwrap_or(1));
+    let mut arguments = std::env::args().skip(1);
+    let mut number = |usual| arguments.next().and_then(|argument| argument.parse().ok()).unwrap_or(usual);
+    let count: u64 = number(10_000);
+    let mut random = Random(number(1));
+    let only = std::env::args().nth(3).unwrap_or_default();
+    let files = word::files();
+    let slow = slow();
     let mut findings = 0u64;
     let mut slowest = Duration::ZERO;
     std::panic::set_hook(Box::new(|_| {}));
     for number in 0..count {
-        let bytes = mutated(&mut random);
+        let is_word = only == "word" || (only != "text" && number % 2 == 1);
+        let bytes = if is_word { word::mutated(&files, &mut random) } else { mutated(&mut random) };
         let begin = Instant::now();
-        let read = catch_unwind(AssertUnwindSafe(|| understand(&plain::read(&bytes))));
+        let read = catch_unwind(AssertUnwindSafe(|| match is_word {
+            true => word::read(&bytes),
+            false => understand(&plain::read(&bytes)),
+        }));
         let took = begin.elapsed();
         slowest = slowest.max(took);
         let finding = match read {
+            Ok(_) if is_word && took <= slow => None,
             Err(_) => Some("a panic".to_string()),
-            Ok(_) if took > SLOW => Some(format!("{took:?}")),
+            Ok(_) if took > slow => Some(format!("{took:?}")),
             Ok(seen) => lost(&bytes, &seen).map(|word| format!("the word {word:?} is lost")),
         };
         if let Some(finding) = finding {
             findings += 1;
             if findings <= 10 {
-                println!("input {number}: {finding}\n{:?}\n", String::from_utf8_lossy(&bytes));
+                println!("input {number}: {finding}");
+                if is_word {
+                    let path = std::env::temp_dir().join(format!("read_mutated-{number}.docx"));
+                    let kept = std::fs::write(&path, &bytes).map(|()| path.display().to_string());
+                    println!("{}\n", kept.unwrap_or_else(|error| error.to_string()));
+                } else {
+                    println!("{:?}\n", String::from_utf8_lossy(&bytes));
+                }
             }
         }
     }

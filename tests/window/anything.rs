@@ -172,7 +172,7 @@ fn whatever_is_done_statement_fields_and_undo_agree() {
         let known = seen.entry((id, draft.state())).or_insert_with(|| Arc::new(now.clone()));
         assert_eq!(**known, now, "the same state is the same statement, after {lately:#?}");
         for field in draft.statement().fields() {
-            let listed = matches!(field, FieldId::List(_)) || draft.statement().get(field).is_ok();
+            let listed = field.is_list() || draft.statement().get(field).is_ok();
             assert!(listed, "{field:?} is listed and is not there, after {lately:#?}");
         }
         if let Some((field, shown, told)) = desk.shown() {

@@ -19,12 +19,15 @@ pub(crate) enum Hand {
 }
 
 /// What adds something, and letters by which the search finds the command that does the same.
-const COMMANDS: [(&str, &str); 5] = [
+const COMMANDS: [(&str, &str); 8] = [
     ("Add statement replied to", "replied"),
     ("Add approval", "appro"),
     ("Add contact", "contact"),
     ("Add attachment", "attach"),
     ("Add cover page", "cover"),
+    ("Superscript", "supersc"),
+    ("Subscript", "subsc"),
+    ("Insert table", "table in"),
 ];
 
 /// How often Tab may be pressed on the way to a control: a whole form and all that stands around it.
@@ -183,6 +186,20 @@ impl Desk {
             }
         }
         panic!("Tab does not lead back to {first} but to {:?}", stops.last());
+    }
+
+    /// Where arrows lead in the bar of the text, from its first control on.
+    pub(crate) fn stops_of_bar(&mut self) -> Vec<String> {
+        self.tab_to("Style");
+        let mut names = Vec::new();
+        for _ in 0..STOPS {
+            names.push(self.focused());
+            self.press(&[(Modifiers::NONE, Key::ArrowRight)]);
+            if self.focused() == "Style" {
+                return names;
+            }
+        }
+        panic!("arrows do not lead through the bar but to {names:?}");
     }
 
     /// The names of all controls in the column of one that can be used, but those values that are not chosen: to

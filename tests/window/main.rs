@@ -17,11 +17,15 @@ mod form_lists;
 mod form_recipients;
 mod hand;
 mod hurry;
+mod insert_text;
+mod keyboard;
 mod preview;
 mod preview_layout;
 mod start_page;
 mod tabs;
 mod text;
+mod text_bar;
+mod text_long;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

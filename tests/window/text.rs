@@ -10,7 +10,7 @@ use liaison_desk::statement::{
 use crate::desk::Desk;
 
 /// A desk with a new statement and the focus in its text.
-fn at_the_text() -> Desk {
+pub(crate) fn at_the_text() -> Desk {
     let mut desk = Desk::new();
     desk.harness.get_by_role_and_label(Role::Button, "New statement").click();
     desk.harness.run();
@@ -18,7 +18,7 @@ fn at_the_text() -> Desk {
     desk
 }
 
-fn focus(desk: &mut Desk, name: &str) {
+pub(crate) fn focus(desk: &mut Desk, name: &str) {
     place(desk, name).focus();
     desk.harness.run();
 }
@@ -27,7 +27,7 @@ fn place<'a>(desk: &'a Desk, name: &'a str) -> egui_kittest::Node<'a> {
     desk.harness.get_by_role_and_label(Role::MultilineTextInput, name)
 }
 
-fn types(desk: &mut Desk, text: &str) {
+pub(crate) fn types(desk: &mut Desk, text: &str) {
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {
             press(desk, Modifiers::NONE, Key::Enter);
@@ -39,18 +39,18 @@ fn types(desk: &mut Desk, text: &str) {
     }
 }
 
-fn press(desk: &mut Desk, modifiers: Modifiers, key: Key) {
+pub(crate) fn press(desk: &mut Desk, modifiers: Modifiers, key: Key) {
     desk.harness.key_press_modifiers(modifiers, key);
     desk.harness.run();
 }
 
-fn times(desk: &mut Desk, count: usize, modifiers: Modifiers, key: Key) {
+pub(crate) fn times(desk: &mut Desk, count: usize, modifiers: Modifiers, key: Key) {
     for _ in 0..count {
         press(desk, modifiers, key);
     }
 }
 
-fn paste(desk: &mut Desk, text: &str) {
+pub(crate) fn paste(desk: &mut Desk, text: &str) {
     desk.harness.event(egui::Event::Paste(text.into()));
     desk.harness.run();
 }
@@ -60,12 +60,12 @@ fn click(desk: &mut Desk, button: &str) {
     desk.harness.run();
 }
 
-const CTRL: Modifiers = Modifiers::COMMAND.plus(Modifiers::CTRL);
-const CTRL_ALT: Modifiers = CTRL.plus(Modifiers::ALT);
-const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
+pub(crate) const CTRL: Modifiers = Modifiers::COMMAND.plus(Modifiers::CTRL);
+pub(crate) const CTRL_ALT: Modifiers = CTRL.plus(Modifiers::ALT);
+pub(crate) const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 
 /// The blocks in short: the sign of each style, marked stretches in brackets, cells between "|".
-fn written(desk: &Desk) -> Vec<String> {
+pub(crate) fn written(desk: &Desk) -> Vec<String> {
     desk.statement().text.values().map(block).collect()
 }
 

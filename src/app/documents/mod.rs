@@ -3,6 +3,7 @@
 //! | looking for | start at |
 //! |---|---|
 //! | how a draft begins | `begin.rs`, `open.rs` |
+//! | text of a Word file that goes into one | `insert_text.rs` |
 //! | where it goes | `save.rs`, `save_as.rs`, `export.rs` |
 //! | what is asked before something is lost | `close.rs`; `question.rs` shows any question |
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
@@ -17,6 +18,7 @@ mod begin;
 mod close;
 mod export;
 mod file_dialog;
+mod insert_text;
 mod keep;
 mod open;
 mod own_files;
@@ -63,6 +65,8 @@ pub(in crate::app) struct Documents {
     /// When the file dialog that has not answered yet was shown, in the window's seconds.
     dialog_since: Option<f64>,
     looks: Looks,
+    /// The emblem that was read last, or is being read.
+    emblem: Option<PathBuf>,
     /// When settings were last typed that are not saved yet, in the window's seconds, and in which field.
     settings_typed: Option<(f64, Option<egui::Id>)>,
     /// Hears of second starts.
@@ -90,6 +94,7 @@ impl Documents {
             last_folder: None,
             dialog_since: None,
             looks: Looks::default(),
+            emblem: None,
             settings_typed: None,
             listener: None,
             close_wanted: false,

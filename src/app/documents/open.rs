@@ -39,7 +39,7 @@ impl LiaisonDesk {
             folder: self.folder_near(self.front().and_then(|draft| draft.path.as_deref())),
             name: String::new(),
             filters: vec![
-                ("Drafts and received texts".into(), endings(&["liaison", "txt", "text", "md"])),
+                ("Drafts and received texts".into(), endings(&["liaison", "docx", "txt", "text", "md"])),
                 ("All files".into(), endings(&["*"])),
             ],
         };
@@ -127,7 +127,10 @@ fn about(report: &Report, path: &str) -> Notice {
     let mut named: Vec<String> = remarks
         .iter()
         .take(NAMED)
-        .map(|remark| format!("line {}, {}", remark.at.line, remark.message))
+        .map(|remark| match report.place(remark.at) {
+            Some(place) => format!("{place}, {}", remark.message),
+            None => remark.message.clone(),
+        })
         .collect();
     if remarks.len() > NAMED {
         named.push(format!("and {} more", remarks.len() - NAMED));

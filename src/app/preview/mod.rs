@@ -219,7 +219,7 @@ impl Preview {
         if let Some(section) = cx.draft.view.pending_page.take()
             && let Some(first) = layout.placed().iter().find(|placed| placed.shows(section))
         {
-            ui.scroll_to_rect(view.to_screen(first.rect), Some(Align::TOP));
+            ui.scroll_to_rect(view.to_screen(first.rect).expand(scale::L), Some(Align::TOP));
         }
         let focused = cx.draft.view.focused;
         if self.marked != focused {

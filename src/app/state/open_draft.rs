@@ -213,26 +213,24 @@ impl OpenDraft {
         self.statement.bookkeeping.changed = self.now.time;
     }
 
-    /// Takes the last step back and returns its name.
+    /// Takes the last step back and returns its name; a step that cannot be taken back stays.
     pub fn undo(&mut self) -> Result<Option<String>, EditError> {
-        let Some(step) = self.undo.take_done() else { return Ok(None) };
-        let forth = self.statement.apply_all(step.edits().to_vec())?;
-        let name = step.name.clone();
-        self.undo.was_undone(step, forth);
+        let Some(edits) = self.undo.edits_back() else { return Ok(None) };
+        let forth = self.statement.apply_all(edits.to_vec())?;
+        let name = self.undo.was_undone(forth);
         self.view.spelling = None;
         self.changed();
-        Ok(Some(name))
+        Ok(name)
     }
 
-    /// Makes the step that was taken back last again and returns its name.
+    /// Makes the step that was taken back last again and returns its name; a step that cannot be made again stays.
     pub fn redo(&mut self) -> Result<Option<String>, EditError> {
-        let Some(step) = self.undo.take_undone() else { return Ok(None) };
-        let back = self.statement.apply_all(step.edits().to_vec())?;
-        let name = step.name.clone();
-        self.undo.was_redone(step, back);
+        let Some(edits) = self.undo.edits_forth() else { return Ok(None) };
+        let back = self.statement.apply_all(edits.to_vec())?;
+        let name = self.undo.was_redone(back);
         self.view.spelling = None;
         self.changed();
-        Ok(Some(name))
+        Ok(name)
     }
 
     /// What "Undo" would take back.
@@ -266,5 +264,48 @@ impl OpenDraft {
                 derived
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statement::text::{Block, ParagraphStyle};
+
+    /// A draft with one step, and what its text must be for the step to be taken back or made again.
+    fn with_one_step() -> (OpenDraft, FieldId, Statement) {
+        let mut statement = Statement::default();
+        let key = statement.text.push(&mut statement.keys, Block::paragraph(ParagraphStyle::Normal, "text"));
+        let field = FieldId::Block(key, crate::statement::field::BlockField::Text);
+        let mut draft = OpenDraft::unsaved(statement);
+        draft.type_into(field, 4..4, RichText::plain(" more"), "typing").unwrap();
+        let typed = draft.statement.clone();
+        (draft, field, typed)
+    }
+
+    #[test]
+    fn a_step_that_cannot_be_taken_back_is_not_lost() {
+        let (mut draft, _, typed) = with_one_step();
+        draft.statement.text = crate::statement::List::new();
+        let revision = draft.revision();
+        assert!(draft.undo().is_err());
+        assert_eq!(
+            (draft.undo_name(), draft.redo_name(), draft.revision()),
+            (Some("typing"), None, revision)
+        );
+        draft.statement = typed;
+        assert_eq!(draft.undo().unwrap().as_deref(), Some("typing"));
+    }
+
+    #[test]
+    fn a_step_that_cannot_be_made_again_is_not_lost() {
+        let (mut draft, field, typed) = with_one_step();
+        draft.undo().unwrap();
+        let before = std::mem::take(&mut draft.statement);
+        assert!(draft.redo().is_err());
+        assert_eq!((draft.undo_name(), draft.redo_name()), (None, Some("typing")));
+        draft.statement = before;
+        assert_eq!(draft.redo().unwrap().as_deref(), Some("typing"));
+        assert_eq!(draft.statement.text_of(field), typed.text_of(field));
     }
 }

@@ -92,32 +92,32 @@ impl Undo {
         self.joins = true;
     }
 
-    pub(super) fn take_done(&mut self) -> Option<Step> {
-        self.done.pop()
+    /// The edits that take the last step back.
+    pub(super) fn edits_back(&self) -> Option<&[Edit]> {
+        self.done.last().map(|step| step.edits.as_slice())
     }
 
-    pub(super) fn take_undone(&mut self) -> Option<Step> {
-        self.undone.pop()
+    /// The edits that make the step taken back last again.
+    pub(super) fn edits_forth(&self) -> Option<&[Edit]> {
+        self.undone.last().map(|step| step.edits.as_slice())
     }
 
-    /// Puts a step that was just taken back among those that can be made again.
-    pub(super) fn was_undone(&mut self, step: Step, forth: Vec<Edit>) {
-        let after = self.state;
-        self.state = step.state;
+    /// Notes that the last step has been taken back, which `forth` makes again; returns its name.
+    pub(super) fn was_undone(&mut self, forth: Vec<Edit>) -> Option<String> {
+        let step = self.done.pop()?;
+        let name = step.name.clone();
+        let after = std::mem::replace(&mut self.state, step.state);
         self.undone.push(Step { edits: forth, state: after, merge: None, ..step });
+        Some(name)
     }
 
-    /// Puts a step that was just made again among those that can be taken back.
-    pub(super) fn was_redone(&mut self, step: Step, back: Vec<Edit>) {
-        let before = self.state;
-        self.state = step.state;
+    /// Notes that the step taken back last has been made again, which `back` takes back; returns its name.
+    pub(super) fn was_redone(&mut self, back: Vec<Edit>) -> Option<String> {
+        let step = self.undone.pop()?;
+        let name = step.name.clone();
+        let before = std::mem::replace(&mut self.state, step.state);
         self.done.push(Step { edits: back, state: before, merge: None, ..step });
-    }
-}
-
-impl Step {
-    pub(super) fn edits(&self) -> &[Edit] {
-        &self.edits
+        Some(name)
     }
 }
 

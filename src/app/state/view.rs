@@ -184,7 +184,7 @@ impl View {
 
     /// Notes that `field` has lost the focus; a list is left with its section only.
     pub fn left(&mut self, field: FieldId) {
-        if !matches!(field, FieldId::List(_) | FieldId::RecipientsFor(_)) {
+        if !field.is_list() {
             self.left.insert(field);
         }
         if self.focused == Some(field) {

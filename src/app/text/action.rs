@@ -3,9 +3,12 @@
 use std::ops::Range;
 
 use super::{memory::Memory, writing::Writing};
-use crate::statement::{
-    edit::passage,
-    text::{Level, Marks, ParagraphStyle, Position},
+use crate::{
+    app::command::Command,
+    statement::{
+        edit::passage,
+        text::{Level, Marks, ParagraphStyle, Position},
+    },
 };
 
 /// What can be done to a selection, or to the paragraph of the caret.
@@ -33,7 +36,46 @@ pub(super) enum Action {
     Out,
 }
 
+/// The commands that ask for an action.
+const COMMANDS: [(Command, Action); 12] = [
+    (Command::Bold, Action::Bold),
+    (Command::Italic, Action::Italic),
+    (Command::Underline, Action::Underline),
+    (Command::Superscript, Action::Superscript),
+    (Command::Subscript, Action::Subscript),
+    (Command::StyleNormal, Action::Style(ParagraphStyle::Normal)),
+    (Command::StyleHeading1, Action::Style(ParagraphStyle::Heading(Level::One))),
+    (Command::StyleHeading2, Action::Style(ParagraphStyle::Heading(Level::Two))),
+    (Command::StyleHeading3, Action::Style(ParagraphStyle::Heading(Level::Three))),
+    (Command::StyleNote, Action::Style(ParagraphStyle::Note)),
+    (Command::BulletedList, Action::Bullets),
+    (Command::NumberedList, Action::Numbers),
+];
+
 impl Action {
+    /// What a command asks for.
+    pub(super) fn of(command: Command) -> Option<Self> {
+        COMMANDS.iter().find(|(known, _)| *known == command).map(|(_, action)| *action)
+    }
+
+    /// The command that asks for it.
+    pub(super) fn command(self) -> Option<Command> {
+        COMMANDS.iter().find(|(_, action)| *action == self).map(|(command, _)| *command)
+    }
+
+    /// All that the bar shows.
+    pub(super) const SHOWN: [Action; 9] = [
+        Self::Bold,
+        Self::Italic,
+        Self::Underline,
+        Self::Superscript,
+        Self::Subscript,
+        Self::Bullets,
+        Self::Numbers,
+        Self::Out,
+        Self::In,
+    ];
+
     /// What "Undo" calls it.
     fn step(self) -> &'static str {
         match self {
@@ -138,9 +180,7 @@ pub(super) fn styles<'a>(
     writing: &'a Writing<'_>,
     range: &Range<usize>,
 ) -> impl Iterator<Item = ParagraphStyle> + 'a {
-    let (start, end) = (range.start, range.end);
-    let touched = writing.parts().iter().filter(move |part| part.start <= end && start <= part.end());
-    touched.map(|part| part.style)
+    writing.parts()[writing.reading().touched(range)].iter().map(|part| part.style)
 }
 
 /// What a paragraph is, whatever the level of the list it is in.

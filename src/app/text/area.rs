@@ -1,6 +1,6 @@
 //! A place of the text as it is drawn and written in: a passage of paragraphs, or a cell.
 
-use std::{cell::RefCell, collections::HashMap, sync::Arc};
+use std::{cell::RefCell, sync::Arc};
 
 use egui::{
     EventFilter, Frame, Galley, Margin, Rect, TextBuffer, TextEdit, Ui, Vec2,
@@ -12,11 +12,10 @@ use egui::{
 use super::{
     buffer::Buffer,
     keys,
-    layout::{Laid, Layouter},
-    look,
+    lines::Laid,
     memory::{Caret, Edge, Go, Memory},
     place::{self, Place},
-    toolbar,
+    printed::Printed,
     writing::Writing,
 };
 use crate::{
@@ -24,15 +23,19 @@ use crate::{
         cx::Cx,
         theme::{self, colors, scale},
     },
-    statement::{FieldId, Key, text::ParagraphStyle},
+    statement::{
+        FieldId,
+        field::{BlockField, ListId},
+        text::ParagraphStyle,
+    },
 };
 
 /// How a place is drawn.
 pub(super) struct Area<'a> {
     /// Which place.
     pub(super) place: Place,
-    /// What a screen reader calls it.
-    pub(super) name: String,
+    /// Which of the text's tables it is in, counted from 0.
+    pub(super) table: usize,
     /// What stands there while it is empty.
     pub(super) hint: &'a str,
     /// Whether it is a cell of a head row.
@@ -41,8 +44,8 @@ pub(super) struct Area<'a> {
     pub(super) min_size: Vec2,
     /// The space around the text.
     pub(super) margin: Margin,
-    /// The marks of list items, by their blocks.
-    pub(super) marks: &'a HashMap<Key, String>,
+    /// What the sheet says of the text.
+    pub(super) printed: &'a Printed,
 }
 
 /// What came of drawing a place.
@@ -55,9 +58,10 @@ impl Area<'_> {
     /// Draws the place and lets it be written in.
     pub(super) fn show(self, ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory) -> Drawn {
         let id = id(cx, self.place);
-        let derived = Arc::clone(&cx.derived);
         let before = cx.draft.revision();
-        let mut writing = Writing::new(cx.draft, cx.troubles, self.place);
+        let reading = memory.kept.reading(cx.draft, self.place);
+        let mut lines = memory.kept.take_lines(self.place);
+        let mut writing = Writing::new(cx.draft, cx.troubles, self.place, reading);
         let went = self.go(ui, id, &writing, memory);
         let mut filter =
             EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
@@ -65,16 +69,15 @@ impl Area<'_> {
             filter.tab = self.keys(ui, id, &mut writing, memory);
         }
         let writing = RefCell::new(writing);
-        let layouter = RefCell::new((Layouter::new(&derived.sheet.styles, self.head), None));
+        let mut laid = None;
         let mut buffer = Buffer::new(&writing);
         let mut lay_out = |ui: &Ui, _: &dyn TextBuffer, width: f32| -> Arc<Galley> {
             // egui asks for the lines whenever it has worked an event.
             writing.borrow_mut().settle();
-            let (layouter, last) = &mut *layouter.borrow_mut();
-            let laid = layouter.lay_out(ui, &writing.borrow(), width);
-            last.insert(laid).galley.clone()
+            let look = (&self.printed.looks, self.head);
+            laid.insert(lines.lay_out(ui, look, &writing.borrow(), width)).galley.clone()
         };
-        let hint = hint(ui, self.hint, look::paragraph(&derived.sheet.styles, ParagraphStyle::Normal).size);
+        let hint = hint(ui, self.hint, self.printed.looks.paragraph(ParagraphStyle::Normal).size);
         let output = TextEdit::multiline(&mut buffer)
             .id(id)
             .frame(Frame::NONE.inner_margin(self.margin))
@@ -86,8 +89,7 @@ impl Area<'_> {
             .layouter(&mut lay_out)
             .show(ui);
         let writing = writing.into_inner();
-        ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.name.as_str()));
-        let laid = layouter.into_inner().1;
+        ui.ctx().accesskit_node_builder(id, |node| node.set_label(self.name()));
         if let Some(laid) = &laid {
             self.list_marks(ui, &writing, laid, output.galley_pos);
         }
@@ -96,18 +98,31 @@ impl Area<'_> {
         let mut field = None;
         if let Some(range) = range {
             let caret = output.galley.pos_from_cursor(range.primary).translate(output.galley_pos.to_vec2());
-            field = self.remember(&writing, memory, range, caret);
+            field = Some(self.remember(ui, &writing, memory, range, caret));
             if went || output.response.response.gained_focus() {
                 // The bar stands over the text and must not cover the caret.
-                let room = vec2(0.0, toolbar::HEIGHT + scale::XL);
+                let room = vec2(0.0, scale::TEXT_BAR + scale::XL);
                 ui.scroll_to_rect(caret.expand2(room), None);
             }
         }
         if writing.revision() != before {
             ui.ctx().request_repaint();
         }
+        memory.kept.keep_reading(self.place, writing.revision(), writing.reading());
+        memory.kept.keep_lines(self.place, lines);
         self.follow(cx, output.response.response.lost_focus(), field);
         Drawn { height: laid.map_or(0.0, |laid| laid.galley.size().y) }
+    }
+
+    /// What a screen reader calls it.
+    fn name(&self) -> String {
+        match self.place {
+            Place::Passage(0) => "Text".into(),
+            Place::Passage(number) => format!("Text {}", number + 1),
+            Place::Cell(_, row, column) => {
+                format!("Cell row {} column {} of table {}", row + 1, column + 1, self.table + 1)
+            }
+        }
     }
 
     /// Takes the focus and sets the caret when it is to go here.
@@ -140,15 +155,15 @@ impl Area<'_> {
         let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
         // The steps of the whole draft are the only ones there are.
         state.clear_undoer();
-        let end = CCursorRange::one(CCursor::end_of_str(writing.text()));
+        let end = CCursorRange::one(CCursor::new(writing.reading().characters()));
         let mut range = state.cursor.char_range().unwrap_or(end);
-        if let Some((place, revision, text)) = &memory.seen
+        if let Some((place, seen)) = &memory.seen
             && *place == self.place
-            && *revision != writing.revision()
-            && text != writing.text()
+            && !Arc::ptr_eq(seen, writing.reading())
+            && seen.text != writing.text()
         {
             // Something else changed the text, an undo for one: the caret goes to where that was.
-            range = CCursorRange::one(CCursor::new(end_of_difference(text, writing.text())));
+            range = CCursorRange::one(CCursor::new(end_of_difference(&seen.text, writing.text())));
             memory.pending = None;
         }
         let characters = end.primary.index;
@@ -169,19 +184,25 @@ impl Area<'_> {
     /// Remembers where the caret is; returns the field it is in.
     fn remember(
         &self,
+        ui: &Ui,
         writing: &Writing<'_>,
         memory: &mut Memory,
         range: CCursorRange,
         at: Rect,
-    ) -> Option<FieldId> {
-        memory.caret = Some(Caret { place: self.place, range });
+    ) -> FieldId {
+        let caret = Some(Caret { place: self.place, range });
+        if memory.caret != caret {
+            // The bar was drawn before and has still to show what is at the caret.
+            ui.ctx().request_repaint();
+        }
+        memory.caret = caret;
         memory.caret_at = at;
-        memory.seen = Some((self.place, writing.revision(), writing.text().to_string()));
+        memory.seen = Some((self.place, Arc::clone(writing.reading())));
         if memory.pending.as_ref().is_some_and(|(at, _)| !range.is_empty() || *at != range.primary.index.0) {
             memory.pending = None;
         }
-        let part = writing.part_at(writing.byte(range.primary.index.0))?;
-        Some(writing.parts()[part].field)
+        let part = writing.part_at(writing.byte(range.primary.index.0));
+        part.map_or(FieldId::List(ListId::Text), |part| writing.parts()[part].field)
     }
 
     /// Notes which field has the focus, and which has lost it.
@@ -189,10 +210,8 @@ impl Area<'_> {
         let view = &mut cx.draft.view;
         let here = |field: &FieldId| match (self.place, field) {
             (Place::Cell(key, row, column), field) => *field == place::cell(key, row, column),
-            (Place::Passage(_), FieldId::Block(_, part)) => {
-                *part == crate::statement::field::BlockField::Text
-            }
-            _ => false,
+            (Place::Passage(_), FieldId::Block(_, part)) => *part == BlockField::Text,
+            (Place::Passage(_), field) => *field == FieldId::List(ListId::Text),
         };
         match field {
             Some(field) if view.focused != Some(field) => {
@@ -213,13 +232,14 @@ impl Area<'_> {
     /// Draws the marks of list items into the space that their lines leave.
     fn list_marks(&self, ui: &Ui, writing: &Writing<'_>, laid: &Laid, at: egui::Pos2) {
         let color = colors(ui).text;
-        for (part, (row, look)) in writing.parts().iter().zip(&laid.firsts) {
-            let Some(mark) = self.marks.get(&part.key).filter(|_| look.is_item) else { continue };
-            let Some(row) = laid.galley.rows.get(*row) else { continue };
+        let rows = &laid.galley.rows;
+        let seen = ui.clip_rect().translate(-at.to_vec2());
+        let is_above = |(row, _): &(usize, _)| rows.get(*row).is_none_or(|row| row.rect().max.y < seen.min.y);
+        let first = laid.firsts.partition_point(is_above);
+        for (part, (row, look)) in writing.parts().iter().zip(laid.firsts.iter()).skip(first) {
+            let Some(row) = rows.get(*row).filter(|row| row.pos.y <= seen.max.y) else { break };
+            let Some(mark) = self.printed.marks.get(&part.key).filter(|_| look.is_item) else { continue };
             let line = row.rect().translate(at.to_vec2());
-            if !ui.is_rect_visible(line.with_min_x(at.x)) {
-                continue;
-            }
             let font = theme::serif(look.size, look.bold, look.italic);
             let galley = ui.painter().layout_no_wrap(mark.clone(), font, color);
             let place = egui::pos2(at.x + look.left - look.hanging, line.max.y - galley.size().y);

@@ -1,32 +1,31 @@
 //! What egui's text editing is given to edit.
 
-use std::{cell::RefCell, ops::Range};
+use std::{cell::RefCell, ops::Range, sync::Arc};
 
 use egui::{
     TextBuffer,
     text::{CCursor, CharIndex},
 };
 
-use super::writing::Writing;
+use super::{reading::Reading, writing::Writing};
 
 /// A place of the text as egui edits it; every change goes to the statement at once.
 pub(super) struct Buffer<'a, 'd> {
     writing: &'a RefCell<Writing<'d>>,
-    text: String,
+    reading: Arc<Reading>,
 }
 
 impl<'a, 'd> Buffer<'a, 'd> {
     /// A buffer over a place.
     pub(super) fn new(writing: &'a RefCell<Writing<'d>>) -> Self {
-        let text = writing.borrow().text().to_string();
-        Self { writing, text }
+        let reading = Arc::clone(writing.borrow().reading());
+        Self { writing, reading }
     }
 
     fn change<T>(&mut self, change: impl FnOnce(&mut Writing<'d>) -> T) -> T {
         let mut writing = self.writing.borrow_mut();
         let outcome = change(&mut writing);
-        self.text.clear();
-        self.text.push_str(writing.text());
+        self.reading = Arc::clone(writing.reading());
         outcome
     }
 }
@@ -37,7 +36,7 @@ impl TextBuffer for Buffer<'_, '_> {
     }
 
     fn as_str(&self) -> &str {
-        &self.text
+        &self.reading.text
     }
 
     fn insert_text(&mut self, text: &str, at: CharIndex) -> usize {
@@ -66,7 +65,7 @@ impl TextBuffer for Buffer<'_, '_> {
         if self.change(|writing| writing.plainer(writing.byte(caret.index.0))) {
             return caret;
         }
-        let start = previous_word(&self.text, caret.index.0);
+        let start = previous_word(&self.reading.text, caret.index.0);
         self.delete_selected_ccursor_range([CCursor::new(start), caret])
     }
 

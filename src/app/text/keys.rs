@@ -9,46 +9,16 @@ use egui::{
 
 use super::{
     action::Action,
-    link,
-    memory::{Caret, Copied, Go, Memory},
+    memory::{Copied, Go, Memory},
     place::{Place, Step},
     writing::Writing,
 };
 use crate::{
     desk,
-    statement::text::{Block, Level, ParagraphStyle, RichText},
+    statement::text::{Block, ParagraphStyle, RichText},
 };
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
-const COMMAND_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
-const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-
-/// The keys of what can be done to a selection.
-const ACTIONS: [(Modifiers, Key, Action); 9] = [
-    (COMMAND, Key::B, Action::Bold),
-    (COMMAND, Key::I, Action::Italic),
-    (COMMAND, Key::U, Action::Underline),
-    (COMMAND_ALT, Key::Num0, Action::Style(ParagraphStyle::Normal)),
-    (COMMAND_ALT, Key::Num1, Action::Style(ParagraphStyle::Heading(Level::One))),
-    (COMMAND_ALT, Key::Num2, Action::Style(ParagraphStyle::Heading(Level::Two))),
-    (COMMAND_ALT, Key::Num3, Action::Style(ParagraphStyle::Heading(Level::Three))),
-    (COMMAND_SHIFT, Key::Num7, Action::Numbers),
-    (COMMAND_SHIFT, Key::Num8, Action::Bullets),
-];
-
-/// The keys of an action, as a tip names them.
-pub(super) fn shortcut(action: Action) -> Option<&'static str> {
-    match action {
-        Action::Bold => Some("Ctrl+B"),
-        Action::Italic => Some("Ctrl+I"),
-        Action::Underline => Some("Ctrl+U"),
-        Action::Numbers => Some("Ctrl+Shift+7"),
-        Action::Bullets => Some("Ctrl+Shift+8"),
-        Action::In => Some("Tab"),
-        Action::Out => Some("Shift+Tab"),
-        _ => None,
-    }
-}
 
 /// Whether Tab is the editor's at a caret rather than a way to the next field.
 pub(super) fn takes_tab(writing: &Writing<'_>, caret: &CCursorRange) -> bool {
@@ -65,7 +35,7 @@ pub(super) fn takes_tab(writing: &Writing<'_>, caret: &CCursorRange) -> bool {
 /// came behind it waits for the next frame.
 pub(super) fn in_turn(ui: &Ui, writing: &Writing<'_>, memory: &mut Memory, caret: &CCursorRange) {
     let at = caret.is_empty().then_some(caret.primary.index.0);
-    let (start, end) = (at == Some(0), at == Some(writing.text().chars().count()));
+    let (start, end) = (at == Some(0), at == Some(writing.reading().characters()));
     let waits = |event: &Event| {
         matches!(
             event,
@@ -106,11 +76,8 @@ fn is_own(event: &Event, start: bool, end: bool) -> bool {
             Key::Enter => modifiers.shift,
             Key::ArrowUp | Key::ArrowLeft => start && modifiers.is_none(),
             Key::ArrowDown | Key::ArrowRight => end && modifiers.is_none(),
-            _ => {
-                let others = [(COMMAND, Key::K), (COMMAND, Key::H)];
-                let mut all = ACTIONS.iter().map(|(modifiers, key, _)| (*modifiers, *key)).chain(others);
-                all.any(|(modifiers, key)| is_press(event, modifiers, key))
-            }
+            Key::H => is_press(event, COMMAND, Key::H),
+            _ => false,
         },
         _ => false,
     }
@@ -119,16 +86,6 @@ fn is_own(event: &Event, start: bool, end: bool) -> bool {
 /// Works the editor's own keys; `caret` is where it is, and where it is to be.
 pub(super) fn work(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
     let range = bytes(writing, caret);
-    for (modifiers, key, action) in ACTIONS {
-        if pressed(ui, modifiers, key) && action.is_possible(writing, &range) {
-            action.work(writing, memory, range.clone());
-            writing.settle();
-        }
-    }
-    if pressed(ui, COMMAND, Key::K) {
-        let place = writing.place();
-        link::open(writing, memory, Caret { place, range: *caret });
-    }
     // egui would take it for "delete the character before".
     pressed(ui, COMMAND, Key::H);
     tab(ui, writing, memory, &range);
@@ -166,7 +123,7 @@ fn arrows(ui: &Ui, writing: &Writing<'_>, memory: &mut Memory, caret: &CCursorRa
         return;
     }
     let at = caret.primary.index.0;
-    let end = writing.text().chars().count();
+    let end = writing.reading().characters();
     for (key, step, border) in [
         (Key::ArrowUp, Step::Up, 0),
         (Key::ArrowLeft, Step::Back, 0),
@@ -264,12 +221,10 @@ fn pressed(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     })
 }
 
-/// Whether a key is pressed with just these modifiers; a digit also by its place on the keyboard, as with Shift it is
-/// another sign.
+/// Whether a key is pressed with just these modifiers.
 fn is_press(event: &Event, wanted: Modifiers, key: Key) -> bool {
-    let Event::Key { key: logical, physical_key, pressed: true, modifiers, .. } = event else { return false };
-    let digit = key.name().len() == 1 && key.name().starts_with(|c: char| c.is_ascii_digit());
-    (*logical == key || digit && *physical_key == Some(key))
+    let Event::Key { key: logical, pressed: true, modifiers, .. } = event else { return false };
+    *logical == key
         && modifiers.command == wanted.command
         && modifiers.shift == wanted.shift
         && modifiers.alt == wanted.alt

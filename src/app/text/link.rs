@@ -70,7 +70,9 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
     });
     let Some(outcome) = outcome else { return };
     let Some(link) = memory.link.take() else { return };
-    let mut writing = Writing::new(cx.draft, cx.troubles, link.caret.place);
+    let place = link.caret.place;
+    let reading = memory.kept.reading(cx.draft, place);
+    let mut writing = Writing::new(cx.draft, cx.troubles, place, reading);
     memory.go = Some(Go::Back(link.caret));
     let address = link.address.trim().to_string();
     match outcome {

@@ -32,8 +32,55 @@ pub(super) struct Look {
     pub(super) centered: bool,
 }
 
-/// How a paragraph of the text looks.
-pub(super) fn paragraph(styles: &StyleTable, style: ParagraphStyle) -> Look {
+/// How all kinds of paragraphs look by the styles of a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Looks {
+    normal: Look,
+    note: Look,
+    headings: [Look; 3],
+    bullets: [Look; 3],
+    numbered: [Look; 3],
+    head: Look,
+    cell: Look,
+}
+
+impl Looks {
+    /// The looks that these styles give.
+    pub(super) fn of(styles: &StyleTable) -> Self {
+        let levels = |kind: fn(Level) -> ParagraphStyle| {
+            [Level::One, Level::Two, Level::Three].map(|level| paragraph(styles, kind(level)))
+        };
+        let cell = |style| Look { left: 0.0, hanging: 0.0, ..of(styles, style) };
+        Self {
+            normal: paragraph(styles, ParagraphStyle::Normal),
+            note: paragraph(styles, ParagraphStyle::Note),
+            headings: levels(ParagraphStyle::Heading),
+            bullets: levels(ParagraphStyle::Bullet),
+            numbered: levels(ParagraphStyle::Numbered),
+            head: cell(Style::TABLE_HEAD),
+            cell: cell(Style::TABLE_TEXT),
+        }
+    }
+
+    /// How a paragraph of the text looks.
+    pub(super) fn paragraph(&self, style: ParagraphStyle) -> &Look {
+        let at = |level: Level| usize::from(level.number() - 1).min(2);
+        match style {
+            ParagraphStyle::Normal => &self.normal,
+            ParagraphStyle::Note => &self.note,
+            ParagraphStyle::Heading(level) => &self.headings[at(level)],
+            ParagraphStyle::Bullet(level) => &self.bullets[at(level)],
+            ParagraphStyle::Numbered(level) => &self.numbered[at(level)],
+        }
+    }
+
+    /// How a cell of a table looks, in a head row or below.
+    pub(super) fn cell(&self, head: bool) -> &Look {
+        if head { &self.head } else { &self.cell }
+    }
+}
+
+fn paragraph(styles: &StyleTable, style: ParagraphStyle) -> Look {
     let mut look = of(styles, form::style_of(style));
     let level = |level: Level| usize::from(level.number() - 1);
     let item = match style {
@@ -47,12 +94,6 @@ pub(super) fn paragraph(styles: &StyleTable, style: ParagraphStyle) -> Look {
         look.is_item = true;
     }
     look
-}
-
-/// How a cell of a table looks, in a head row or below.
-pub(super) fn cell(styles: &StyleTable, head: bool) -> Look {
-    let look = of(styles, if head { Style::TABLE_HEAD } else { Style::TABLE_TEXT });
-    Look { left: 0.0, hanging: 0.0, ..look }
 }
 
 /// A style with all that it takes from those it is based on.

@@ -1,8 +1,15 @@
 //! What the editor remembers of a draft from frame to frame; none of it is part of the statement.
 
+use std::sync::Arc;
+
 use egui::{Id, Ui, text::CCursorRange};
 
-use super::place::{Place, Step};
+use super::{
+    at_caret::AtCaret,
+    kept::Kept,
+    place::{Place, Step},
+    reading::Reading,
+};
 use crate::{
     app::state::DraftId,
     statement::{
@@ -21,13 +28,25 @@ pub(super) struct Memory {
     /// The formatting of what is typed next, as long as the caret stays before this character.
     pub(super) pending: Option<(usize, Marks)>,
     /// The text the caret is in as it was last seen, to find it again after an undo.
-    pub(super) seen: Option<(Place, u64, String)>,
+    pub(super) seen: Option<(Place, Arc<Reading>)>,
     /// Where the caret is to go.
     pub(super) go: Option<Go>,
     /// The address of a link that is being edited.
     pub(super) link: Option<Link>,
     /// What came in behind a key of ours and is worked in the next frame.
     pub(super) held: Vec<egui::Event>,
+    /// Where the text ended in the last frame.
+    pub(super) bottom: f32,
+    /// The controls of the bar that can be used, by their numbers.
+    pub(super) bar: Vec<(usize, Id)>,
+    /// Which of them Tab stops at behind the styles.
+    pub(super) bar_stop: usize,
+    /// Whether the keyboard is to go to the bar.
+    pub(super) enter_bar: bool,
+    /// What is at the caret, as the bar shows it.
+    pub(super) at_caret: Option<Arc<AtCaret>>,
+    /// What follows from the text.
+    pub(super) kept: Kept,
 }
 
 /// A caret or a selection.
@@ -90,6 +109,12 @@ impl Default for Memory {
             go: None,
             link: None,
             held: Vec::new(),
+            bottom: 0.0,
+            bar: Vec::new(),
+            bar_stop: 1,
+            enter_bar: false,
+            at_caret: None,
+            kept: Kept::default(),
         }
     }
 }

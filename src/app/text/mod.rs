@@ -2,28 +2,33 @@
 //!
 //! | looking for | start at |
 //! |---|---|
-//! | which places there are: passages and cells | `place.rs` |
+//! | which places there are: passages and cells | `place.rs`; what stands in one: `reading.rs` |
 //! | how a change of a place becomes edits of the statement | `writing.rs` |
 //! | what egui's text editing edits | `buffer.rs` |
-//! | how the lines look and where they stand | `look.rs`, `layout.rs` |
-//! | a place as it is drawn | `area.rs` |
-//! | keys, the bar, links, tables | `keys.rs`, `toolbar.rs`, `link.rs`, `table.rs` |
-//! | where the caret is and where it is to go | `memory.rs` |
+//! | how the lines look and where they stand | `look.rs`, `lines.rs` |
+//! | a place as it is drawn, a table of places | `area.rs`, `table.rs` |
+//! | what can be done | `action.rs`, `link.rs`, `table_change.rs`; who asks for it: `keys.rs`, `bar.rs`, `asked.rs` |
+//! | where the caret is and where it is to go | `memory.rs`, what is there: `at_caret.rs` |
+//! | what is kept from frame to frame | `kept.rs`, of the sheet: `printed.rs` |
 
 mod action;
 mod area;
+mod asked;
+mod at_caret;
+mod bar;
 mod buffer;
+mod kept;
 mod keys;
-mod layout;
+mod lines;
 mod link;
 mod look;
 mod memory;
 mod place;
+mod printed;
+mod reading;
 mod table;
-mod toolbar;
+mod table_change;
 mod writing;
-
-use std::collections::HashMap;
 
 use egui::{EventFilter, Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
@@ -40,6 +45,8 @@ use area::Area;
 use memory::{Edge, Go, Memory};
 use place::{Place, Stretch};
 
+pub(in crate::app) use asked::ask;
+
 /// The text, to be edited.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut memory = Memory::load(ui, cx.id);
@@ -47,7 +54,11 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         let before = memory.caret.filter(|_| std::mem::take(&mut cx.draft.view.returning));
         memory.go = Some(before.map_or(go, Go::Back));
     }
+    memory.kept.check(ui);
     keys::give_back(ui, &mut memory);
+    if let Some(asked) = asked::take(ui.ctx(), cx.id) {
+        asked::work(cx, &mut memory, asked);
+    }
     resolve(cx, &mut memory);
     // What is typed in this very frame goes to where the caret is to be.
     focus_ahead(ui, cx, &memory);
@@ -56,16 +67,22 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let outline = Frame::NONE.fill(colors(ui).field).corner_radius(scale::ROUND).show(ui, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let (bar, _) = ui.allocate_exact_size(vec2(width, toolbar::HEIGHT), egui::Sense::hover());
+        let (bar, _) = ui.allocate_exact_size(vec2(width, scale::TEXT_BAR), egui::Sense::hover());
+        // The bar stays in sight as long as the text it belongs to does.
+        let lowest = (bar.min.y + memory.bottom).max(bar.min.y);
+        let at = ui.clip_rect().min.y.clamp(bar.min.y, lowest);
+        let rect = Rect::from_min_size(pos2(bar.min.x, at), bar.size());
+        if let Some(asked) = bar::show(ui, cx, &mut memory, rect) {
+            // The click itself takes the keyboard away from the text, and that first.
+            asked::leave(ui.ctx(), cx.id, asked);
+        }
         stretches(ui, cx, &mut memory, width);
-        (bar, ui.min_rect().max.y)
+        let bottom = ui.min_rect().max.y - scale::TEXT_BAR - bar.min.y;
+        if bottom.to_bits() != memory.bottom.to_bits() {
+            memory.bottom = bottom;
+            ui.ctx().request_repaint();
+        }
     });
-    let (bar, bottom) = outline.inner;
-    // The bar stays in sight as long as the text it belongs to does.
-    let lowest = (bottom - toolbar::HEIGHT).max(bar.min.y);
-    let at = ui.clip_rect().min.y.clamp(bar.min.y, lowest);
-    let bar = Rect::from_min_size(pos2(bar.min.x, at), bar.size());
-    toolbar::show(ui, cx, &mut memory, bar);
     let stroke = Stroke::new(scale::LINE, colors(ui).line_strong);
     ui.painter().rect_stroke(outline.response.rect, scale::ROUND, stroke, StrokeKind::Inside);
     link::show(ui, cx, &mut memory);
@@ -97,42 +114,35 @@ fn focus_ahead(ui: &Ui, cx: &Cx<'_>, memory: &Memory) {
 
 /// Draws passages and tables in turn.
 fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) {
-    let marks = list_marks(cx);
-    let stretches = place::stretches(cx.statement());
+    let printed = memory.kept.printed(&cx.derived.sheet);
+    let stretches = memory.kept.stretches(cx.draft);
     let passages = stretches.len().div_ceil(2);
     let is_empty = cx.statement().text.is_empty();
-    for stretch in stretches {
-        match stretch {
+    for stretch in stretches.iter() {
+        match *stretch {
             Stretch::Passage { number, .. } => {
                 let area = Area {
                     place: Place::Passage(number),
-                    name: if number == 0 { "Text".into() } else { format!("Text {}", number + 1) },
+                    table: 0,
                     hint: if is_empty { "Write or paste the text here" } else { "" },
                     head: false,
                     min_size: vec2(width, if passages == 1 { scale::TEXT_MIN_HEIGHT } else { 0.0 }),
                     margin: Margin::symmetric(scale::TEXT_MARGIN, scale::TEXT_MARGIN / 2),
-                    marks: &marks,
+                    printed: &printed,
                 };
                 area.show(ui, cx, memory);
             }
-            Stretch::Table { number, key } => {
+            Stretch::Table { number, key, .. } => {
                 let margin = f32::from(scale::TEXT_MARGIN);
                 ui.horizontal(|ui| {
                     ui.add_space(margin);
-                    ui.vertical(|ui| table::show(ui, cx, memory, (number, key), width - 2.0 * margin));
+                    ui.vertical(|ui| {
+                        table::show(ui, cx, memory, &printed, (number, key), width - 2.0 * margin);
+                    });
                 });
             }
         }
     }
-}
-
-/// The marks of the text's list items as they are printed.
-fn list_marks(cx: &Cx<'_>) -> HashMap<Key, String> {
-    let paras = cx.derived.sheet.paras().filter_map(|para| match (para.origin, &para.list) {
-        (Some(FieldId::Block(key, BlockField::Text)), Some(mark)) => Some((key, mark.printed.clone())),
-        _ => None,
-    });
-    paras.collect()
 }
 
 /// Where the view wants the focus to be, when that is in the text.
@@ -153,7 +163,7 @@ fn asked_for(cx: &mut Cx<'_>) -> Option<Go> {
 /// Finds the place that is meant.
 fn resolve(cx: &mut Cx<'_>, memory: &mut Memory) {
     match memory.go {
-        Some(Go::Tab(from, step)) => table::tab(cx, memory, from, step),
+        Some(Go::Tab(from, step)) => table_change::tab(cx, memory, from, step),
         Some(Go::Beside(place, step)) => {
             let edge = if step.is_forward() { Edge::Start } else { Edge::End };
             memory.go = place::neighbour(cx.statement(), place, step).map(|place| Go::Into(place, edge));

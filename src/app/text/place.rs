@@ -3,7 +3,7 @@
 use crate::statement::{
     FieldId, Key, Statement,
     field::BlockField,
-    text::{Block, Table},
+    text::{Block, RichText, Table},
 };
 
 /// A place where text is written as one.
@@ -41,6 +41,8 @@ pub(super) enum Stretch {
         number: usize,
         /// Its key.
         key: Key,
+        /// Where among the blocks it stands.
+        at: usize,
     },
 }
 
@@ -50,7 +52,7 @@ pub(super) fn stretches(statement: &Statement) -> Vec<Stretch> {
     let mut tables = 0;
     for (at, (key, block)) in statement.text.iter().enumerate() {
         if let Block::Table(_) = block {
-            stretches.push(Stretch::Table { number: tables, key });
+            stretches.push(Stretch::Table { number: tables, key, at });
             tables += 1;
             stretches.push(Stretch::Passage { number: tables, first: at + 1 });
         }
@@ -58,12 +60,23 @@ pub(super) fn stretches(statement: &Statement) -> Vec<Stretch> {
     stretches
 }
 
-/// Where the passage of this number begins among the blocks.
-pub(super) fn first_of(statement: &Statement, passage: usize) -> Option<usize> {
-    stretches(statement).into_iter().find_map(|stretch| match stretch {
-        Stretch::Passage { number, first } if number == passage => Some(first),
-        _ => None,
-    })
+/// Where a passage begins among the blocks, or where the table of a cell stands.
+pub(super) fn first_of(statement: &Statement, place: Place) -> Option<usize> {
+    match place {
+        Place::Passage(0) => Some(0),
+        Place::Passage(number) => {
+            let blocks = statement.text.values().enumerate();
+            let mut tables = blocks.filter(|(_, block)| matches!(block, Block::Table(_)));
+            tables.nth(number - 1).map(|(at, _)| at + 1)
+        }
+        Place::Cell(key, ..) => statement.text.position(key),
+    }
+}
+
+/// A cell of the table that is the block of this number.
+pub(super) fn cell_at(statement: &Statement, block: usize, row: u32, column: u32) -> Option<&RichText> {
+    let Block::Table(table) = statement.text.values().nth(block)? else { return None };
+    table.rows.get(usize::try_from(row).ok()?)?.get(usize::try_from(column).ok()?)
 }
 
 /// The place a field is written in.
@@ -155,10 +168,7 @@ pub(super) fn cell(key: Key, row: u32, column: u32) -> FieldId {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statement::{
-        List,
-        text::{ParagraphStyle, RichText},
-    };
+    use crate::statement::{List, text::ParagraphStyle};
 
     fn statement() -> Statement {
         let table = || {
@@ -182,9 +192,9 @@ mod tests {
             stretches(&statement),
             [
                 Stretch::Passage { number: 0, first: 0 },
-                Stretch::Table { number: 0, key: key(2) },
+                Stretch::Table { number: 0, key: key(2), at: 2 },
                 Stretch::Passage { number: 1, first: 3 },
-                Stretch::Table { number: 1, key: key(3) },
+                Stretch::Table { number: 1, key: key(3), at: 3 },
                 Stretch::Passage { number: 2, first: 4 },
             ]
         );

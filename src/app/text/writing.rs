@@ -1,16 +1,19 @@
-//! A place of the text as one string, whose changes are made to the statement: it is the only truth.
+//! A place of the text that is being written in: changes are made to the statement, which is the only truth.
 
 mod blocks;
 mod formatting;
 mod typing;
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
-use super::place::{self, Place};
+use super::{
+    place::{self, Place},
+    reading::{Part, Reading},
+};
 use crate::{
     app::{state::OpenDraft, wording},
     statement::{
-        FieldId, Key, Statement,
+        FieldId, Key,
         edit::{
             Edit, EditError,
             passage::{self, Change, Spot},
@@ -28,93 +31,44 @@ pub(super) struct Writing<'d> {
     draft: &'d mut OpenDraft,
     troubles: &'d mut Vec<String>,
     place: Place,
-    /// Where among the blocks it begins.
-    first: usize,
-    parts: Vec<Part>,
-    text: String,
+    reading: Arc<Reading>,
     /// The formatting of what is typed next, where it is not that of the characters around it.
     pub(super) pending: Option<Marks>,
     /// Whether something was changed by the event that is being worked: all that it changes is one step.
     joined: bool,
 }
 
-/// A paragraph or cell of a place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Part {
-    /// Its field.
-    pub(super) field: FieldId,
-    /// Its block.
-    pub(super) key: Key,
-    /// What it is; a cell is normal.
-    pub(super) style: ParagraphStyle,
-    /// Its first byte in the string.
-    pub(super) start: usize,
-    /// How many bytes it has.
-    pub(super) len: usize,
-}
-
-impl Part {
-    /// The byte behind its last.
-    pub(super) fn end(&self) -> usize {
-        self.start + self.len
-    }
-}
-
 impl<'d> Writing<'d> {
-    /// A place of a draft; what cannot be done there is told in `troubles`.
-    pub(super) fn new(draft: &'d mut OpenDraft, troubles: &'d mut Vec<String>, place: Place) -> Self {
-        let mut writing = Self {
-            draft,
-            troubles,
-            place,
-            first: 0,
-            parts: Vec::new(),
-            text: String::new(),
-            pending: None,
-            joined: false,
-        };
-        writing.read();
-        writing
+    /// A place of a draft as it is read now; what cannot be done there is told in `troubles`.
+    pub(super) fn new(
+        draft: &'d mut OpenDraft,
+        troubles: &'d mut Vec<String>,
+        place: Place,
+        reading: Arc<Reading>,
+    ) -> Self {
+        Self { draft, troubles, place, reading, pending: None, joined: false }
     }
 
     /// Reads the string from the statement.
     fn read(&mut self) {
-        self.parts.clear();
-        self.text.clear();
         let statement = self.draft.statement();
-        let (text, parts) = (&mut self.text, &mut self.parts);
-        let mut push = |field, key, style, rich: &RichText| {
-            if !parts.is_empty() {
-                text.push('\n');
-            }
-            parts.push(Part { field, key, style, start: text.len(), len: rich.len() });
-            text.push_str(rich.text());
-        };
-        match self.place {
-            Place::Passage(number) => {
-                self.first = place::first_of(statement, number).unwrap_or(statement.text.len());
-                for (key, block) in statement.text.iter().skip(self.first) {
-                    let Block::Paragraph(paragraph) = block else { break };
-                    let field = FieldId::Block(key, BlockField::Text);
-                    push(field, key, paragraph.style, &paragraph.text);
-                }
-            }
-            Place::Cell(key, row, column) => {
-                if let Some(rich) = cell(statement, key, row, column) {
-                    push(place::cell(key, row, column), key, ParagraphStyle::Normal, rich);
-                }
-            }
-        }
+        let first = place::first_of(statement, self.place).unwrap_or(statement.text.len());
+        self.reading = Arc::new(Reading::of(statement, self.place, first));
+    }
+
+    /// The place as it is read now.
+    pub(super) fn reading(&self) -> &Arc<Reading> {
+        &self.reading
     }
 
     /// The string.
     pub(super) fn text(&self) -> &str {
-        &self.text
+        &self.reading.text
     }
 
     /// The paragraphs, or the cell.
     pub(super) fn parts(&self) -> &[Part] {
-        &self.parts
+        &self.reading.parts
     }
 
     /// Which place it is.
@@ -129,41 +83,47 @@ impl<'d> Writing<'d> {
 
     /// The characters of each part, in order.
     pub(super) fn rich(&self) -> impl Iterator<Item = &RichText> {
-        let statement = self.draft.statement();
+        self.rich_from(0)
+    }
+
+    /// The characters of each part from the one of this number on.
+    fn rich_from(&self, part: usize) -> impl Iterator<Item = &RichText> {
+        let (statement, first) = (self.draft.statement(), self.reading.first);
         let cell = match self.place {
             Place::Passage(_) => None,
-            Place::Cell(key, row, column) => self::cell(statement, key, row, column),
+            Place::Cell(_, row, column) => place::cell_at(statement, first, row, column),
         };
-        let paragraphs = statement.text.values().skip(self.first).take(self.parts.len());
+        let count = if cell.is_some() { 0 } else { self.parts().len().saturating_sub(part) };
+        let paragraphs = statement.text.values().skip(first + part).take(count);
         let paragraphs = paragraphs.filter_map(|block| match block {
             Block::Paragraph(paragraph) => Some(&paragraph.text),
             Block::Table(_) => None,
         });
-        cell.into_iter().chain(paragraphs.take(if cell.is_some() { 0 } else { usize::MAX }))
+        cell.into_iter().skip(part).chain(paragraphs)
     }
 
     fn rich_of(&self, part: usize) -> Option<&RichText> {
-        self.rich().nth(part)
+        self.rich_from(part).next()
     }
 
     /// The byte of the string before which the character of this number stands.
     pub(super) fn byte(&self, character: usize) -> usize {
-        self.text.char_indices().nth(character).map_or(self.text.len(), |(at, _)| at)
+        self.reading.byte(character)
     }
 
     /// How many characters stand before a byte of the string.
     pub(super) fn character(&self, byte: usize) -> usize {
-        self.text.get(..byte).map_or(0, |text| text.chars().count())
+        self.reading.character(byte)
     }
 
     /// The part in which a byte of the string lies.
     pub(super) fn part_at(&self, byte: usize) -> Option<usize> {
-        self.parts.partition_point(|part| part.start <= byte).checked_sub(1)
+        self.reading.part_at(byte)
     }
 
     fn spot(&self, byte: usize) -> Option<Spot> {
         let part = self.part_at(byte)?;
-        Some(Spot { block: self.first + part, at: byte - self.parts[part].start })
+        Some(Spot { block: self.reading.first + part, at: byte - self.parts()[part].start })
     }
 
     fn spots(&self, range: &Range<usize>) -> Option<(Spot, Spot)> {
@@ -172,8 +132,7 @@ impl<'d> Writing<'d> {
 
     /// The byte of the string at which a byte of a field stands; none when the field is not of this place.
     pub(super) fn byte_of(&self, field: FieldId, at: usize) -> Option<usize> {
-        let part = self.parts.iter().find(|part| part.field == field)?;
-        Some(part.start + at.min(part.len))
+        self.reading.byte_of(field, at)
     }
 
     /// Lets the next change begin a step of its own: an event has been worked.
@@ -206,7 +165,7 @@ impl<'d> Writing<'d> {
         if range.is_empty() && with.is_empty() {
             return false;
         }
-        let Some(field) = self.parts.get(part).map(|part| part.field) else { return false };
+        let Some(field) = self.parts().get(part).map(|part| part.field) else { return false };
         if self.joined {
             self.draft.join();
         }
@@ -228,13 +187,8 @@ impl<'d> Writing<'d> {
 
     /// The style of the paragraph of a byte.
     pub(super) fn style_at(&self, byte: usize) -> ParagraphStyle {
-        self.part_at(byte).map_or(ParagraphStyle::Normal, |part| self.parts[part].style)
+        self.part_at(byte).map_or(ParagraphStyle::Normal, |part| self.parts()[part].style)
     }
-}
-
-fn cell(statement: &Statement, key: Key, row: u32, column: u32) -> Option<&RichText> {
-    let table = place::table(statement, key)?;
-    table.rows.get(usize::try_from(row).ok()?)?.get(usize::try_from(column).ok()?)
 }
 
 #[cfg(test)]

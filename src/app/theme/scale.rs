@@ -114,6 +114,8 @@ pub(crate) const TEXT_MARGIN: i8 = 20;
 pub(crate) const CELL_MARGIN: i8 = 8;
 /// The height of a text of which little is written.
 pub(crate) const TEXT_MIN_HEIGHT: f32 = 240.0;
+/// The bar over the text.
+pub(crate) const TEXT_BAR: f32 = CONTROL + 2.0 * XS;
 /// The width of the choice of styles.
 pub(crate) const STYLE_WIDTH: f32 = 116.0;
 /// The width of the field of a link's address.

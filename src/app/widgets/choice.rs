@@ -55,6 +55,8 @@ pub(in crate::app) fn choice<T: Copy + PartialEq>(
             }
             if response.gained_focus() {
                 response.scroll_to_me(None);
+            }
+            if response.has_focus() && cx.draft.view.focused != Some(field) {
                 cx.draft.view.entered(field);
             }
             lost |= response.lost_focus();

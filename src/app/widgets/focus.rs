@@ -22,15 +22,14 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
         response.ctx.request_repaint();
         view.settling = frames.checked_sub(1).map(|frames| (field, frames));
     }
-    if response.gained_focus() {
-        if settling.is_none() {
-            response.scroll_to_me(None);
-        }
-        // An item that was begun in the field at the end of its list has the focus already.
-        if view.focused != Some(field) {
-            view.entered(field);
-            cx.draft.seal();
-        }
+    if response.gained_focus() && settling.is_none() {
+        response.scroll_to_me(None);
+    }
+    // An item that was begun in the field at the end of its list has the focus already; what gets it back from a menu
+    // or a dialog at the end of a frame never gains it.
+    if response.has_focus() && view.focused != Some(field) {
+        view.entered(field);
+        cx.draft.seal();
     }
     if response.lost_focus() {
         cx.draft.view.left(field);

@@ -2,7 +2,7 @@
 //!
 //! | looking for | start at |
 //! |---|---|
-//! | a field of text | `text_field.rs`, its characters in `typed.rs` |
+//! | a field of text | `text_field.rs`, its characters in `typed.rs`, far too many of them in `long_text.rs` |
 //! | a date, a deadline | `date_field.rs`, `deadline_field.rs`; both are a `dated.rs` with a `calendar.rs` |
 //! | one of a few values | `choice.rs` |
 //! | a list of short texts | `lines.rs`, the empty field at its end in `adder.rs` |
@@ -24,6 +24,7 @@ mod icon_button;
 mod items;
 mod labelled;
 mod lines;
+mod long_text;
 mod printed;
 mod results;
 pub(in crate::app) mod severity;

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Label, Margin, RichText, Ui};
 
+use super::long_text;
 use crate::app::theme::{self, colors, scale};
 
 /// A line of the form as it will be printed; nothing while there is nothing to print.
@@ -21,6 +22,12 @@ pub(in crate::app) fn printed(ui: &mut Ui, what: &str, text: &str) {
                 Label::new(RichText::new(what).size(scale::CAPTION).color(colors.text_weak))
                     .selectable(false),
             );
-            ui.add(Label::new(RichText::new(text).font(theme::serif(scale::BODY, false, false))).wrap());
+            let font = theme::serif(scale::BODY, false, false);
+            if long_text::is_long(text) {
+                let (id, width) = (ui.scope_id().with(what), ui.available_width());
+                ui.add(Label::new(long_text::lay_out(ui, id, text, (&font, colors.text), width)));
+            } else {
+                ui.add(Label::new(RichText::new(text).font(font)).wrap());
+            }
         });
 }

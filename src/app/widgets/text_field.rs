@@ -1,15 +1,20 @@
 //! A field of plain text.
 
-use egui::{Align2, Margin, Response, TextEdit, Ui, Vec2};
+use egui::{Align2, Margin, Response, TextBuffer, TextEdit, TextStyle, Ui, Vec2};
 
 use super::{
     focus::follow,
     labelled::{caption, label, name_node, under},
+    long_text,
     results::results,
     typed::{Typed, store},
 };
 use crate::{
-    app::{cx::Cx, theme::scale, wording},
+    app::{
+        cx::Cx,
+        theme::{colors, scale},
+        wording,
+    },
     statement::FieldId,
 };
 
@@ -36,6 +41,8 @@ enum Shape {
     Line,
     /// One paragraph over as many lines as it needs.
     Wrapped,
+    /// One paragraph of a length nobody meant.
+    Long,
     /// Paragraphs, at least so many lines high.
     Paragraphs(usize),
 }
@@ -122,7 +129,19 @@ impl<'a> TextField<'a> {
         let old = cx.statement().text_of(self.field)?;
         let label = self.label.map(|text| label(ui, text));
         let mut typed = Typed::new(old, !matches!(self.shape, Shape::Paragraphs(_)));
-        let edit = edit(&mut typed, self.shape).id(id).hint_text(self.example.to_string());
+        let shape = match self.shape {
+            // One line of a book could not be drawn.
+            Shape::Line | Shape::Wrapped if long_text::is_long(old) => Shape::Long,
+            shape => shape,
+        };
+        let (font, color) = (TextStyle::Body.resolve(ui.style()), colors(ui).text);
+        let mut lay_out = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+            long_text::lay_out(ui, id, text.as_str(), (&font, color), width)
+        };
+        let mut edit = edit(&mut typed, shape).id(id).hint_text(self.example.to_string());
+        if shape == Shape::Long {
+            edit = edit.layouter(&mut lay_out);
+        }
         let response = ui.add(edit.desired_width(self.width));
         let new = typed.changed();
         let response = match &label {
@@ -143,7 +162,7 @@ impl<'a> TextField<'a> {
 fn edit<'t>(text: &'t mut Typed<'_>, shape: Shape) -> TextEdit<'t> {
     let edit = match shape {
         Shape::Line => TextEdit::singleline(text).return_key(None),
-        Shape::Wrapped => TextEdit::multiline(text).return_key(None).desired_rows(1),
+        Shape::Wrapped | Shape::Long => TextEdit::multiline(text).return_key(None).desired_rows(1),
         Shape::Paragraphs(rows) => TextEdit::multiline(text).desired_rows(rows),
     };
     dressed(edit)

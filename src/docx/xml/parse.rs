@@ -17,17 +17,41 @@ const DEEPEST: usize = 256;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} at byte {at}")]
 pub(crate) struct XmlError {
+    /// What kind of fault it is.
+    pub(crate) fault: Fault,
     /// What is wrong.
     reason: String,
     /// Where in the text.
     at: usize,
 }
 
+/// Kinds of faults that a reader tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It is not well formed.
+    Malformed,
+    /// It declares a document type.
+    DocumentType,
+    /// Its elements are nested too deeply.
+    TooDeep,
+    /// It has too many elements, or one with too many attributes.
+    TooMany,
+}
+
+/// An element of any document has fewer attributes than this; each is compared with all before it.
+const MOST_ATTRIBUTES: usize = 256;
+
 /// Reads the one root element of a text.
 ///
 /// Comments and processing instructions are passed over. Document types are refused, for no Word file has one and
 /// they are the way to entities without end; so is a nesting deeper than 256.
 pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
+    parse_within(text, usize::MAX)
+}
+
+/// Reads the one root element of a text, as long as it has no more elements than `most`.
+pub(crate) fn parse_within(text: &str, most: usize) -> Result<Element<'_>, XmlError> {
+    let mut count = 0usize;
     let mut reader = Reader::from_str(text);
     let mut open: Vec<Element<'_>> = Vec::new();
     let mut root = None;
@@ -35,11 +59,10 @@ pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
     let mut characters: Option<usize> = None;
     loop {
         let from = position(&reader);
-        let event = reader
-            .read_event()
-            .map_err(|error| XmlError { reason: error.to_string(), at: position(&reader) })?;
+        let event = reader.read_event().map_err(|error| malformed(&error, position(&reader)))?;
         let to = position(&reader);
-        let fail = |reason: &str| XmlError { reason: reason.to_owned(), at: from };
+        let fail = |reason: &str| XmlError { fault: Fault::Malformed, reason: reason.to_owned(), at: from };
+        let refuse = |fault, reason: &str| XmlError { fault, ..fail(reason) };
         if matches!(event, Event::Text(_) | Event::GeneralRef(_)) {
             characters.get_or_insert(from);
             continue;
@@ -58,7 +81,11 @@ pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
                     return Err(fail("A second root element"));
                 }
                 if open.len() >= DEEPEST {
-                    return Err(fail("Elements nested too deeply"));
+                    return Err(refuse(Fault::TooDeep, "Elements nested too deeply"));
+                }
+                count += 1;
+                if count > most {
+                    return Err(refuse(Fault::TooMany, "Too many elements"));
                 }
                 let empty = matches!(event, Event::Empty(_));
                 let element = start(&text[from + 1..to - if empty { 2 } else { 1 }], from)?;
@@ -79,7 +106,7 @@ pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
                     parent.children.push(Node::Text(Cow::Borrowed(raw)));
                 }
             }
-            Event::DocType(_) => return Err(fail("A document type declaration")),
+            Event::DocType(_) => return Err(refuse(Fault::DocumentType, "A document type declaration")),
             Event::Eof => break,
             _ => {}
         }
@@ -87,8 +114,15 @@ pub(crate) fn parse(text: &str) -> Result<Element<'_>, XmlError> {
     let at = text.len();
     match root {
         Some(root) if open.is_empty() => Ok(root),
-        _ => Err(XmlError { reason: "The end before the root element was closed".to_owned(), at }),
+        _ => {
+            let reason = "The end before the root element was closed".to_owned();
+            Err(XmlError { fault: Fault::Malformed, reason, at })
+        }
     }
+}
+
+fn malformed(error: &dyn std::fmt::Display, at: usize) -> XmlError {
+    XmlError { fault: Fault::Malformed, reason: error.to_string(), at }
 }
 
 fn position(reader: &Reader<&[u8]>) -> usize {
@@ -107,8 +141,11 @@ fn start(tag: &str, at: usize) -> Result<Element<'_>, XmlError> {
     let length = tag.find([' ', '\t', '\r', '\n']).unwrap_or(tag.len());
     let mut element = Element::new(&tag[..length]);
     for attribute in Attributes::new(tag, length) {
-        let attribute = attribute.map_err(|error| XmlError { reason: error.to_string(), at })?;
-        let broken = || XmlError { reason: "An attribute that is not text".to_owned(), at };
+        let attribute = attribute.map_err(|error| malformed(&error, at))?;
+        if element.attributes.len() >= MOST_ATTRIBUTES {
+            return Err(XmlError { fault: Fault::TooMany, reason: "Too many attributes".to_owned(), at });
+        }
+        let broken = || malformed(&"An attribute that is not text", at);
         let key = std::str::from_utf8(attribute.key.into_inner()).map_err(|_| broken())?;
         let value = match attribute.value {
             Cow::Borrowed(bytes) => unescaped(std::str::from_utf8(bytes).map_err(|_| broken())?, at)?,
@@ -123,7 +160,7 @@ fn start(tag: &str, at: usize) -> Result<Element<'_>, XmlError> {
 }
 
 fn unescaped(raw: &str, at: usize) -> Result<Cow<'_, str>, XmlError> {
-    unescape(raw).map_err(|error| XmlError { reason: error.to_string(), at })
+    unescape(raw).map_err(|error| malformed(&error, at))
 }
 
 #[cfg(test)]

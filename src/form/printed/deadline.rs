@@ -14,11 +14,13 @@ use crate::statement::{Deadline, FieldId, Key, Purpose, Recipient, Statement, fi
 /// Recipients with equal deadlines share one. `N/A` when there is none at all.
 pub fn deadline(statement: &Statement) -> Printed {
     let general = worded(FieldId::Deadline, &statement.deadline);
-    join_with("; ", std::iter::once(general).chain(own(statement)))
+    let own = own_deadlines(statement).into_iter().map(|(_, printed)| printed);
+    join_with("; ", std::iter::once(general).chain(own))
         .or(|| Printed::empty(FieldId::Deadline, NOT_APPLICABLE))
 }
 
-fn own(statement: &Statement) -> Vec<Printed> {
+/// What stands behind the general deadline, each with the recipients it is for.
+pub fn own_deadlines(statement: &Statement) -> Vec<(Vec<Key>, Printed)> {
     let mut groups: Vec<(&Deadline, Vec<(Key, &Recipient)>)> = Vec::new();
     let mut places: HashMap<&Deadline, usize> = HashMap::new();
     let in_form_order = Purpose::ALL.into_iter().flat_map(|purpose| statement.recipients_for(purpose));
@@ -33,9 +35,10 @@ fn own(statement: &Statement) -> Vec<Printed> {
         .into_iter()
         .filter_map(|(deadline, members)| {
             let (first, _) = *members.first()?;
+            let keys = members.iter().map(|(key, _)| *key).collect();
             let names = join(members.into_iter().map(|(key, recipient)| name(key, recipient)));
             let field = FieldId::Recipient(first, RecipientField::Deadline);
-            Some(worded(field, deadline).then(names.between(" (", ")")))
+            Some((keys, worded(field, deadline).then(names.between(" (", ")"))))
         })
         .collect()
 }

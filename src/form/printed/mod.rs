@@ -13,10 +13,10 @@ mod value;
 mod when;
 
 pub use approval::{approval, approval_line, approval_lines, level_named};
-pub use deadline::deadline;
+pub use deadline::{deadline, own_deadlines};
 pub use file_stem::file_stem;
 pub use header::{meeting, questions, source, study_group, working_party};
-pub use recipients::{questions_after, recipients};
+pub use recipients::{questions_after, recipient, recipients};
 pub use title::title;
 pub(super) use value::join_with;
 pub use value::{Piece, Printed, join};

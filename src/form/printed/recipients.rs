@@ -14,7 +14,7 @@ use crate::statement::{
 
 /// The recipients with this purpose ("A, B (Q1/2) and C"), or `-`.
 pub fn recipients(statement: &Statement, purpose: Purpose) -> Printed {
-    join(statement.recipients_for(purpose).map(|(key, recipient)| with_questions(key, recipient)))
+    join(statement.recipients_for(purpose).map(|(key, one)| recipient(key, one)))
         .or(|| Printed::empty(FieldId::RecipientsFor(purpose), NOBODY))
 }
 
@@ -23,7 +23,8 @@ pub(super) fn name(key: Key, recipient: &Recipient) -> Printed {
     Printed::text(FieldId::Recipient(key, RecipientField::Text), &recipient.text)
 }
 
-fn with_questions(key: Key, recipient: &Recipient) -> Printed {
+/// One recipient as a purpose row names it, with its Questions.
+pub fn recipient(key: Key, recipient: &Recipient) -> Printed {
     let name = name(key, recipient);
     let questions = questions_after(key, recipient);
     if name.is_empty() { questions } else { name.then(questions.between(" (", ")")) }

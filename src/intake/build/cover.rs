@@ -1,6 +1,6 @@
 //! The cover in front of a statement.
 
-use super::{Build, joined, paragraphs};
+use super::{Build, paragraphs};
 use crate::{
     intake::{
         RemarkKind,
@@ -19,7 +19,7 @@ use crate::{
 ///
 /// A cover has the action that is required or the references, or a purpose before the form's band, and all that
 /// before the first row that only a liaison statement has.
-pub(super) fn end(rows: &[Row], band: Option<usize>) -> usize {
+pub(in crate::intake) fn end(rows: &[Row], band: Option<usize>) -> usize {
     let limit = rows
         .iter()
         .position(|row| row.label().is_of_statement())
@@ -105,7 +105,7 @@ impl Build<'_> {
     }
 
     fn cover_row(&mut self, cover: &mut Cover, row: &Row) {
-        let value = joined(&row.lines);
+        let value = row.value();
         let whole = paragraphs(&row.lines);
         let (field, place, value) = match row.label() {
             Label::Purpose => (CoverField::Purpose, &mut cover.purpose, whole),

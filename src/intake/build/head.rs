@@ -1,6 +1,6 @@
 //! The head of a statement: where it comes from, its meeting, title, approval and the like.
 
-use super::{Build, joined, paragraphs};
+use super::{Build, paragraphs};
 use crate::{
     form::printed,
     intake::{
@@ -29,7 +29,7 @@ pub(super) struct Origin {
 }
 
 /// "Title: file (status)", or only one of the two.
-fn attachment(text: &str) -> Attachment {
+pub(in crate::intake) fn attachment(text: &str) -> Attachment {
     let is_file = |word: &str| !word.contains(char::is_whitespace) && word.contains(['.', '/']);
     let whole = Attachment { title: text.to_string(), ..Attachment::default() };
     let (named, status) = match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
@@ -112,7 +112,10 @@ impl Build<'_> {
 
     fn number(&mut self, text: &str, at: Position) {
         let bare = text.strip_prefix("Document").map_or(text, str::trim);
-        let is_ls = bare.to_ascii_uppercase().contains("LS");
+        let upper = bare.to_ascii_uppercase();
+        let is_ls = upper.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+            word.strip_prefix("LS").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        });
         if is_ls && self.s.ls_number.is_empty() {
             self.s.ls_number = bare.to_string();
             self.found(FieldId::LsNumber, at);
@@ -194,7 +197,7 @@ impl Build<'_> {
     }
 
     fn row(&mut self, row: &Row, origin: &mut Origin) {
-        let value = joined(&row.lines);
+        let value = row.value();
         match row.label() {
             Label::Contact => self.contacts(row),
             Label::Abstract | Label::Summary => {
@@ -269,6 +272,13 @@ impl Build<'_> {
     }
 
     fn approvals(&mut self, row: &Row) {
+        if !row.paras.is_empty() {
+            for text in row.paras.iter().filter(|text| !labels::is_empty(text)) {
+                let key = self.s.approvals.push(&mut self.s.keys, approval::approval(text));
+                self.found(FieldId::Approval(key, ApprovalField::Text), row.at);
+            }
+            return;
+        }
         let lines: Vec<&str> = row.lines.iter().map(|line| line.text.as_str()).collect();
         let parts: Vec<(Position, String)> = approval::wordings(&lines)
             .into_iter()
@@ -285,7 +295,12 @@ impl Build<'_> {
     }
 
     fn keywords(&mut self, row: &Row, value: &str) {
-        let words = value.trim_end_matches('.').split([',', ';']).map(str::trim);
+        let words = if row.paras.is_empty() || !value.contains(';') {
+            value.trim_end_matches('.').split([',', ';'].as_slice())
+        } else {
+            value.split([';', '\n'].as_slice())
+        };
+        let words = words.map(str::trim);
         let words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_string).collect();
         for word in words {
             self.s.keywords.push(&mut self.s.keys, word);
@@ -294,6 +309,13 @@ impl Build<'_> {
     }
 
     fn attachments(&mut self, row: &Row) {
+        for text in row.paras.iter().filter(|text| !labels::is_empty(text)) {
+            let key = self.s.attachments.push(&mut self.s.keys, attachment(text));
+            self.found(FieldId::Attachment(key, AttachmentField::Title), row.at);
+        }
+        if !row.paras.is_empty() {
+            return;
+        }
         let mut entries: Vec<(Position, String)> = Vec::new();
         let (mut opened, mut closed) = (0, 0);
         for line in &row.lines {

@@ -1,6 +1,6 @@
 //! Who the statement is sent to, what for and until when.
 
-use super::{Build, joined};
+use super::Build;
 use crate::{
     directory,
     directory::written::Written,
@@ -9,7 +9,7 @@ use crate::{
         RemarkKind,
         fields::{deadline, purpose, recipients},
         labels::{self, Label},
-        layout::{Line, Row},
+        layout::{Line, Row, joined},
     },
     source::Position,
     statement::{Deadline, FieldId, List, Purpose, Recipient, field::RecipientField, text::RichText},
@@ -51,7 +51,7 @@ impl Sending {
 
     /// Takes a row about sending; one that is not about it, or says more, is to be kept by others.
     pub(super) fn take(&mut self, row: &Row) -> bool {
-        let value = joined(&row.lines);
+        let value = row.value();
         if row.labels.len() > 1 {
             return self.joined_row(row, &value);
         }

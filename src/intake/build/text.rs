@@ -2,12 +2,12 @@
 
 use super::Build;
 use crate::{
-    intake::{RemarkKind, fields::title, labels, piece::Piece},
-    source::{Content, ParaKind, Table as SourceTable},
+    intake::{CELLS_APART, RemarkKind, fields::title, labels, piece::Piece},
+    source::{Content, Made, ParaKind},
     statement::{
         FieldId,
         field::BlockField,
-        text::{Block, Level, Marks, ParagraphStyle, RichText, Table},
+        text::{Block, Marks, ParagraphStyle},
     },
 };
 
@@ -30,8 +30,7 @@ impl Build<'_> {
                 if let Some(Content::Table(table)) =
                     self.source.blocks.get(piece.block).map(|block| &block.content)
                 {
-                    let table = table_of(table);
-                    self.block(piece.at, Block::Table(table));
+                    self.block(piece.at, Block::Table(table.in_text()));
                 }
                 continue;
             }
@@ -41,7 +40,26 @@ impl Build<'_> {
                 text.push("\n", &Marks::default());
                 text.append(&next.text);
             }
-            self.block(piece.at, Block::paragraph(style(piece.kind), text));
+            self.block(piece.at, Block::paragraph(piece.kind.in_text(), text));
+        }
+    }
+
+    /// Fills the text where the document tells its blocks; empty paragraphs only part others.
+    pub(super) fn whole(&mut self, blocks: &[usize]) {
+        let source = self.source;
+        for block in blocks.iter().filter_map(|number| source.blocks.get(*number)) {
+            match &block.content {
+                Content::Para(para) if para.text.is_empty() => {}
+                Content::Para(para) => {
+                    self.block(block.at, Block::paragraph(para.kind.in_text(), para.text.clone()));
+                }
+                Content::Table(table) => {
+                    if table.has_merged_cells() {
+                        self.remark(block.at, RemarkKind::Changed, CELLS_APART);
+                    }
+                    self.block(block.at, Block::Table(table.in_text()));
+                }
+            }
         }
     }
 
@@ -75,12 +93,20 @@ impl Build<'_> {
     /// Page headers and footers: what is not yet in the statement is kept once.
     pub(super) fn running(&mut self, pieces: &[Piece]) {
         let mut seen: Vec<&str> = Vec::new();
+        let mut below_page_number = false;
         for piece in pieces {
             let text = piece.text();
-            let known =
-                [&self.s.number, &self.s.ls_number, &self.title].iter().any(|value| value.as_str() == text);
+            let cover = self.s.cover.as_ref().map_or("", |cover| cover.number.as_str());
+            let known = [self.s.number.as_str(), &self.s.ls_number, &self.title, cover].contains(&text);
             let page_number = text.chars().all(|c| !c.is_alphabetic());
+            below_page_number |= page_number && self.source.made == Made::OfParts;
             if known || page_number || seen.contains(&text) {
+                continue;
+            }
+            // Below the page's number a form has the document's.
+            if below_page_number && self.s.number.is_empty() && self.s.ls_number.is_empty() {
+                self.s.number = text.to_string();
+                self.found(FieldId::Number, piece.at);
                 continue;
             }
             seen.push(text);
@@ -113,32 +139,4 @@ fn goes_on(before: &Piece, after: &Piece) -> bool {
         && plain(after)
         && !before.text().ends_with(['.', ':', ';', '?', '!'])
         && after.text().starts_with(char::is_lowercase)
-}
-
-fn style(kind: ParaKind) -> ParagraphStyle {
-    let level = |number: u8| Level::from_number(usize::from(number));
-    match kind {
-        ParaKind::Plain | ParaKind::Running => ParagraphStyle::Normal,
-        ParaKind::Heading(number) => ParagraphStyle::Heading(level(number)),
-        ParaKind::Bullet(number) => ParagraphStyle::Bullet(level(number)),
-        ParaKind::Numbered(number) => ParagraphStyle::Numbered(level(number)),
-        ParaKind::Note => ParagraphStyle::Note,
-    }
-}
-
-fn table_of(table: &SourceTable) -> Table {
-    let cell = |paras: &Vec<crate::source::Para>| {
-        let mut text = RichText::new();
-        for (number, para) in paras.iter().enumerate() {
-            if number > 0 {
-                text.push("\n", &Marks::default());
-            }
-            text.append(&para.text);
-        }
-        text
-    };
-    Table {
-        header_rows: table.header_rows,
-        rows: table.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect(),
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     directory,
-    form::printed,
+    form::printed::{self, Printed},
     intake::labels,
     statement::{Deadline, date},
 };
@@ -62,7 +62,7 @@ fn one(text: &str) -> (Deadline, bool) {
 /// "15 June 2026 (A and B)".
 fn tied(part: &str, recipients: &[String]) -> Option<Vec<(String, Deadline)>> {
     let (when, who) = part.trim().strip_suffix(')')?.split_once('(')?;
-    let date = date::parse(when)?;
+    let date = date::parse(when);
     let known = |who: &str| {
         let exact = recipients.iter().find(|name| name.trim() == who.trim());
         exact.or_else(|| recipients.iter().find(|name| directory::same(name, who)))
@@ -74,8 +74,18 @@ fn tied(part: &str, recipients: &[String]) -> Option<Vec<(String, Deadline)>> {
             parts.iter().map(|part| known(&part.text)).collect::<Option<_>>()?
         }
     };
-    let own = names.into_iter().map(|name| (name.clone(), Deadline::on(date)));
-    Some(own.collect())
+    let exact = || names.iter().map(|name| name.trim()).collect::<Vec<_>>();
+    let own = match date {
+        Some(date) => Deadline::on(date),
+        // Words that name no day are tied to nobody but a recipient that is spelled as in its row.
+        None if !when.trim().is_empty()
+            && printed::join(exact().into_iter().map(Printed::glue)).to_string() == who =>
+        {
+            Deadline { text: when.trim().to_string(), date: date::find(when).map(|found| found.date) }
+        }
+        None => return None,
+    };
+    Some(names.into_iter().map(|name| (name.clone(), own.clone())).collect())
 }
 
 /// At semicolons, and at commas and "and" outside parentheses before a day.

@@ -122,10 +122,8 @@ pub(in crate::intake) fn replies(answered: &str) -> Vec<Reply> {
         let days_alone =
             date::find_days(text).filter(|days| days.range == (0..text.len())).map(|days| days.last);
         if let Some(date) = days_alone {
-            if let Some(last) = found.last_mut() {
-                if last.date.is_empty() {
-                    last.date = date.into();
-                }
+            if let Some(last) = found.last_mut().filter(|last| last.date.is_empty()) {
+                last.date = date.into();
             }
             continue;
         }

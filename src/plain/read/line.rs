@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::source::{Position, Remark};
+use crate::source::{Position, Remark, RemarkKind};
 
 /// A line as it stands in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +44,19 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, Vec<Remark>) {
         let at = Position { line: number };
         let unreadable = part.contains(char::REPLACEMENT_CHARACTER);
         if unreadable {
-            remarks
-                .push(Remark { at, message: "Characters that could not be read stand as \u{fffd}".into() });
+            remarks.push(Remark {
+                at,
+                kind: RemarkKind::Changed,
+                message: "Characters that could not be read stand as \u{fffd}".into(),
+            });
         }
         let controls = part.chars().filter(|&c| is_control(c)).count();
         if controls > 0 {
-            remarks.push(Remark { at, message: format!("Control characters were left out ({controls})") });
+            remarks.push(Remark {
+                at,
+                kind: RemarkKind::Changed,
+                message: format!("Control characters were left out ({controls})"),
+            });
         }
         for piece in part.split(['\u{c}', '\u{b}', '\u{2028}', '\u{2029}', '\u{85}']) {
             let clean: String = piece.chars().filter(|&c| !is_control(c)).collect();

@@ -36,7 +36,7 @@ fn is_blank(block: &Block) -> bool {
 }
 
 fn set(block: &mut Block, kind: ParaKind, text: &str) {
-    block.content = Content::Para(Para { kind, text: RichText::plain(text) });
+    block.content = Content::Para(Para { kind, text: RichText::plain(text), ..Para::default() });
 }
 
 /// A line with "====", "----" or "~~~~" of its own length under it.

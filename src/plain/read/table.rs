@@ -1,7 +1,7 @@
 //! Tables drawn with "|" between the cells.
 
 use crate::{
-    source::{Para, Row, Table},
+    source::{Cell, Para, Row, Table},
     statement::text::{Marks, RichText},
 };
 
@@ -45,7 +45,9 @@ pub(super) fn table(lines: &[Line]) -> Result<(Table, usize), usize> {
             continue;
         }
         open = drawn;
-        table.rows.push(Row { at: line.at, cells: cells.iter().map(|cell| paragraphs(cell)).collect() });
+        table
+            .rows
+            .push(Row { at: line.at, cells: cells.iter().map(|cell| Cell::of(paragraphs(cell))).collect() });
     }
     if table.rows.is_empty() { Err(used) } else { Ok((table, used)) }
 }
@@ -58,11 +60,11 @@ fn go_on(row: &mut Row, cells: &[String]) {
             continue;
         }
         if row.cells.len() <= at {
-            row.cells.resize(at + 1, Vec::new());
+            row.cells.resize(at + 1, Cell::default());
         }
-        match row.cells[at].last_mut() {
+        match row.cells[at].paras.last_mut() {
             Some(para) => para.text.push(&format!(" {text}"), &Marks::default()),
-            None => row.cells[at].extend(paragraphs(text)),
+            None => row.cells[at].paras.extend(paragraphs(text)),
         }
     }
 }
@@ -130,8 +132,8 @@ mod tests {
     fn rows(text: &str) -> Option<(Vec<Vec<String>>, usize, usize)> {
         let (lines, _) = line::lines(text);
         let (table, used) = table(&lines).ok()?;
-        let cell = |cell: &Vec<Para>| {
-            let paras: Vec<_> = cell.iter().map(|para| para.text.text()).collect();
+        let cell = |cell: &Cell| {
+            let paras: Vec<_> = cell.paras.iter().map(|para| para.text.text()).collect();
             paras.join("/")
         };
         let rows = table.rows.iter().map(|row| row.cells.iter().map(cell).collect());

@@ -4,6 +4,11 @@ use super::{FieldId, ListId};
 use crate::statement::{Key, List, Statement};
 
 impl FieldId {
+    /// Whether it is a list, whole or those of one purpose: it has items and no value of its own.
+    pub fn is_list(self) -> bool {
+        matches!(self, FieldId::List(_) | FieldId::RecipientsFor(_))
+    }
+
     /// The item of a list that this is a part of: none for blocks of the text, which are fields themselves, and for
     /// lists inside an item and their lines.
     pub fn item(self) -> Option<(ListId, Key)> {

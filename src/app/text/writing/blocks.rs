@@ -19,7 +19,7 @@ use crate::{
 impl Writing<'_> {
     /// Puts blocks where this passage, which has none, stands.
     pub(super) fn put(&mut self, name: &str, blocks: Vec<Block>) {
-        let items = (self.first..).zip(blocks).map(|(at, block)| {
+        let items = (self.reading.first..).zip(blocks).map(|(at, block)| {
             let item = Keyed { key: self.draft.fresh_key(), value: Item::Block(block) };
             Edit::Insert(ListId::Text, at, item)
         });
@@ -45,19 +45,19 @@ impl Writing<'_> {
         }
         if let Place::Cell(..) = self.place {
             let with = passage::as_lines(&blocks);
-            let field = self.parts.first()?.field;
+            let field = self.parts().first()?.field;
             let end = range.start + with.len();
             self.edit(name, vec![Edit::Replace(field, range, with)]);
             return Some((field, end));
         }
         let Some((from, to)) = self.spots(&range) else {
             self.put(name, blocks);
-            let last = self.parts.last()?;
+            let last = self.parts().last()?;
             return Some((last.field, last.len));
         };
         // Plain words take on what the paragraph is that they are put in.
         if let (Some(Block::Paragraph(first)), Some(part)) =
-            (blocks.first_mut(), self.parts.get(from.block - self.first))
+            (blocks.first_mut(), self.parts().get(from.block - self.reading.first))
             && first.style == ParagraphStyle::Normal
         {
             first.style = part.style;
@@ -87,9 +87,9 @@ impl Writing<'_> {
     ) -> Key {
         let key = self.draft.fresh_key();
         let place = match self.spot(at) {
-            Some(spot) if self.parts[spot.block - self.first].len == 0 => spot.block,
+            Some(spot) if self.parts()[spot.block - self.reading.first].len == 0 => spot.block,
             Some(spot) => spot.block + 1,
-            None => self.first,
+            None => self.reading.first,
         };
         let item = Keyed { key, value: Item::Block(Block::Table(table)) };
         self.edit("new table", vec![Edit::Insert(ListId::Text, place, item)]);

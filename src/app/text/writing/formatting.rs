@@ -19,7 +19,7 @@ impl Writing<'_> {
         change: impl Fn(ParagraphStyle) -> Option<ParagraphStyle>,
     ) {
         let Place::Passage(_) = self.place else { return };
-        if self.parts.is_empty() {
+        if self.parts().is_empty() {
             let style = change(ParagraphStyle::Normal).unwrap_or_default();
             self.put("change of style", vec![Block::paragraph(style, "")]);
             return;
@@ -58,7 +58,7 @@ impl Writing<'_> {
     pub(in crate::app::text) fn marks_for_typing(&self, byte: usize) -> Marks {
         self.pending.clone().unwrap_or_else(|| {
             let part = self.part_at(byte);
-            part.and_then(|part| Some(self.rich_of(part)?.marks_for_typing(byte - self.parts[part].start)))
+            part.and_then(|part| Some(self.rich_of(part)?.marks_for_typing(byte - self.parts()[part].start)))
                 .unwrap_or_default()
         })
     }
@@ -66,7 +66,8 @@ impl Writing<'_> {
     /// The formatting of each stretch of a range, or of what would be typed where the range is empty.
     pub(in crate::app::text) fn marks_of(&self, range: Range<usize>) -> Vec<Marks> {
         let mut marks = Vec::new();
-        for (part, rich) in self.parts.iter().zip(self.rich()) {
+        let touched = self.reading.touched(&range);
+        for (part, rich) in self.parts()[touched.clone()].iter().zip(self.rich_from(touched.start)) {
             let (start, end) = (range.start.max(part.start), range.end.min(part.end()));
             if start < end {
                 let here = start - part.start..end - part.start;
@@ -86,7 +87,7 @@ impl Writing<'_> {
     /// The link around a byte: its bytes in the string and its address.
     pub(in crate::app::text) fn link_at(&self, byte: usize) -> Option<(Range<usize>, String)> {
         let part = self.part_at(byte)?;
-        let start = self.parts[part].start;
+        let start = self.parts()[part].start;
         let runs = self.rich_of(part)?.runs().filter_map(|run| {
             Some((start + run.range.start..start + run.range.end, run.marks.link.clone()?))
         });

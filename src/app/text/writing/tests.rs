@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     app::text::{action::Action, buffer::Buffer, memory::Memory},
     statement::{
-        List,
+        List, Statement,
         text::{Level, Position, Table},
     },
 };
@@ -85,6 +85,13 @@ fn draft(blocks: Vec<Block>) -> OpenDraft {
     OpenDraft::unsaved(statement)
 }
 
+fn written_in<'d>(draft: &'d mut OpenDraft, troubles: &'d mut Vec<String>, number: usize) -> Writing<'d> {
+    let place = Place::Passage(number);
+    let first = place::first_of(draft.statement(), place).unwrap_or(draft.statement().text.len());
+    let reading = Reading::of(draft.statement(), place, first);
+    Writing::new(draft, troubles, place, Arc::new(reading))
+}
+
 /// The string a passage must have, by the statement alone.
 fn joined(draft: &OpenDraft, number: usize) -> String {
     let texts: Vec<Vec<&str>> = draft.statement().text.values().fold(vec![Vec::new()], |mut all, block| {
@@ -112,7 +119,7 @@ fn characters(writing: &Writing<'_>) -> Vec<(char, Marks)> {
 /// Does a deed to a passage through the buffer that egui has, and checks what is true of every deed.
 fn work(draft: &mut OpenDraft, number: usize, deed: &Deed) -> Result<(), TestCaseError> {
     let mut troubles = Vec::new();
-    let writing = RefCell::new(Writing::new(draft, &mut troubles, Place::Passage(number)));
+    let writing = RefCell::new(written_in(draft, &mut troubles, number));
     let mut buffer = Buffer::new(&writing);
     let old: Vec<char> = buffer.as_str().chars().collect();
     let before = characters(&writing.borrow());
@@ -205,7 +212,7 @@ fn a_link_with_a_bold_word_in_it_is_one_link() {
     text.push(" now", &Marks::default());
     let mut draft = draft(vec![Block::paragraph(ParagraphStyle::Normal, text)]);
     let mut troubles = Vec::new();
-    let writing = Writing::new(&mut draft, &mut troubles, Place::Passage(0));
+    let writing = written_in(&mut draft, &mut troubles, 0);
     let found = |byte| writing.link_at(byte).map(|(range, _)| range);
     assert_eq!(found(6), Some(4..13));
     assert_eq!(found(13), Some(4..13));

@@ -23,7 +23,7 @@ impl Writing<'_> {
         }
         let Some((from, to)) = self.spots(&range) else { return };
         if from.block == to.block {
-            let part = from.block - self.first;
+            let part = from.block - self.reading.first;
             let first = self.rich_of(part).and_then(|rich| rich.slice(from.at..to.at).ok());
             let marks = first.and_then(|rich| rich.runs().next().map(|run| run.marks.clone()));
             self.replace(part, from.at..to.at, RichText::new());
@@ -45,7 +45,7 @@ impl Writing<'_> {
     /// Puts characters before a byte as they are typed; returns the byte behind them.
     pub(in crate::app::text) fn insert(&mut self, at: usize, typed: &str) -> usize {
         let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
-        if self.parts.is_empty() {
+        if self.parts().is_empty() {
             return self.begin(&typed);
         }
         let Some(spot) = self.spot(at) else { return at };
@@ -54,7 +54,7 @@ impl Writing<'_> {
         if is_cell || !typed.contains('\n') {
             let mut with = RichText::new();
             with.push(&typed, &marks);
-            self.replace(spot.block - self.first, spot.at..spot.at, with);
+            self.replace(spot.block - self.reading.first, spot.at..spot.at, with);
             return at + typed.len();
         }
         if typed == "\n" {
@@ -83,7 +83,7 @@ impl Writing<'_> {
             })
             .collect();
         self.put("typing in text", blocks);
-        self.text.len()
+        self.text().len()
     }
 
     pub(super) fn enter(&mut self, spot: Spot) -> Option<usize> {
@@ -97,13 +97,13 @@ impl Writing<'_> {
     pub(in crate::app::text) fn break_line(&mut self, range: Range<usize>) -> usize {
         self.delete(range.clone());
         let at = range.start;
-        if self.parts.is_empty() {
+        if self.parts().is_empty() {
             return at;
         }
         let mut with = RichText::new();
         with.push("\n", &self.marks_for_typing(at));
         match self.spot(at) {
-            Some(spot) if self.replace(spot.block - self.first, spot.at..spot.at, with) => at + 1,
+            Some(spot) if self.replace(spot.block - self.reading.first, spot.at..spot.at, with) => at + 1,
             _ => at,
         }
     }
@@ -112,13 +112,13 @@ impl Writing<'_> {
     /// whether there was such a thing to do.
     pub(in crate::app::text) fn plainer(&mut self, at: usize) -> bool {
         let Some(spot) = self.spot(at).filter(|spot| spot.at == 0) else { return false };
-        let part = self.parts[spot.block - self.first];
+        let part = self.parts()[spot.block - self.reading.first];
         let Place::Passage(_) = self.place else { return false };
         if part.style != ParagraphStyle::Normal {
             self.set_style(at..at, |_| Some(ParagraphStyle::Normal));
             return true;
         }
-        if self.text.is_empty() {
+        if self.text().is_empty() {
             self.edit("deleting text", vec![Edit::Remove(ListId::Text, part.key)]);
             return true;
         }

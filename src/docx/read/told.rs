@@ -1,0 +1,90 @@
+//! What has to be said about a file, gathered while it is read.
+
+use std::collections::BTreeMap;
+
+use crate::source::{Position, Remark, RemarkKind};
+
+/// So many of a kind are told one by one; what comes after is counted.
+const NAMED: usize = 20;
+/// A quotation is cut at so many characters.
+const QUOTED: usize = 80;
+
+/// What is counted rather than told one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Counted {
+    Insertions,
+    Deletions,
+    Struck,
+    Highlighted,
+    NumberedHeadings,
+    FurtherRemarks,
+}
+
+/// The remarks so far.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    remarks: Vec<Remark>,
+    counted: BTreeMap<Counted, (Position, usize)>,
+}
+
+impl Told {
+    pub(super) fn say(&mut self, at: Position, kind: RemarkKind, message: impl Into<String>) {
+        let message = message.into();
+        let same = self.remarks.iter().filter(|remark| remark.kind == kind).count();
+        if same < NAMED * 5 {
+            self.remarks.push(Remark { at, kind, message });
+        } else {
+            self.count(at, Counted::FurtherRemarks);
+        }
+    }
+
+    pub(super) fn count(&mut self, at: Position, what: Counted) {
+        self.counted.entry(what).or_insert((at, 0)).1 += 1;
+    }
+
+    /// All remarks, in the order of the document.
+    pub(super) fn remarks(mut self) -> Vec<Remark> {
+        let of = |what: Counted| self.counted.get(&what).copied();
+        let times = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+        let mut further = Vec::new();
+        let (inserted, deleted) = (of(Counted::Insertions), of(Counted::Deletions));
+        if let Some((at, _)) = inserted.into_iter().chain(deleted).min() {
+            let parts: Vec<String> = [(inserted, "insertion"), (deleted, "deletion")]
+                .into_iter()
+                .filter_map(|(counted, name)| counted.map(|(_, count)| times(count, name)))
+                .collect();
+            let message = format!("Tracked changes were read as accepted: {}", parts.join(" and "));
+            further.push((at, RemarkKind::Assumed, message));
+        }
+        for (what, kind, message) in [
+            (Counted::Struck, RemarkKind::Changed, "Text that is struck through stands without the stroke"),
+            (Counted::Highlighted, RemarkKind::Assumed, "Highlighted text stands without its colour"),
+            (
+                Counted::NumberedHeadings,
+                RemarkKind::Assumed,
+                "Numbers that Word sets before headings are no part of their text and were left out",
+            ),
+            (
+                Counted::FurtherRemarks,
+                RemarkKind::Lost,
+                "More of the kind was found and is not told one by one",
+            ),
+        ] {
+            if let Some((at, count)) = of(what) {
+                further.push((at, kind, format!("{message} ({})", times(count, "time"))));
+            }
+        }
+        self.remarks.extend(further.into_iter().map(|(at, kind, message)| Remark { at, kind, message }));
+        self.remarks.sort_by_key(|remark| remark.at);
+        self.remarks
+    }
+}
+
+/// The beginning of a text on one line, to be quoted in a remark.
+pub(super) fn quoted(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("\"{}…\"", &words[..end]),
+        None => format!("\"{words}\""),
+    }
+}

@@ -1,0 +1,283 @@
+//! A form that its author set out in tables, cut by its cells instead of by the look of its lines.
+//!
+//! Word files tell what a cell is and where it ends, so nothing has to be guessed: a cell that is nothing but a label
+//! opens a row, and what stands in the cells behind it is the value, whatever it looks like. Styles of the ITU's forms
+//! name their field even where there is no label. What follows the last table of the head is the text.
+
+mod styled;
+
+use super::{
+    labels::{self, Label, Match, Place},
+    layout::{Layout, Line, Row},
+    piece::{self, Piece},
+};
+use crate::{
+    source::{Block, Cell, Content, Made, Para, ParaKind, Position, Source, Table},
+    statement::text::RichText,
+};
+
+/// Cuts a document whose head is a form in tables; nothing when it is made of characters or has no such head.
+pub(super) fn cut(source: &Source) -> Option<Layout> {
+    if source.made != Made::OfParts {
+        return None;
+    }
+    let head = source.blocks.iter().position(is_head)?;
+    let end = end_of_head(&source.blocks, head);
+    let mut form = Form::default();
+    for (number, block) in source.blocks.iter().enumerate() {
+        match &block.content {
+            Content::Para(para) if para.kind == ParaKind::Running => {
+                form.layout.running.push(piece(number, block.at, para, None));
+            }
+            Content::Table(table) if number < end => form.table(number, table),
+            Content::Para(para) if number < end => form.loose(number, block.at, para, None),
+            _ => form.layout.whole.push(number),
+        }
+    }
+    form.layout.whole = without_end(source, std::mem::take(&mut form.layout.whole));
+    Some(form.layout)
+}
+
+fn is_head(block: &Block) -> bool {
+    let Content::Table(table) = &block.content else { return false };
+    let cells = || table.rows.iter().flat_map(|row| &row.cells);
+    let label = |cell: &Cell| whole_label(cell).and_then(|found| found.labels.first().copied());
+    piece::is_form(table)
+        && cells().any(|cell| {
+            label(cell).is_some_and(Label::is_of_statement)
+                || styled::label(cell).is_some_and(Label::is_of_statement)
+        })
+}
+
+/// Behind the last table of the head: the one with the abstract, or the last of the forms that follow at once.
+fn end_of_head(blocks: &[Block], head: usize) -> usize {
+    let mut end = head + 1;
+    for (number, block) in blocks.iter().enumerate().skip(head) {
+        match &block.content {
+            Content::Para(para) if para.text.text().trim().is_empty() => {}
+            Content::Table(table) if number == head || piece::is_form(table) => {
+                end = number + 1;
+                let cells = table.rows.iter().flat_map(|row| row.cells.first());
+                let mut labels =
+                    cells.filter_map(whole_label).filter_map(|found| found.labels.first().copied());
+                if labels.any(|label| matches!(label, Label::Abstract | Label::Summary)) {
+                    return end;
+                }
+            }
+            _ => return end,
+        }
+    }
+    end
+}
+
+/// The blocks of the text without the line that closes it and the empty paragraphs before that.
+fn without_end(source: &Source, mut whole: Vec<usize>) -> Vec<usize> {
+    let text = |number: &usize| match source.blocks.get(*number).map(|block| &block.content) {
+        Some(Content::Para(para)) => Some(para.text.text().trim()),
+        _ => None,
+    };
+    let closes = |number: &usize| text(number).is_some_and(|text| !text.is_empty() && labels::is_rule(text));
+    let is_blank = |number: &usize| text(number).is_some_and(str::is_empty);
+    // Somebody may have written on behind it.
+    if let Some(closing) = whole.iter().rposition(closes) {
+        let before = whole[..closing].iter().rev().take_while(|number| is_blank(number)).count();
+        whole.drain(closing - before..=closing);
+    }
+    while whole.last().is_some_and(&is_blank) {
+        whole.pop();
+    }
+    whole
+}
+
+/// The label that a cell is, and is nothing but.
+fn whole_label(cell: &Cell) -> Option<Match> {
+    let mut paras = cell.paras.iter().map(|para| para.text.text().trim()).filter(|text| !text.is_empty());
+    let text = paras.next().filter(|_| paras.next().is_none())?;
+    labels::find(text, Place::Cell).filter(|found| found.len >= text.len())
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    cell.paras.iter().all(|para| para.text.text().trim().is_empty())
+}
+
+fn piece(block: usize, at: Position, para: &Para, cell: Option<piece::Cell>) -> Piece {
+    let text = para.text.text();
+    let lead = text.len() - text.trim_start().len();
+    let trimmed = lead..lead + text.trim().len();
+    Piece {
+        at,
+        block,
+        text: para.text.slice(trimmed).unwrap_or_default(),
+        kind: para.kind,
+        indent: 0,
+        gap: false,
+        cell,
+        table: false,
+    }
+}
+
+#[derive(Default)]
+struct Form {
+    layout: Layout,
+    /// Names the row of a table in the whole document.
+    row: usize,
+}
+
+impl Form {
+    fn table(&mut self, block: usize, table: &Table) {
+        let first = self.layout.rows.len();
+        for row in &table.rows {
+            self.row += 1;
+            // Whether a row of this table may go on in one whose first cell is empty.
+            let above = (self.layout.rows.len() > first).then(|| self.layout.rows.len() - 1);
+            self.cells(block, row.at, &row.cells, above);
+        }
+    }
+
+    fn cells(&mut self, block: usize, at: Position, cells: &[Cell], above: Option<usize>) {
+        let blank_start = cells.first().is_some_and(is_blank);
+        let mut open: Option<usize> = None;
+        let mut filled = false;
+        let mut unknown: Vec<(usize, &Cell)> = Vec::new();
+        for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.goes_on) {
+            let place = piece::Cell { row: self.row, column };
+            let label = whole_label(cell).filter(|_| open.is_none() || filled);
+            if let Some(found) = label {
+                open = Some(self.open(&found, text_of(cell), at, place));
+                filled = false;
+                continue;
+            }
+            let styled = styled::label(cell).filter(|label| {
+                let same = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
+                (open.is_none() || filled) && same != Some(*label)
+            });
+            if let Some(label) = styled {
+                // What stands before it without being known is its label in words that are not.
+                let written = match unknown.last() {
+                    Some((_, cell)) if cell.paras.len() == 1 => {
+                        unknown.pop().map(|(_, cell)| text_of(cell)).unwrap_or_default()
+                    }
+                    _ => String::new(),
+                };
+                let found = Match { labels: vec![label], len: 0, whose: String::new(), colon: true };
+                open = Some(self.open(&found, written, at, place));
+            } else if open.is_none() && !is_blank(cell) {
+                if let Some((found, rest)) = beside_label(cell) {
+                    open = Some(self.open(&found, String::new(), at, place));
+                    self.fill(open, at, &rest, place);
+                    filled = true;
+                    continue;
+                }
+                if blank_start && above.is_some() {
+                    open = above;
+                } else {
+                    unknown.push((column, cell));
+                    continue;
+                }
+            }
+            self.fill(open, at, &cell.paras, place);
+            filled = true;
+        }
+        for (column, cell) in unknown {
+            for para in &cell.paras {
+                self.loose(block, at, para, Some(piece::Cell { row: self.row, column }));
+            }
+        }
+    }
+
+    fn open(&mut self, found: &Match, written: String, at: Position, place: piece::Cell) -> usize {
+        self.layout.rows.push(Row::in_form(found, written, at, place));
+        self.layout.rows.len() - 1
+    }
+
+    /// Adds the paragraphs of a cell to a row.
+    fn fill(&mut self, row: Option<usize>, at: Position, paras: &[Para], place: piece::Cell) {
+        let Some(row) = row.and_then(|row| self.layout.rows.get_mut(row)) else { return };
+        let label = row.label();
+        for para in paras {
+            let value = styled::value(label, para);
+            let text = value.trim();
+            if text.is_empty() {
+                continue;
+            }
+            row.paras.push(text.to_string());
+            for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+                if label == Label::Contact {
+                    contact_line(row, at, line, place);
+                } else {
+                    row.lines.push(line_of(at, line, None, para.kind, place));
+                }
+            }
+        }
+    }
+
+    /// A paragraph without a label: the band, a rule, or a line of the head.
+    fn loose(&mut self, block: usize, at: Position, para: &Para, cell: Option<piece::Cell>) {
+        let text = para.text.text().trim();
+        if text.is_empty() {
+            return;
+        }
+        let rows = self.layout.rows.len();
+        if labels::is_band(text) {
+            self.layout.band.get_or_insert(rows);
+        } else if let Some((label, value)) = styled::line(para) {
+            let found = Match { labels: vec![label], len: 0, whose: String::new(), colon: true };
+            let place = cell.unwrap_or(piece::Cell { row: 0, column: 0 });
+            let open = self.open(&found, String::new(), at, place);
+            let para = Para { text: RichText::plain(value), ..para.clone() };
+            self.fill(Some(open), at, &[para], place);
+        } else if !labels::is_rule(text) {
+            let mut from = 0;
+            for line in para.text.text().split('\n') {
+                let text = para.text.slice(from..from + line.len()).unwrap_or_default();
+                from += line.len() + 1;
+                if !line.trim().is_empty() {
+                    self.layout.loose.push((rows, piece(block, at, &Para { text, ..para.clone() }, cell)));
+                }
+            }
+        }
+    }
+}
+
+fn text_of(cell: &Cell) -> String {
+    cell.in_text().text().trim().to_string()
+}
+
+fn line_of(at: Position, text: &str, part: Option<Label>, kind: ParaKind, place: piece::Cell) -> Line {
+    Line { at, text: text.to_string(), part, kind, indent: 0, gap: false, cell: Some(place) }
+}
+
+/// A label and its value in one cell, with the paragraphs of the value.
+fn beside_label(cell: &Cell) -> Option<(Match, Vec<Para>)> {
+    let first = cell.paras.iter().position(|para| !para.text.text().trim().is_empty())?;
+    let para = cell.paras.get(first)?;
+    let text = para.text.text();
+    let found = labels::find(text.trim_start(), Place::Line).filter(|found| found.colon)?;
+    let from = text.len() - text.trim_start().len() + found.len;
+    let rest = Para { text: para.text.slice(from..text.len()).unwrap_or_default(), ..para.clone() };
+    let paras = std::iter::once(rest).chain(cell.paras.iter().skip(first + 1).cloned());
+    Some((found, paras.collect()))
+}
+
+/// A line of a contact, its parts taken apart: "Tel:\t+41 22 … E-mail:\tada@example.org".
+fn contact_line(row: &mut Row, at: Position, line: &str, place: piece::Cell) {
+    let part = |found: &Match| found.labels.first().copied().filter(|label| label.is_contact_part());
+    let mut rest = line;
+    let mut label = labels::find(line, Place::Line).filter(|found| part(found).is_some());
+    loop {
+        let from = label.as_ref().map_or(0, |found| found.len.min(rest.len()));
+        let value = rest.get(from..).unwrap_or_default();
+        let after = label.as_ref().and_then(part).unwrap_or(Label::Contact);
+        let next = labels::find_inside(value, Some(after)).filter(|(_, found)| part(found).is_some());
+        let end = next.as_ref().map_or(value.len(), |(end, _)| *end);
+        let text = value.get(..end).unwrap_or_default().trim();
+        let waits = row.lines.last().is_some_and(|line| line.part.is_some() && line.text.is_empty());
+        match (label.as_ref().and_then(part), row.lines.last_mut()) {
+            (None, Some(last)) if waits => last.text = text.to_string(),
+            (part, _) => row.lines.push(line_of(at, text, part, ParaKind::Plain, place)),
+        }
+        let Some((end, found)) = next else { break };
+        rest = value.get(end..).unwrap_or_default();
+        label = Some(found);
+    }
+}

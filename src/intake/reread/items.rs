@@ -1,0 +1,153 @@
+//! A list on one line of which the items are known: which of them are still there, and what is new.
+
+/// What stands between the items of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Glue {
+    /// Comma, semicolon, a new line, "and".
+    Sentence,
+    /// Semicolon or a new line.
+    Semicolon,
+}
+
+/// An item of the list as it is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    /// One that was there, by its place.
+    Kept(usize),
+    /// One in the place of another, with what it says now.
+    Changed(usize, String),
+    /// One that was not there.
+    Added(String),
+}
+
+/// Lists of which the length, multiplied by the number of items, is more than this are not looked through for each.
+const MOST: usize = 50_000_000;
+
+/// The items of a list, `known` being what it consisted of in order; `split` takes apart what is new.
+pub(super) fn items(
+    text: &str,
+    known: &[String],
+    glue: Glue,
+    split: impl Fn(&str) -> Vec<String>,
+) -> Vec<Item> {
+    let text = text.trim();
+    let known: Vec<&str> = known.iter().map(|item| item.trim()).collect();
+    let mut found: Vec<Result<usize, String>> = Vec::new();
+    let mut used = vec![known.len().saturating_mul(text.len()) > MOST; known.len()];
+    let mut longest: Vec<usize> = (0..known.len()).filter(|at| !known[*at].is_empty()).collect();
+    longest.sort_by_key(|at| std::cmp::Reverse(known[*at].len()));
+    let known_at = |at: usize, used: &[bool]| {
+        let rest = text.get(at..)?;
+        longest.iter().copied().find(|index| {
+            !used[*index]
+                && rest
+                    .strip_prefix(known[*index])
+                    .is_some_and(|after| after.is_empty() || glue.len(after).is_some())
+        })
+    };
+    let mut at = 0;
+    while at < text.len() {
+        if let Some(index) = known_at(at, &used) {
+            used[index] = true;
+            found.push(Ok(index));
+            at += known[index].len();
+            at += text.get(at..).and_then(|rest| glue.len(rest)).unwrap_or(0);
+            continue;
+        }
+        // New is all up to a sign with a known item behind it.
+        let rest = text.get(at..).unwrap_or_default();
+        let end = rest.char_indices().find_map(|(end, _)| {
+            let len = glue.len(rest.get(end..)?)?;
+            known_at(at + end + len, &used).map(|_| (end, len))
+        });
+        let (end, len) = end.unwrap_or((rest.len(), 0));
+        found.extend(split(rest.get(..end).unwrap_or_default()).into_iter().map(Err));
+        at += (end + len).max(1);
+        while at < text.len() && !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    settled(&found, &known)
+}
+
+/// Tells what is new in the place of something from what was added: as many stand there as were taken out.
+fn settled(found: &[Result<usize, String>], known: &[&str]) -> Vec<Item> {
+    let there: Vec<usize> = found.iter().filter_map(|item| item.as_ref().ok().copied()).collect();
+    let gone = |from: usize, to: usize| {
+        (from..to).filter(|at| !known[*at].is_empty() && !there.contains(at)).collect::<Vec<_>>()
+    };
+    let mut items = Vec::new();
+    let mut fresh: Vec<String> = Vec::new();
+    let mut from = 0;
+    let end = found.iter().map(Some).chain([None]);
+    for item in end {
+        match item {
+            Some(Err(text)) => fresh.push(text.clone()),
+            other => {
+                let to = match other {
+                    Some(Ok(at)) => *at,
+                    _ => known.len(),
+                };
+                let gone = if from <= to { gone(from, to) } else { Vec::new() };
+                if gone.len() == fresh.len() {
+                    items.extend(
+                        gone.into_iter().zip(fresh.drain(..)).map(|(at, text)| Item::Changed(at, text)),
+                    );
+                } else {
+                    items.extend(fresh.drain(..).map(Item::Added));
+                }
+                if let Some(Ok(at)) = other {
+                    items.push(Item::Kept(*at));
+                    from = from.max(at + 1);
+                }
+            }
+        }
+    }
+    items
+}
+
+impl Glue {
+    /// The bytes of the sign that `text` begins with.
+    fn len(self, text: &str) -> Option<usize> {
+        let sign = text.trim_start_matches(' ');
+        let blanks = text.len() - sign.len();
+        let after = |rest: &str| Some(text.len() - rest.trim_start().len());
+        if let Some(rest) = sign.strip_prefix([';', '\n']) {
+            return after(rest);
+        }
+        if self == Glue::Semicolon {
+            return None;
+        }
+        if let Some(rest) = sign.strip_prefix(',') {
+            return after(rest.trim_start().strip_prefix("and ").unwrap_or(rest));
+        }
+        sign.strip_prefix("and ").filter(|_| blanks > 0).and_then(after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str, known: &[&str]) -> Vec<Item> {
+        let known: Vec<String> = known.iter().map(|item| item.to_string()).collect();
+        items(text, &known, Glue::Sentence, |new| new.split(", ").map(str::to_string).collect())
+    }
+
+    #[test]
+    fn known_items_are_found_whatever_stands_in_them() {
+        use Item::{Added, Changed, Kept};
+        let known = ["R and D", "A", "A, B"];
+        for (text, expected) in [
+            ("R and D, A and A, B", vec![Kept(0), Kept(1), Kept(2)]),
+            ("A, B and R and D", vec![Kept(2), Kept(0)]),
+            ("R and D, A, A, B and C", vec![Kept(0), Kept(1), Kept(2), Added("C".into())]),
+            ("R and D, X and A, B", vec![Kept(0), Changed(1, "X".into()), Kept(2)]),
+            ("R and D, X, Y and A, B", vec![Kept(0), Added("X".into()), Added("Y".into()), Kept(2)]),
+            ("", vec![]),
+            ("Z", vec![Added("Z".into())]),
+        ] {
+            assert_eq!(seen(text, &known), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Lists with a paragraph for each item: which are still there, which were changed, which are new.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::items::Item;
+
+/// Lists whose lengths multiplied are more than this are compared place by place: a comparison of two that have nothing
+/// in common takes so many steps.
+const MOST: usize = 100_000_000;
+
+/// How a list that was `was` became `is`: for each item that is there now, what it came from.
+pub(super) fn lines<T: PartialEq + Eq + std::hash::Hash + Ord>(was: &[T], is: &[T]) -> Vec<Line> {
+    let start = was.iter().zip(is).take_while(|(a, b)| a == b).count();
+    let (was, is) = (&was[start..], &is[start..]);
+    let end = was.iter().rev().zip(is.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (middle_was, middle_is) = (&was[..was.len() - end], &is[..is.len() - end]);
+    let same = |from_was: usize, from_is: usize, len: usize| {
+        (0..len).map(move |at| Line { is: from_is + at, was: Some(from_was + at), same: true })
+    };
+    let replaced = |from_was: usize, old: usize, from_is: usize, new: usize| {
+        (0..new).map(move |at| Line {
+            is: from_is + at,
+            was: (at < old).then_some(from_was + at),
+            same: false,
+        })
+    };
+    let mut lines: Vec<Line> = same(0, 0, start).collect();
+    lines.reserve(is.len());
+    if middle_was.len().saturating_mul(middle_is.len()) > MOST {
+        lines.extend(replaced(start, middle_was.len(), start, middle_is.len()));
+    } else {
+        for op in capture_diff_slices(Algorithm::Patience, middle_was, middle_is) {
+            match op {
+                DiffOp::Equal { old_index, new_index, len } => {
+                    lines.extend(same(start + old_index, start + new_index, len));
+                }
+                DiffOp::Insert { new_index, new_len, .. } => {
+                    lines.extend(replaced(0, 0, start + new_index, new_len));
+                }
+                DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+                    lines.extend(replaced(start + old_index, old_len, start + new_index, new_len));
+                }
+                DiffOp::Delete { .. } => {}
+            }
+        }
+    }
+    lines.extend(same(start + middle_was.len(), start + middle_is.len(), end));
+    lines
+}
+
+/// An item that is there now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Its place now.
+    pub(super) is: usize,
+    /// The place of what it came from.
+    pub(super) was: Option<usize>,
+    /// Whether the two say the same.
+    pub(super) same: bool,
+}
+
+/// The same for a list whose items are its paragraphs.
+pub(super) fn items(was: &[String], is: &[String]) -> Vec<Item> {
+    let item = |line: Line| match (line.was, line.same) {
+        (Some(was), true) => Item::Kept(was),
+        (Some(was), false) => Item::Changed(was, is[line.is].clone()),
+        (None, _) => Item::Added(is[line.is].clone()),
+    };
+    lines(was, is).into_iter().map(item).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_keeps_its_place_between_what_is_not() {
+        for (was, is, expected) in [
+            ("abc", "abc", "a=a b=b c=c"),
+            ("abc", "axc", "a=a b>x c=c"),
+            ("abc", "abxc", "a=a b=b +x c=c"),
+            ("abc", "ac", "a=a c=c"),
+            ("", "xy", "+x +y"),
+            ("ab", "xyz", "a>x b>y +z"),
+        ] {
+            let chars = |text: &str| text.chars().collect::<Vec<_>>();
+            let (was, is) = (chars(was), chars(is));
+            let told = lines(&was, &is).into_iter().map(|line| match (line.was, line.same) {
+                (Some(at), true) => format!("{}={}", was[at], is[line.is]),
+                (Some(at), false) => format!("{}>{}", was[at], is[line.is]),
+                (None, _) => format!("+{}", is[line.is]),
+            });
+            assert_eq!(told.collect::<Vec<_>>().join(" "), expected, "{was:?} {is:?}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Lists anew, as a page has them now.
+
+use super::items::{self, Glue, Item};
+use crate::{
+    form::printed::Printed,
+    statement::{FieldId, Key, KeyCounter, Keyed, List},
+};
+
+/// A list anew: what was kept with its key, what was changed with its key and what `change` makes of it, what was
+/// added with a key of its own. What printed nothing is on no page and stays.
+pub(super) fn relisted<T: Clone>(
+    keys: &mut KeyCounter,
+    old: &List<T>,
+    shown: &[Key],
+    items: Vec<Item>,
+    change: impl Fn(&mut KeyCounter, Option<&T>, String) -> T,
+) -> List<T> {
+    let mut list: Vec<Keyed<T>> = Vec::new();
+    let mut hidden = old.iter().filter(|(key, _)| !shown.contains(key)).peekable();
+    let place = |key: Key| old.position(key).unwrap_or(usize::MAX);
+    for item in items {
+        let key = match &item {
+            Item::Kept(at) | Item::Changed(at, _) => shown.get(*at).copied(),
+            Item::Added(_) => None,
+        };
+        if let Some(key) = key {
+            while let Some((before, value)) = hidden.next_if(|(before, _)| place(*before) < place(key)) {
+                list.push(Keyed { key: before, value: value.clone() });
+            }
+        }
+        let value = key.and_then(|key| old.get(key));
+        match (item, key, value) {
+            (Item::Kept(_), Some(key), Some(value)) => list.push(Keyed { key, value: value.clone() }),
+            (Item::Changed(_, text), Some(key), value) => {
+                let value = change(keys, value, text);
+                list.push(Keyed { key, value });
+            }
+            (Item::Changed(_, text) | Item::Added(text), _, _) => {
+                let value = change(keys, None, text);
+                let key = keys.fresh();
+                list.push(Keyed { key, value });
+            }
+            (Item::Kept(_), _, _) => {}
+        }
+    }
+    list.extend(hidden.map(|(key, value)| Keyed { key, value: value.clone() }));
+    list.into_iter().collect()
+}
+
+/// The items of a list of lines that print something, with what they print.
+pub(super) fn shown(list: &List<String>) -> (Vec<Key>, Vec<String>) {
+    let printed = list.iter().map(|(key, text)| (key, Printed::text(FieldId::Source, text).to_string()));
+    printed.filter(|(_, text)| !text.is_empty()).unzip()
+}
+
+/// A list of lines anew, from its row.
+pub(super) fn reworded(keys: &mut KeyCounter, old: &List<String>, text: &str, glue: Glue) -> List<String> {
+    let (shown, words) = shown(old);
+    let split = |new: &str| match glue {
+        Glue::Semicolon => new.split([';', '\n']).map(|item| item.trim().to_string()).collect(),
+        Glue::Sentence => new.split([',', ';', '\n']).map(|item| item.trim().to_string()).collect::<Vec<_>>(),
+    };
+    let items = items::items(text, &words, glue, |new| {
+        split(new).into_iter().filter(|item| !item.is_empty()).collect()
+    });
+    relisted(keys, old, &shown, items, |_, _, text| text)
+}

@@ -1,0 +1,120 @@
+//! The text, block by block.
+
+use std::collections::HashMap;
+
+use super::{Merge, lines};
+use crate::{
+    intake::{CELLS_APART, RemarkKind},
+    source::{self, Content},
+    statement::{
+        FieldId, Key, Keyed, List,
+        text::{Block, ParagraphStyle, RichText, Table},
+    },
+};
+
+/// What a block shows, to be compared: a block of a statement has no ranks but equality, so its words stand for it.
+fn words(block: &source::Block) -> String {
+    match &block.content {
+        Content::Para(para) => format!("{:?}{}", para.kind, marked(&para.text)),
+        Content::Table(table) => {
+            let mut words = format!("table {}", table.header_rows);
+            for row in &table.rows {
+                words.push('\u{1e}');
+                for cell in &row.cells {
+                    words.push_str(&format!(
+                        "\u{1f}{}{}{}",
+                        cell.wider,
+                        cell.goes_on,
+                        marked(&cell.in_text())
+                    ));
+                }
+            }
+            words
+        }
+    }
+}
+
+fn marked(text: &RichText) -> String {
+    let mut words = text.text().to_string();
+    for run in text.runs().filter(|run| !run.marks.is_plain()) {
+        words.push_str(&format!("\u{1d}{:?}{:?}", run.range, run.marks));
+    }
+    words
+}
+
+impl Merge<'_> {
+    pub(super) fn text(&mut self, origins: &[Option<FieldId>]) {
+        let (was, is) = (self.was.blocks(), self.is.blocks());
+        let words = |blocks: &[(usize, &source::Block)]| -> Vec<String> {
+            blocks.iter().map(|(_, block)| words(block)).collect()
+        };
+        let (was_words, is_words) = (words(&was), words(&is));
+        if was_words == is_words && self.before_text.is_empty() {
+            return;
+        }
+        self.edited = true;
+        let known: HashMap<Key, &Block> = self.known.text.iter().collect();
+        let key_of = |at: usize| match origins.get(was.get(at)?.0)? {
+            Some(FieldId::Block(key, _)) => Some(*key),
+            _ => None,
+        };
+        let mut list: Vec<Keyed<Block>> = Vec::new();
+        for text in std::mem::take(&mut self.before_text) {
+            let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
+            list.push(Keyed { key: self.s.keys.fresh(), value });
+        }
+        let shown: Vec<Key> = (0..was.len()).filter_map(key_of).collect();
+        let mut hidden =
+            self.known.text.iter().enumerate().filter(|(_, (key, _))| !shown.contains(key)).peekable();
+        let place: HashMap<Key, usize> =
+            self.known.text.iter().enumerate().map(|(at, (key, _))| (key, at)).collect();
+        for line in lines::lines(&was_words, &is_words) {
+            let key = line.was.and_then(key_of);
+            let here = key.and_then(|key| place.get(&key)).copied();
+            // What no page shows, such as a table without columns, stays where it was.
+            while let Some((_, (key, block))) = hidden.next_if(|(at, _)| here.is_some_and(|here| *at < here))
+            {
+                list.push(Keyed { key, value: block.clone() });
+            }
+            let old = key.and_then(|key| known.get(&key)).copied();
+            let Some((_, block)) = is.get(line.is) else { continue };
+            match (line.same, key, old) {
+                (true, Some(key), Some(old)) => list.push(Keyed { key, value: old.clone() }),
+                // The empty paragraph between two tables is nobody's.
+                (true, _, _) => {}
+                (false, key, old) => {
+                    let before = line.was.and_then(|at| was.get(at)).map(|(_, block)| *block);
+                    let value = changed(old, before, block);
+                    if matches!(&block.content, Content::Table(table) if table.has_merged_cells()) {
+                        self.remark(block.at, RemarkKind::Changed, CELLS_APART);
+                    }
+                    list.push(Keyed { key: key.unwrap_or_else(|| self.s.keys.fresh()), value });
+                }
+            }
+        }
+        list.extend(hidden.map(|(_, (key, block))| Keyed { key, value: block.clone() }));
+        self.s.text = List::from_iter(list);
+    }
+}
+
+/// A block as it is now; the cells of a table that are as they were printed stay as they were typed.
+fn changed(old: Option<&Block>, before: Option<&source::Block>, now: &source::Block) -> Block {
+    let table = match &now.content {
+        Content::Para(para) => return Block::paragraph(para.kind.in_text(), para.text.clone()),
+        Content::Table(table) => table.in_text(),
+    };
+    let (Some(Block::Table(old)), Some(Content::Table(before))) = (old, before.map(|block| &block.content))
+    else {
+        return Block::Table(table);
+    };
+    let before = before.in_text();
+    let cell = |row: usize, column: usize, now: RichText| {
+        let printed = before.rows.get(row).and_then(|row| row.get(column));
+        let typed = old.rows.get(row).and_then(|row| row.get(column));
+        typed.filter(|_| printed == Some(&now)).cloned().unwrap_or(now)
+    };
+    let rows = table.rows.into_iter().enumerate().map(|(row, cells)| {
+        cells.into_iter().enumerate().map(|(column, text)| cell(row, column, text)).collect()
+    });
+    Block::Table(Table { header_rows: table.header_rows, rows: rows.collect() })
+}

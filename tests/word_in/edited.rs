@@ -1,0 +1,187 @@
+//! What people change in Word arrives, and nothing else changes.
+
+use liaison_desk::{
+    desk::{self, DraftInside, FormKind, Options},
+    draft,
+    intake::RemarkKind,
+    statement::{
+        Deadline, Purpose, Recipient, Statement,
+        text::{Block, ParagraphStyle, RichText},
+    },
+};
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+
+use crate::{common::statement::any_statement, exported, imported, with_part};
+
+const DOCUMENT: &str = "word/document.xml";
+
+/// Three edits in one file, as somebody makes them in Word, in the XML itself; what the statement should be then.
+///
+/// Statements are of every shape; what is edited in them has words that are found again.
+fn subject(number: usize, mut s: Statement) -> (Statement, Options) {
+    let form = if number.is_multiple_of(2) { FormKind::Posted } else { FormKind::HandIn };
+    let options = Options { form, cover: number.is_multiple_of(3), ..Options::default() };
+    s.deadline = Deadline::on("2041-06-15".parse().unwrap());
+    let to = Recipient { text: "Known Body".into(), purpose: Purpose::Action, ..Recipient::default() };
+    s.recipients.push(&mut s.keys, to);
+    s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, "A paragraph to be changed"));
+    s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, "The last one"));
+    (draft::shown(&s, options.cover), options)
+}
+
+fn replaced(xml: &str, from: &str, to: &str) -> String {
+    assert!(xml.contains(from), "{from} is not in the file");
+    // The last one: the form's own rows come before the text, and the recipient's row after the title.
+    let at = xml.rfind(from).unwrap();
+    format!("{}{to}{}", &xml[..at], &xml[at + from.len()..])
+}
+
+#[test]
+fn three_edits_of_a_hundred_statements_arrive_and_nothing_else() {
+    let count = std::env::var("CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(24);
+    let mut runner = TestRunner::deterministic();
+    for number in 0..count {
+        let made = any_statement().new_tree(&mut runner).unwrap().current();
+        let (mut s, options) = subject(number, made);
+        let file = exported(&s, &options, DraftInside::Yes);
+        let edited = with_part(&file, DOCUMENT, |xml| {
+            let xml = replaced(&xml, "Known Body", "Known Body, A New Body (Q7/99)");
+            let xml = replaced(&xml, "A paragraph to be changed", "A paragraph that was changed");
+            replaced(&xml, "15 June 2041", "16 June 2041")
+        });
+        let read = imported(&edited).unwrap();
+
+        let at = s.recipients.iter().find(|(_, to)| to.text == "Known Body").map(|(key, _)| key).unwrap();
+        let at = s.recipients.position(at).unwrap();
+        let added = read.statement.recipients.values().find(|to| to.text == "A New Body").cloned();
+        let added = added.unwrap_or_else(|| panic!("{number}: {:?}", read.statement.recipients));
+        assert_eq!(
+            (added.purpose, added.questions.values().next()),
+            (Purpose::Action, Some(&"7/99".to_string()))
+        );
+        let mut wanted = s.clone();
+        let key = read.statement.recipients.iter().find(|(_, to)| to.text == "A New Body").unwrap().0;
+        wanted.recipients.insert(at + 1, liaison_desk::statement::Keyed { key, value: added }).unwrap();
+        let paragraph = wanted.text.iter().map(|(key, _)| key).nth_back(1).unwrap();
+        *wanted.text.get_mut(paragraph).unwrap() =
+            Block::paragraph(ParagraphStyle::Normal, "A paragraph that was changed");
+        wanted.deadline = Deadline::on("2041-06-16".parse().unwrap());
+        wanted.keys = read.statement.keys.clone();
+        wanted.bookkeeping.changed = read.statement.bookkeeping.changed;
+        let differing = desk::differences(&wanted, &read.statement);
+        assert!(differing.is_empty(), "{number}: {differing:#?}");
+        assert_eq!(read.statement, wanted, "{number}");
+        let told: Vec<&str> = read
+            .report
+            .remarks
+            .iter()
+            .filter(|remark| remark.kind == RemarkKind::Edited)
+            .map(|remark| remark.message.as_str())
+            .collect();
+        assert_eq!(told.len(), 3, "{number}: {told:?}");
+        assert!(told.iter().any(|message| message.contains("deadline")), "{told:?}");
+        s.deadline = Deadline::default();
+    }
+}
+
+/// The example, edited in its XML, and what has become of it.
+fn example(change: impl FnOnce(String) -> String) -> (Statement, Statement, Vec<String>) {
+    let example = draft::shown(&desk::example().unwrap(), true);
+    let file = exported(&example, &Options::default(), DraftInside::Yes);
+    let read = imported(&with_part(&file, DOCUMENT, change)).unwrap();
+    let mut statement = read.statement;
+    statement.keys = example.keys.clone();
+    let told = desk::differences(&example, &statement).into_iter().map(|one| one.path).collect();
+    (example, statement, told)
+}
+
+#[test]
+fn each_row_arrives_by_itself() {
+    let was = desk::example().unwrap();
+    let first = |list: Vec<String>| list.into_iter().next().unwrap();
+    let question = first(was.groups.first().unwrap().questions.values().cloned().collect());
+    let contact = was.contacts.first().unwrap().clone();
+    for (from, to, paths) in [
+        (question.as_str(), "77/17", &["groups[0].questions[0]"][..]),
+        (contact.name.as_str(), "Grace Example", &["contacts[0].name"]),
+        (contact.organization.as_str(), "Another Organization", &["contacts[0].organization"]),
+        (was.title.subject.as_str(), "another subject", &["title.subject"]),
+    ] {
+        // The first is the row's: names stand in the text, too.
+        let (_, _, told) = example(|xml| xml.replacen(&format!(">{from}<"), &format!(">{to}<"), 1));
+        assert_eq!(told, paths, "{from}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_is_gone_is_gone_and_a_new_one_stands_in_its_place() {
+    let (was, is, told) = example(|xml| {
+        let new = "<w:p><w:r><w:t xml:space=\"preserve\">A new one in </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>\
+                   <w:t>bold</w:t></w:r></w:p>";
+        // The closing line, and the empty paragraph before it.
+        let closing = xml.find("____").unwrap();
+        let before = xml[..closing].rmatch_indices("<w:p").find(|(_, _)| true).unwrap().0;
+        let start = xml[..before].rfind("</w:p>").unwrap();
+        let start = xml[..start].rfind("<w:p").unwrap();
+        let end = xml[..start].rfind("</w:p>").map_or(start, |_| start);
+        format!("{}{new}{}", &xml[..end], &xml[end..])
+    });
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(is.text.len(), was.text.len() + 1);
+    let mut wanted = RichText::plain("A new one in ");
+    wanted.push("bold", &liaison_desk::statement::text::Marks { bold: true, ..Default::default() });
+    assert!(is.text.values().any(|block| *block == Block::paragraph(ParagraphStyle::Normal, wanted.clone())));
+}
+
+#[test]
+fn what_the_page_never_shows_is_not_in_the_file() {
+    let mut s = desk::example().unwrap();
+    s.bookkeeping.notes = "SECRETNOTE".into();
+    s.bookkeeping.silenced = vec![liaison_desk::statement::Silenced {
+        rule: 1,
+        field: liaison_desk::statement::FieldId::Number,
+        reason: "SECRETREASON".into(),
+    }];
+    s.bookkeeping.earlier = vec![liaison_desk::statement::EarlierRevision {
+        number: "SECRETEARLIER".into(),
+        ..Default::default()
+    }];
+    s.cover = Some(liaison_desk::statement::Cover { title: "SECRETCOVER".into(), ..Default::default() });
+    let options = Options { cover: false, ..Options::default() };
+    for inside in [DraftInside::Yes, DraftInside::No] {
+        let file = exported(&s, &options, inside);
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&file)).unwrap();
+        let mut items = 0;
+        for index in 0..archive.len() {
+            let mut entry = archive.by_index(index).unwrap();
+            items += usize::from(entry.name().starts_with("customXml/"));
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut entry, &mut text).unwrap();
+            assert!(!text.contains("SECRET"), "{}", entry.name());
+        }
+        assert_eq!(items > 0, inside == DraftInside::Yes);
+    }
+}
+
+#[test]
+fn notes_that_somebody_puts_into_the_file_stay_there() {
+    let example = draft::shown(&desk::example().unwrap(), true);
+    let file = exported(&example, &Options::default(), DraftInside::Yes);
+    let edited = with_part(&file, "customXml/item1.xml", |xml| {
+        let at = xml.find("bookkeeping: (").unwrap() + "bookkeeping: (".len();
+        format!("{}\n            notes: \"smuggled\",{}", &xml[..at], &xml[at..])
+    });
+    assert_eq!(imported(&edited).unwrap().statement, example);
+}
+
+#[test]
+fn a_draft_inside_that_cannot_be_read_is_told_and_the_page_is_read() {
+    let example = desk::example().unwrap();
+    let file = exported(&example, &Options::default(), DraftInside::Yes);
+    for (from, to) in [("version: 1", "version: 99"), ("statement: (", "statement: [")] {
+        let edited = with_part(&file, "customXml/item1.xml", |xml| replaced(&xml, from, to));
+        let read = imported(&edited).unwrap();
+        assert!(read.report.remarks[0].message.contains("only its page"), "{:?}", read.report.remarks);
+        assert_eq!(read.statement.title.subject, example.title.subject);
+    }
+}
