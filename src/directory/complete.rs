@@ -94,7 +94,7 @@ impl Book {
                 ranked.push((rank, entry));
             }
         }
-        ranked.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        ranked.sort_unstable_by_key(|(rank, _)| *rank);
         for (_, entry) in ranked {
             if offered.suggestions.len() == offered.most {
                 break;
