@@ -6,7 +6,7 @@ use super::{
     built_in,
     entry::Entry,
     own::OwnBook,
-    person::Person,
+    person::{Looks, Person},
     shelf::{Shelf, meant},
 };
 
@@ -15,8 +15,9 @@ use super::{
 pub struct Book {
     /// The user's groups, which come first.
     pub(super) own: Shelf,
-    people: Vec<Person>,
-    oneself: Option<Person>,
+    /// The user's people, and the user before them.
+    people: Vec<(Person, Looks)>,
+    has_oneself: bool,
 }
 
 impl Book {
@@ -28,12 +29,25 @@ impl Book {
 
     /// The book with the user's own groups before those that come with the program, and the user's people.
     pub fn new(own: OwnBook) -> Self {
-        Self { own: Shelf::new(own.groups, std::iter::empty()), people: own.people, oneself: None }
+        let with_looks = |person: Person| {
+            let looks = Looks::of(&person);
+            (person, looks)
+        };
+        Self {
+            own: Shelf::new(own.groups, std::iter::empty()),
+            people: own.people.into_iter().map(with_looks).collect(),
+            has_oneself: false,
+        }
     }
 
-    /// The book with the user among the people, before all others; a person without a name is none.
+    /// The book with the user among the people, before all others and once; a person without a name is none.
     pub fn with_oneself(mut self, oneself: Person) -> Self {
-        self.oneself = Some(oneself).filter(|person| !person.name.trim().is_empty());
+        if !oneself.name.trim().is_empty() {
+            self.people.retain(|(person, _)| !oneself.is_same(person));
+            let looks = Looks::of(&oneself);
+            self.people.insert(0, (oneself, looks));
+            self.has_oneself = true;
+        }
         self
     }
 
@@ -42,18 +56,18 @@ impl Book {
         self.shelves().into_iter().flat_map(|shelf| &shelf.entries)
     }
 
-    /// Every person, the user first; the user who is in the book as well stands once.
+    /// Every person, the user first.
     pub fn people(&self) -> impl Iterator<Item = &Person> {
-        let oneself = self.oneself.as_ref();
-        let others = self.people.iter();
-        oneself
-            .into_iter()
-            .chain(others.filter(move |person| !oneself.is_some_and(|own| own.is_same(person))))
+        self.people.iter().map(|(person, _)| person)
+    }
+
+    pub(super) fn people_and_looks(&self) -> impl Iterator<Item = &(Person, Looks)> {
+        self.people.iter()
     }
 
     /// The user, when the settings have a name.
     pub fn oneself(&self) -> Option<&Person> {
-        self.oneself.as_ref()
+        self.people().next().filter(|_| self.has_oneself)
     }
 
     /// The entry whose [`Entry::key`] this is: what a recipient remembers beside its text.

@@ -28,7 +28,7 @@ pub struct Suggestion<'a> {
 }
 
 /// How well a group fits what was typed, and how it stands among others that fit as well; the least is best.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     fit: Fit,
     warned: bool,
@@ -38,14 +38,7 @@ struct Rank {
     rest: usize,
     unchecked: bool,
     sector: Sector,
-    natural: Vec<Natural>,
-}
-
-/// A part of a name, so ordered that SG2 stands before SG11.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Natural {
-    Number(u64),
-    Letters(String),
+    natural: usize,
 }
 
 /// Fewer letters than this are not looked for scattered over a name.
@@ -96,12 +89,12 @@ impl Book {
                     rest,
                     unchecked: entry.is_unchecked(),
                     sector: entry.sector,
-                    natural: natural(&entry.abbreviation),
+                    natural: shelf.natural.get(at).copied().unwrap_or(usize::MAX),
                 };
                 ranked.push((rank, entry));
             }
         }
-        ranked.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        ranked.sort_unstable_by_key(|(rank, _)| *rank);
         for (_, entry) in ranked {
             if offered.suggestions.len() == offered.most {
                 break;
@@ -128,22 +121,6 @@ impl<'a> Offered<'a> {
             self.suggestions.push(Suggestion { text, key: entry.key(), questions, warnings, entry });
         }
     }
-}
-
-fn natural(name: &str) -> Vec<Natural> {
-    let mut parts = Vec::new();
-    let mut rest = name;
-    while let Some(first) = rest.chars().next() {
-        let number = first.is_ascii_digit();
-        let end = rest.find(|c: char| c.is_ascii_digit() != number).unwrap_or(rest.len());
-        let (part, behind) = rest.split_at(end);
-        parts.push(match part.parse() {
-            Ok(value) if number => Natural::Number(value),
-            _ => Natural::Letters(part.to_lowercase()),
-        });
-        rest = behind;
-    }
-    parts
 }
 
 #[cfg(test)]

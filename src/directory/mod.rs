@@ -12,6 +12,7 @@ mod forms;
 mod identity;
 mod index;
 mod key;
+mod natural;
 mod note;
 mod own;
 mod period;

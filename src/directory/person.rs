@@ -41,26 +41,40 @@ impl Person {
                 && !self.name.trim().is_empty()
                 && (self.emails.is_empty() || other.emails.is_empty())
     }
+}
 
-    fn fit(&self, typed: &str, typed_words: &[String]) -> Option<Fit> {
-        let name = self.name.to_lowercase();
-        if name.starts_with(typed) {
-            return Some(Fit::Name);
-        }
-        let name = words(&name);
-        let begins =
-            |parts: &[String], word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
-        if typed_words.iter().all(|word| begins(&name, word)) {
-            return Some(Fit::NamePart);
-        }
-        if self.emails.iter().any(|email| email.to_lowercase().starts_with(typed)) {
-            return Some(Fit::Email);
-        }
-        let mut parts = name;
-        for text in [&self.organization, &self.role, &self.country].into_iter().chain(&self.emails) {
+/// What of a person is looked at when letters are typed, in lower case.
+#[derive(Debug)]
+pub(super) struct Looks {
+    name: String,
+    name_words: Vec<String>,
+    emails: Vec<String>,
+    parts: Vec<String>,
+}
+
+impl Looks {
+    pub(super) fn of(person: &Person) -> Self {
+        let name_words = words(&person.name);
+        let mut parts = name_words.clone();
+        for text in [&person.organization, &person.role, &person.country].into_iter().chain(&person.emails) {
             parts.extend(words(text));
         }
-        typed_words.iter().all(|word| begins(&parts, word)).then_some(Fit::Parts)
+        let emails = person.emails.iter().map(|email| email.to_lowercase()).collect();
+        Self { name: person.name.to_lowercase(), name_words, emails, parts }
+    }
+
+    fn fit(&self, typed: &str, typed_words: &[String]) -> Option<Fit> {
+        let begins =
+            |parts: &[String], word: &String| parts.iter().any(|part| part.starts_with(word.as_str()));
+        if self.name.starts_with(typed) {
+            Some(Fit::Name)
+        } else if typed_words.iter().all(|word| begins(&self.name_words, word)) {
+            Some(Fit::NamePart)
+        } else if self.emails.iter().any(|email| email.starts_with(typed)) {
+            Some(Fit::Email)
+        } else {
+            typed_words.iter().all(|word| begins(&self.parts, word)).then_some(Fit::Parts)
+        }
     }
 }
 
@@ -73,9 +87,9 @@ impl Book {
             return Vec::new();
         }
         let mut found: Vec<_> = self
-            .people()
+            .people_and_looks()
             .enumerate()
-            .filter_map(|(at, person)| Some((person.fit(&typed, &typed_words)?, at, person)))
+            .filter_map(|(at, (person, looks))| Some((looks.fit(&typed, &typed_words)?, at, person)))
             .collect();
         found.sort_by_key(|(fit, at, _)| (*fit, *at));
         found.into_iter().take(most).map(|found| found.2).collect()

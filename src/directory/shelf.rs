@@ -7,6 +7,7 @@ use super::{
     forms::Forms,
     index::Index,
     key::key,
+    natural::natural,
     sector::Sector,
 };
 
@@ -28,6 +29,8 @@ pub(super) struct Shelf {
     by_name: HashMap<String, Vec<usize>>,
     /// By which typed letters they are found.
     pub(super) index: Index,
+    /// The place of each in the order of their abbreviations.
+    pub(super) natural: Vec<usize>,
 }
 
 impl Shelf {
@@ -61,6 +64,12 @@ impl Shelf {
             }
         }
         shelf.index.finish();
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_by_cached_key(|at| entries.get(*at).map(|entry| natural(&entry.abbreviation)));
+        shelf.natural = vec![0; entries.len()];
+        for (place, at) in order.into_iter().enumerate() {
+            shelf.natural[at] = place;
+        }
         shelf.entries = entries;
         shelf
     }

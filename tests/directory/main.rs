@@ -1,5 +1,5 @@
 //! Who is meant: written forms and typed letters, each with the group meant.
-#![allow(clippy::unwrap_used, clippy::expect_used)] // what cannot be set up is a fault of the test
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // what cannot be set up is a fault of the test
 
 mod typings;
 mod written_forms;
