@@ -4,8 +4,10 @@
 //! went wrong is a [`Problem`], one sentence that can be shown as it is.
 
 mod begin;
+mod book;
 mod differences;
 mod drafts;
+mod emblem;
 mod example;
 mod export;
 mod findings;
@@ -32,8 +34,13 @@ mod written_path;
 mod written_time;
 
 pub use begin::{duplicate, new_from};
+pub use book::{
+    BookError, BookFormat, ImportedBook, LoadedBook, add_to_book, book, export_book, import_book, load_book,
+    save_book,
+};
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
+pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
 pub use export::{Export, Format, export, export_with, format_of, proposed_name};
 pub use findings::{FoundInDraft, as_other, findings, findings_among, findings_at_hand_in, findings_json};
@@ -58,7 +65,7 @@ pub use word_inside::DraftInside;
 pub use crate::{
     check::Severity,
     draft::Summary,
-    form::{FormKind, Options},
+    form::{Emblem, FormKind, Options},
     intake::{Remark, RemarkKind, Report},
     statement::Statement,
     store::{
