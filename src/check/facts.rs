@@ -126,7 +126,7 @@ fn meeting(s: &Statement) -> Option<(Date, Date)> {
 }
 
 fn origins<'a>(s: &'a Statement, cx: &Context<'a>, day: Date) -> Vec<Origin<'a>> {
-    let own = (!says_nothing(&s.source)).then(|| Named::all(&s.source, cx, day)).unwrap_or_default();
+    let own = if says_nothing(&s.source) { Vec::new() } else { Named::all(&s.source, cx, day) };
     let groups = s.groups.iter().filter(|(_, group)| !says_nothing(&group.name));
     groups
         .map(|(key, group)| Origin { key: Some(key), named: Named::one(&group.name, cx, day) })

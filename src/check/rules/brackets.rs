@@ -103,6 +103,16 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
     if facts.recipients.is_empty() {
         return None;
     }
+    let mut seen = HashSet::new();
+    let names = Purpose::ALL.into_iter().flat_map(|purpose| facts.recipients_for(purpose));
+    let names = names.filter(|to| seen.insert(to.recipient.text.trim())).map(|to| {
+        printed::Printed::text(FieldId::Recipient(to.key, RecipientField::Text), &to.recipient.text)
+    });
+    let list = printed::join(names).to_string();
+    // What the form would print is right, even where a name in it could be read as two.
+    if written == list {
+        return None;
+    }
     let in_title = Named::all(written, facts.cx, facts.day);
     let named: HashSet<_> = in_title.iter().map(|named| &named.identity).collect();
     let addressed: Vec<_> = facts.recipients.iter().flat_map(|to| &to.named).collect();
@@ -117,12 +127,9 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
     } else {
         return None;
     };
-    let mut seen = HashSet::new();
-    let names = Purpose::ALL.into_iter().flat_map(|purpose| facts.recipients_for(purpose));
-    let names = names.filter(|to| seen.insert(to.recipient.text.trim())).map(|to| {
-        printed::Printed::text(FieldId::Recipient(to.key, RecipientField::Text), &to.recipient.text)
-    });
-    let list = format!("[to {}]", printed::join(names));
-    let edit = Edit::Replace(FieldId::TitleOverride, open..close + 1, RichText::plain(list.as_str()));
-    Some(Flaw::warning(FieldId::TitleOverride, message).mended(Fix::new(format!("Use {list}"), [edit])))
+    let edit =
+        Edit::Replace(FieldId::TitleOverride, open..close + 1, RichText::plain(format!("[to {list}]")));
+    let readable = !list.contains(['[', ']', '\n']);
+    let fix = Fix::new(format!("Use [to {list}]"), [edit]);
+    Some(Flaw::warning(FieldId::TitleOverride, message).mended(readable.then_some(fix)))
 }

@@ -10,18 +10,20 @@ fn query(text: &str, match_case: bool, whole_words: bool) -> Query {
 #[test]
 fn characters_are_found_with_and_without_regard_to_case_and_words() {
     for (text, wanted, case, whole, expected) in [
-        ("Fog and fog", "fog", false, false, &[0..3, 8..11][..]),
-        ("Fog and fog", "fog", true, false, &[8..11]),
-        ("fogs of fog", "fog", true, true, &[8..11]),
-        ("fog-horn, fog.", "fog", true, true, &[0..3, 10..13]),
-        ("ÉTÉ été", "été", false, false, &[0..5, 6..11]),
-        ("İ fog", "FOG", false, true, &[3..6]),
-        ("aaa", "aa", true, false, &[0..2]),
-        ("a(b)c", "(b)", true, true, &[1..4]),
+        ("Fog and fog", "fog", false, false, &[(0, 3), (8, 11)][..]),
+        ("Fog and fog", "fog", true, false, &[(8, 11)]),
+        ("fogs of fog", "fog", true, true, &[(8, 11)]),
+        ("fog-horn, fog.", "fog", true, true, &[(0, 3), (10, 13)]),
+        ("ÉTÉ été", "été", false, false, &[(0, 5), (6, 11)]),
+        ("İ fog", "FOG", false, true, &[(3, 6)]),
+        ("aaa", "aa", true, false, &[(0, 2)]),
+        ("a(b)c", "(b)", true, true, &[(1, 4)]),
         ("fog", "", false, false, &[]),
         ("", "fog", false, false, &[]),
     ] {
-        assert_eq!(matches::of(text, &query(wanted, case, whole)), expected, "{wanted} in {text}");
+        let found = matches::of(text, &query(wanted, case, whole));
+        let found: Vec<_> = found.into_iter().map(|range| (range.start, range.end)).collect();
+        assert_eq!(found, expected, "{wanted} in {text}");
     }
 }
 
