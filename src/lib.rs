@@ -10,8 +10,8 @@
 //! * [`app`] — the window: forms, the editor of the text, the page beside them; the only room that knows egui.
 //!   *Looking for something on the screen? Start here.*
 //! * [`desk`] — every job that needs no window, each one call: open, save, import, export, check, show. The
-//!   command line and the window call the same; settings, recent and unsaved drafts too. *Looking for what happens
-//!   when a user exports? Start here.*
+//!   command line and the window call the same; settings, groups and people, recent and unsaved drafts too.
+//!   *Looking for what happens when a user exports? Start here.*
 //! * [`intake`] — what a received document says: a [`source`] in, a statement and a report out; and what somebody has
 //!   changed on a page of ours. *Looking for how a row of a received statement becomes a field? Start here.*
 //! * [`check`] — what is wrong with a statement: one function a rule, its source in its doc comment.
@@ -24,7 +24,9 @@
 //!   disk.
 //! * [`store`] — the disk, and the only room that touches it: whole files, folders, locks, and the socket by which a
 //!   second start finds the first window. It moves bytes and knows no meaning.
-//! * [`directory`] — who can be addressed: how groups are written, and when two writings mean one group.
+//! * [`directory`] — who can be addressed: the groups that come with the program, the user's own groups and people,
+//!   what a written form means and what a few typed letters may become. *Looking for a spelling that is not
+//!   understood? Start in `directory/forms`; the groups themselves are `assets/groups.tsv`.*
 //! * [`source`] — a received document, neutral, before anything is understood.
 //! * [`sheet`] — what is printed, neutral: the narrow waist between forms and writers.
 //! * [`statement`] — what a statement is: plain data, the address of every field, and edits with their inverses.

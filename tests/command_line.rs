@@ -215,11 +215,9 @@ fn of_several_files_all_are_processed_and_the_highest_status_counts() {
 fn what_is_not_there_yet_says_so() {
     let desk = Desk::new();
     desk.write("a.docx", "PK\u{3}\u{4}");
-    for arguments in [&["reply", "a.docx", "-o", "b.liaison"][..]] {
-        let outcome = desk.run(arguments);
-        assert_eq!(outcome.status, 2, "{arguments:?}");
-        assert!(outcome.err.contains("version"), "{arguments:?}: {}", outcome.err);
-    }
+    let outcome = desk.run(&["reply", "a.docx", "-o", "b.liaison"]);
+    assert_eq!(outcome.status, 2);
+    assert!(outcome.err.contains("version"), "{}", outcome.err);
     assert_eq!(desk.names(), ["a.docx"]);
 }
 
@@ -440,4 +438,41 @@ fn settings_of_a_newer_version_are_no_obstacle_and_bad_bytes_are_placed() {
     let outcome = desk.run(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
     assert_eq!(outcome.status, 2);
     assert!(outcome.err.contains("line 2, column 12"), "{}", outcome.err);
+}
+
+#[test]
+fn the_emblem_of_the_settings_stands_on_the_posted_form() {
+    /// A grey point.
+    const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9ccp\0\0\0A\0A\xc1\xc4\x97\xd9\0\0\0\0IEND\xaeB\x60\x82";
+    let desk = Desk::new();
+    fs::write(desk.path("emblem.png"), POINT).unwrap();
+    let picture = desk.path("emblem.png").display().to_string();
+    desk.write("settings.ron", &format!("(emblem: (picture: {picture:?}, text: \"The Union's emblem\"))"));
+    let export = |name: &str, form| {
+        desk.run(&["export", "--example", "-o", name, "--form", form, "--settings", "settings.ron"])
+    };
+    let parts = |name: &str| {
+        let mut archive = zip::ZipArchive::new(fs::File::open(desk.path(name)).unwrap()).unwrap();
+        let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+        let mut document = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut document)
+            .unwrap();
+        (names, document)
+    };
+    assert_eq!(export("posted.docx", "posted").status, 0);
+    let (names, document) = parts("posted.docx");
+    assert!(names.contains(&"word/media/image1.png".to_owned()));
+    assert!(document.contains("descr=\"The Union's emblem\""));
+    assert_eq!(export("hand-in.docx", "hand-in").status, 0);
+    let (names, _) = parts("hand-in.docx");
+    assert!(!names.iter().any(|name| name.contains("media")));
+    desk.write("emblem.png", "words");
+    let outcome = export("without.docx", "posted");
+    assert_eq!(outcome.status, 0, "the statement is exported all the same");
+    assert!(
+        outcome.err.contains("The emblem is left out. This is no PNG or JPEG picture"),
+        "{}",
+        outcome.err
+    );
+    assert!(!parts("without.docx").0.iter().any(|name| name.contains("media")));
 }

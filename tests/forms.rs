@@ -8,7 +8,7 @@ use liaison_desk::{
     form::{self, FormKind, Options, printed},
     sheet::{CellRole, Fields, Inline, Item, Layout, PartKind, Role, Row, Sheet, Start, Style},
     statement::{
-        Attachment, Cover, FieldId, List, Purpose, Statement,
+        Attachment, Cover, FieldId, List, Purpose, Recipient, Statement,
         field::Value,
         text::{Block, Level, Marks, ParagraphStyle, RichText, Table},
     },
@@ -215,11 +215,32 @@ fn the_posted_form_puts_the_header_block_in_front() {
     assert_eq!(table[3], ["Question(s):", "1/17, 10/17", "Geneva, 8-17 April 2025"]);
     assert_eq!(table[4], ["TD"]);
     assert_eq!(table[5][0], "Source:");
-    let anchors: Vec<&str> = rows(&sheet).into_iter().filter_map(|row| row.anchor.as_deref()).collect();
+    let cells = rows(&sheet).into_iter().flat_map(|row| &row.cells);
+    let anchors: Vec<&str> = cells.flat_map(|cell| &cell.anchors).map(String::as_str).collect();
     assert_eq!(
         anchors,
-        ["dnum", "dsg", "dbluepink", "ddoctype", "dsource", "dtitle1", "dcontact", "dcontent"]
+        ["dnum", "dsg", "dbluepink", "dmeeting", "ddoctype", "dsource", "dtitle1", "dcontent1", "dcontent"]
     );
+    let Some(Item::Fields(head)) = sheet.parts[0].items.first() else { panic!("the form's table") };
+    let named: Vec<_> =
+        head.anchors.iter().map(|anchor| (anchor.name.as_str(), anchor.rows.clone())).collect();
+    let contact = head.rows.len() - 1;
+    let last = contact..contact + 1;
+    assert_eq!(named, [("dtableau", 0..contact), ("dcontact", last.clone()), ("dcontact1", last)]);
+}
+
+#[test]
+fn properties_are_there_for_scripts_on_both_forms() {
+    let mut s = statement();
+    for (text, purpose) in
+        [("ISO/IEC JTC 1, SC 27 and others", Purpose::Action), ("ITU-T SG2", Purpose::Action)]
+    {
+        let recipient = Recipient { text: text.into(), purpose, ..Recipient::default() };
+        s.recipients.push(&mut s.keys, recipient);
+    }
+    s.deadline.date = "2025-06-30".parse().ok();
+    let sheet = hand_in(&s);
+    assert_eq!(sheet.meta.properties, form::lay_out(&s, &posted()).meta.properties);
     let properties: Vec<(&str, &str)> = sheet
         .meta
         .properties
@@ -233,8 +254,14 @@ fn the_posted_form_puts_the_header_block_in_front() {
         ("Docbluepink", "1/17, 10/17"),
         ("Docdest", "Geneva, 8-17 April 2025"),
         ("Docauthor", "ITU-T Study Group 17"),
+        ("LSNumber", ""),
     ];
-    assert_eq!(properties, expected);
+    assert_eq!(properties[..7], expected);
+    let value = |name| properties.iter().find(|(other, _)| *other == name).unwrap().1;
+    assert!(value("LSForAction").ends_with("ISO/IEC JTC 1, SC 27 and others; ITU-T SG2"));
+    assert_eq!(value("LSForComment"), "");
+    assert_eq!(value("LSDeadline"), "30 June 2025");
+    assert_eq!(value("LSDeadlineDate"), "2025-06-30");
 }
 
 #[test]
@@ -403,4 +430,24 @@ proptest! {
         prop_assert_eq!(printed, typed);
         prop_assert_eq!(printed::title(&s).to_string().contains('\0'), false);
     }
+}
+
+#[test]
+fn labels_are_english_whatever_the_statement_is_written_in() {
+    let mut s = statement();
+    let labels_of = |s: &Statement| -> Vec<Option<String>> {
+        let sheet = hand_in(s);
+        let runs = sheet.paras().flat_map(|para| &para.inlines).filter_map(|inline| match inline {
+            Inline::Text(run) if run.role == Role::Label => Some(run.language.clone()),
+            _ => None,
+        });
+        runs.collect()
+    };
+    assert!(labels_of(&s).iter().all(Option::is_none), "what goes without saying is not said");
+    s.language.tag = "fr".into();
+    assert!(labels_of(&s).iter().all(|language| language.as_deref() == Some("en-GB")));
+    let sheet = hand_in(&s);
+    assert_eq!(sheet.meta.language, "fr-FR");
+    let western = |style| sheet.styles.styles[&style].languages.western.clone();
+    assert_eq!(western(Style::NORMAL).as_deref(), Some("fr-FR"));
 }

@@ -43,14 +43,15 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 26] = [
+const TENANTS: [(&str, &[&str]); 28] = [
     ("egui", &["app"]),
+    ("imagesize", &["desk"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
     ("log", &["app"]),
     ("opener", &["app"]),
     ("pollster", &["app"]),
-    ("nucleo_matcher", &["app"]),
+    ("nucleo_matcher", &["app", "directory"]),
     ("x11_dl", &["app"]),
     ("xkbcommon_dl", &["app"]),
     ("docx_rs", &["docx"]),
@@ -61,6 +62,7 @@ const TENANTS: [(&str, &[&str]); 26] = [
     ("serde_ignored", &["draft", "desk"]),
     ("serde_json", &["desk"]),
     ("similar", &["intake"]),
+    ("csv", &["desk"]),
     ("infer", &["desk"]),
     ("uuid", &["desk", "store"]),
     ("etcetera", &["store"]),

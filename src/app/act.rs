@@ -46,6 +46,7 @@ impl LiaisonDesk {
                 }
                 Request::SettingsTyped => self.settings_typed(ctx),
                 Request::ChooseDefaultFolder => self.choose_default_folder(ctx),
+                Request::ChooseEmblem => self.choose_emblem(ctx),
                 Request::GoTo(field) => {
                     self.state.layout.page = None;
                     if let Some(draft) = self.state.drafts.front_mut() {

@@ -295,6 +295,8 @@ pub enum Request {
     SettingsTyped,
     /// To let the user choose the folder in which dialogs begin.
     ChooseDefaultFolder,
+    /// To let the user choose the emblem of the posted form.
+    ChooseEmblem,
     /// To open a file with the program the user has for it.
     OpenWithSystem(std::path::PathBuf),
     /// To show a file in its folder.

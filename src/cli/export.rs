@@ -9,7 +9,7 @@ use super::{
     arguments,
     console::{Console, Status},
 };
-use crate::desk::{self, DraftInside, Format, Options, Overwrite, Problem, Settings, Statement};
+use crate::desk::{self, DraftInside, FormKind, Format, Options, Overwrite, Problem, Settings, Statement};
 
 /// Where exported files go.
 enum Target {
@@ -26,7 +26,17 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
         (Err(Complaint::Problem(problem)), _) | (_, Err(problem)) => return console.fail(&problem),
         (Err(complaint), _) => return console.refuse(&complaint.to_string()),
     };
-    let options = Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author };
+    let emblem = match desk::emblem(&settings.emblem) {
+        _ if FormKind::from(wanted.form) != FormKind::Posted => None,
+        Ok(emblem) => emblem,
+        Err(problem) => {
+            // The statement is exported all the same: the place of the emblem keeps its shape.
+            console.complain(&format!("The emblem is left out. {problem}"));
+            None
+        }
+    };
+    let options =
+        Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author, emblem };
     let inside = if wanted.without_draft { DraftInside::No } else { DraftInside::Yes };
     let mut exporter =
         Exporter { target, format, options, inside, force: wanted.force, written: HashSet::new() };

@@ -38,6 +38,14 @@ pub enum Problem {
         /// The file.
         path: PathBuf,
     },
+    /// The groups and people cannot be read or saved.
+    #[error("{error}: {}", path.display())]
+    Book {
+        /// What is wrong.
+        error: super::BookError,
+        /// The file.
+        path: PathBuf,
+    },
     /// One of the program's own files could not be put into text.
     #[error("The file could not be written as text ({message}); it is as it was, please report this: {}", path.display())]
     OwnUnwritable {
@@ -63,6 +71,9 @@ pub enum Problem {
     /// A file is there already.
     #[error("A file of this name is there already; choose another name: {}", .0.display())]
     Exists(PathBuf),
+    /// The file chosen as emblem is something else.
+    #[error("This is no PNG or JPEG picture, or not a whole one, and cannot be the emblem; choose another one: {}", .0.display())]
+    NoPicture(PathBuf),
     /// The format is not known.
     #[error("A statement is exported as docx, txt or html, not as \"{0}\"; name the format with --format")]
     UnknownFormat(String),

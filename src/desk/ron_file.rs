@@ -20,7 +20,7 @@ pub(super) struct Known<T> {
     pub(super) unknown: Vec<String>,
 }
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
@@ -60,7 +60,7 @@ pub(super) fn save<T: Serialize + DeserializeOwned + Default>(
     Ok(kept)
 }
 
-fn parse<T: DeserializeOwned + Default>(
+pub(super) fn parse<T: DeserializeOwned + Default>(
     bytes: &[u8],
     path: &Path,
     what: &'static str,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Problem, ron_file, written_path::WrittenPath};
+use super::{EmblemChoice, Problem, ron_file, written_path};
 use crate::{
     form::{FormKind, Options},
     store::{self, Folders},
@@ -25,10 +25,12 @@ pub struct Settings {
     /// The study period of a new statement.
     pub study_period: String,
     /// Where dialogs begin; none is where the last one ended.
-    #[serde(with = "folder")]
+    #[serde(with = "written_path::optional")]
     pub default_folder: Option<PathBuf>,
     /// Light or dark.
     pub theme: Theme,
+    /// The picture in the header of the posted form.
+    pub emblem: EmblemChoice,
     /// How a statement was last exported.
     pub export: ExportChoices,
 }
@@ -95,23 +97,15 @@ enum FormWord {
     Posted,
 }
 
-mod folder {
-    use super::{PathBuf, WrittenPath};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(folder: &Option<PathBuf>, to: S) -> Result<S::Ok, S::Error> {
-        folder.as_deref().map(WrittenPath::from).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<PathBuf>, D::Error> {
-        Ok(Option::<WrittenPath>::deserialize(from)?.map(|path| path.0))
-    }
-}
-
 impl Settings {
-    /// The options of an export as the user last chose them.
+    /// The options of an export as the user last chose them; the emblem is read with [`emblem`](super::emblem).
     pub fn options(&self) -> Options {
-        Options { form: self.export.form, cover: self.export.cover, author: self.author.clone() }
+        Options {
+            form: self.export.form,
+            cover: self.export.cover,
+            author: self.author.clone(),
+            emblem: None,
+        }
     }
 }
 
@@ -147,6 +141,7 @@ pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
     #[serde(default)]
     struct ForJobs {
         author: String,
+        emblem: EmblemChoice,
     }
     let path: PathBuf = match file {
         Some(path) if !store::exists(path) => {
@@ -159,5 +154,6 @@ pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
         },
     };
     let known = ron_file::load::<ForJobs>(&path, WHAT)?;
-    Ok(Settings { author: known.value.author, ..Settings::default() })
+    let ForJobs { author, emblem } = known.value;
+    Ok(Settings { author, emblem, ..Settings::default() })
 }

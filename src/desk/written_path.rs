@@ -36,6 +36,24 @@ impl<'de> Deserialize<'de> for WrittenPath {
     }
 }
 
+/// A path that may be missing, for `#[serde(with)]`.
+pub(super) mod optional {
+    use super::{Deserialize, Deserializer, PathBuf, Serialize, Serializer, WrittenPath};
+
+    pub(in crate::desk) fn serialize<S: Serializer>(
+        path: &Option<PathBuf>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        path.as_deref().map(WrittenPath::from).serialize(to)
+    }
+
+    pub(in crate::desk) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<PathBuf>, D::Error> {
+        Ok(Option::<WrittenPath>::deserialize(from)?.map(|path| path.0))
+    }
+}
+
 struct Read;
 
 impl<'de> Visitor<'de> for Read {

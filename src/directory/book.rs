@@ -1,26 +1,40 @@
-//! The groups that can be addressed.
+//! The groups that can be addressed, and the people that can be named.
 
 use std::sync::OnceLock;
 
-use super::{built_in, entry::Entry, shelf::Shelf};
+use super::{
+    built_in,
+    entry::Entry,
+    own::OwnBook,
+    person::Person,
+    shelf::{Shelf, meant},
+};
 
-/// The groups that come with the program and the user's own.
-#[derive(Debug)]
+/// The groups that come with the program, the user's own groups and people, and the user.
+#[derive(Debug, Default)]
 pub struct Book {
-    /// Those of the user, which come first.
+    /// The user's groups, which come first.
     pub(super) own: Shelf,
+    people: Vec<Person>,
+    oneself: Option<Person>,
 }
 
 impl Book {
-    /// The book without any group of the user's.
+    /// The book without anything of the user's.
     pub fn built_in() -> &'static Book {
         static BUILT_IN: OnceLock<Book> = OnceLock::new();
-        BUILT_IN.get_or_init(|| Book { own: Shelf::default() })
+        BUILT_IN.get_or_init(Book::default)
     }
 
-    /// The book with the user's own groups before those that come with the program.
-    pub fn with_own(groups: Vec<Entry>) -> Self {
-        Self { own: Shelf::new(groups, std::iter::empty()) }
+    /// The book with the user's own groups before those that come with the program, and the user's people.
+    pub fn new(own: OwnBook) -> Self {
+        Self { own: Shelf::new(own.groups, std::iter::empty()), people: own.people, oneself: None }
+    }
+
+    /// The book with the user among the people, before all others; a person without a name is none.
+    pub fn with_oneself(mut self, oneself: Person) -> Self {
+        self.oneself = Some(oneself).filter(|person| !person.name.trim().is_empty());
+        self
     }
 
     /// Every group, the user's first; one that changed its name or title stands once for each period.
@@ -28,31 +42,75 @@ impl Book {
         self.shelves().into_iter().flat_map(|shelf| &shelf.entries)
     }
 
+    /// Every person, the user first; the user who is in the book as well stands once.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        let oneself = self.oneself.as_ref();
+        let others = self.people.iter();
+        oneself
+            .into_iter()
+            .chain(others.filter(move |person| !oneself.is_some_and(|own| own.is_same(person))))
+    }
+
+    /// The user, when the settings have a name.
+    pub fn oneself(&self) -> Option<&Person> {
+        self.oneself.as_ref()
+    }
+
     /// The entry whose [`Entry::key`] this is: what a recipient remembers beside its text.
     pub fn get(&self, key: &str) -> Option<&Entry> {
         self.entries().find(|entry| entry.key() == key)
     }
 
+    /// The user's groups, then those that come with the program.
     pub(super) fn shelves(&self) -> [&Shelf; 2] {
         static BUILT_IN: OnceLock<Shelf> = OnceLock::new();
         let built_in = BUILT_IN.get_or_init(|| Shelf::new(built_in::groups(), built_in::other_names()));
         [&self.own, built_in]
     }
 
-    /// The entry of these that is meant in a year: the one whose period covers it, else the latest before, else the
-    /// first after.
-    pub(super) fn meant<'e>(found: impl IntoIterator<Item = &'e Entry>, year: i16) -> Option<&'e Entry> {
-        found.into_iter().max_by_key(|entry| {
-            let period = &entry.period;
-            let covers = period.covers(year);
-            let begun = period.first().is_none_or(|first| first <= year);
-            let first = i32::from(period.first().unwrap_or(i16::MIN));
-            (covers, begun, if begun { first } else { -first })
-        })
-    }
-
     /// The entry with this abbreviation that is meant in a year.
     pub(super) fn named(&self, abbreviation: &str, year: i16) -> Option<&Entry> {
-        self.shelves().into_iter().find_map(|shelf| Self::meant(shelf.named(abbreviation), year))
+        self.shelves().into_iter().find_map(|shelf| meant(shelf.named(abbreviation), year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_users_groups_come_before_those_of_the_program() {
+        let etsi = Entry { full_name: "Our name of it".into(), ..Entry::own("ETSI") };
+        let new = Entry::own("Forum of Nobody and Everybody (FNE)");
+        let book = Book::new(OwnBook { groups: vec![etsi, new], people: Vec::new() });
+        let on = date(2026, 11, 25);
+        assert_eq!(book.recognize("etsi", on).unwrap().entry.full_name, "Our name of it");
+        assert_eq!(book.recognize("forum of nobody & everybody", on).unwrap().entry.abbreviation, "FNE");
+        assert_eq!(book.complete("nobo", on, 3)[0].text, "FNE");
+        assert_eq!(book.get("FNE").unwrap().abbreviation, "FNE");
+        assert!(Book::built_in().recognize("FNE", on).is_none());
+    }
+
+    #[test]
+    fn each_entry_is_found_by_its_key() {
+        let book = Book::built_in();
+        let keys: HashSet<String> = book.entries().map(Entry::key).collect();
+        assert_eq!(keys.len(), book.entries().count());
+        let last = book.entries().last().unwrap();
+        assert_eq!(book.get(&last.key()), Some(last));
+    }
+
+    #[test]
+    fn oneself_stands_once() {
+        let me = Person { name: "Ada".into(), emails: vec!["ada@example.org".into()], ..Person::default() };
+        let in_book = Person { role: "Chair".into(), ..me.clone() };
+        let own = OwnBook { people: vec![in_book, Person::default()], ..OwnBook::default() };
+        let book = Book::new(own).with_oneself(me.clone());
+        assert_eq!(book.people().collect::<Vec<_>>(), [&me, &Person::default()]);
+        assert!(Book::default().with_oneself(Person::default()).oneself().is_none());
     }
 }

@@ -59,7 +59,7 @@ impl SendTo {
     }
 
     /// What "address; cc copy" words.
-    pub(super) fn of_text(text: &str) -> Self {
+    pub fn of_text(text: &str) -> Self {
         let mut send_to = Self::default();
         for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
             match part.strip_prefix("cc ") {

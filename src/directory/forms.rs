@@ -17,6 +17,8 @@ pub(super) struct Forms {
     pub(super) short: Vec<String>,
     /// The last word alone: a name only where it is written as the group writes it ("LAMPS", not "lamps").
     pub(super) word: Option<String>,
+    /// What may be typed for it and does not tell it from others ("SG2" for that of the ITU-D).
+    pub(super) typed: Vec<String>,
 }
 
 impl Forms {
@@ -60,7 +62,11 @@ impl Forms {
                 self.proper.push(format!("{kind}{number}"));
             }
             self.variant.push(format!("COM {number}"));
+            self.variant.push(format!("COM{number}"));
             self.variant.push(format!("ITU SG{number}"));
+        } else {
+            self.typed.push(format!("SG{number}"));
+            self.typed.push(format!("Study Group {number}"));
         }
         let letter = sector.name().trim_start_matches("ITU-");
         self.variant.push(format!("{letter} SG{number}"));
@@ -79,6 +85,7 @@ impl Forms {
         let of_group = format!("SG{group}");
         if sector == Sector::ItuR {
             self.proper.push(format!("{sector} {of_group} WP {written}"));
+            self.typed.push(written.clone());
             self.variant.push(format!("{of_group} WP {written}"));
         } else {
             for inner in [own, written.as_str()] {
@@ -96,8 +103,11 @@ impl Forms {
             self.proper.push(format!("{sector} {kind}{own}/{group}"));
             if sector == Sector::ItuT {
                 self.proper.push(format!("{kind}{own}/{group}"));
+            } else {
+                self.typed.push(format!("{kind}{own}/{group}"));
             }
         }
+        self.typed.push(format!("{own}/{group}"));
     }
 
     fn other(&mut self, entry: &Entry, parent: Option<&Entry>) {
@@ -112,6 +122,14 @@ impl Forms {
         if let Some(number) = name.strip_prefix("JCA-") {
             self.variant.push(format!("JCA on {number}"));
             self.variant.push(format!("Joint Coordination Activity on {number}"));
+        }
+        if let Some(subject) = entry.full_name.strip_prefix("Council Working Group ") {
+            self.variant.push(format!("CWG {subject}"));
+        }
+        if let Some(number) = name.strip_prefix("IEEE 802.") {
+            self.proper.push(format!("{name} WG"));
+            self.proper.push(format!("{name} Working Group"));
+            self.short.push(format!("802.{number}"));
         }
         if let Some(rest) = name.strip_prefix("ISO/IEC ") {
             self.joint(rest);
@@ -139,7 +157,8 @@ impl Forms {
             && let Some(number) = committee.strip_prefix("SC ")
         {
             self.short.push(format!("{number}/{group}"));
-            self.short.push(format!("JTC1 {group} of {committee}"));
+            self.short.push(format!("{group} of {committee}"));
+            self.variant.push(format!("{group} of ISO/IEC JTC 1/{committee}"));
         }
     }
 

@@ -6,23 +6,31 @@
 
 mod book;
 mod built_in;
+mod complete;
 mod entry;
 mod forms;
 mod identity;
+mod index;
 mod key;
 mod note;
+mod own;
 mod period;
+mod person;
 mod recognize;
 mod sector;
 mod shelf;
+mod split;
 mod warning;
 pub mod written;
 
 pub use book::Book;
+pub use complete::Suggestion;
 pub use entry::{Confidence, Entry, Kind, SendTo};
 pub use identity::{Identity, identity, is_known, same};
 pub use note::Note;
+pub use own::{Merged, OwnBook};
 pub use period::Period;
+pub use person::Person;
 pub use recognize::{Recognized, Spelling};
 pub use sector::Sector;
 pub use warning::Warning;

@@ -8,7 +8,7 @@ use super::{
     forms::Forms,
     key::parenthesis,
     sector::Sector,
-    shelf::Found,
+    shelf::{Found, meant},
 };
 use crate::statement::question;
 
@@ -72,8 +72,8 @@ impl Book {
     /// A form without Questions.
     fn group(&self, text: &str, year: i16) -> Option<Recognized<'_>> {
         let (found, how) = self.find(text).or_else(|| self.find_in_parts(text))?;
-        let entry = Self::meant(found, year)?;
-        let spelling = match (spelling_of(text, entry), how) {
+        let entry = meant(found, year)?;
+        let spelling = match (spelling_of(text, entry, self.named(&entry.parent, year)), how) {
             (Spelling::Variant, Found::Short) => Spelling::Short,
             (spelling, _) => spelling,
         };
@@ -96,7 +96,7 @@ impl Book {
         let (sector, own, mut spelling) = match self.beside(&asked.beside) {
             Beside::Sector(sector, spelling) => (sector, None, spelling),
             Beside::Group(found, spelling) => {
-                let entry = Self::meant(found, year)?;
+                let entry = meant(found, year)?;
                 let Kind::StudyGroup(number) = entry.kind() else { return None };
                 (entry.sector, Some(number.to_string()), spelling)
             }
@@ -122,7 +122,7 @@ impl Book {
             return None;
         }
         let short = if sector == Sector::ItuT { format!("SG{group}") } else { format!("{sector} SG{group}") };
-        let parent = self.find(&short).and_then(|(found, _)| Self::meant(found, year));
+        let parent = self.find(&short).and_then(|(found, _)| meant(found, year));
         let single = match questions.as_slice() {
             [question] => self.question_entry(sector, question, year),
             _ => None,
@@ -138,7 +138,7 @@ impl Book {
 
     fn question_entry(&self, sector: Sector, question: &str, year: i16) -> Option<&Entry> {
         let (number, group) = question.split_once('/')?;
-        self.shelves().into_iter().find_map(|shelf| Self::meant(shelf.question(sector, number, group), year))
+        self.shelves().into_iter().find_map(|shelf| meant(shelf.question(sector, number, group), year))
     }
 
     fn beside(&self, words: &str) -> Beside<'_> {
@@ -153,7 +153,8 @@ impl Book {
         }
         match self.find(words) {
             Some((found, how)) => {
-                let spelling = found.first().map_or(Spelling::Variant, |entry| spelling_of(words, entry));
+                let spelling =
+                    found.first().map_or(Spelling::Variant, |entry| spelling_of(words, entry, None));
                 let spelling = if how == Found::Short { spelling.max(Spelling::Short) } else { spelling };
                 Beside::Group(found, spelling)
             }
@@ -226,7 +227,7 @@ fn group_words(text: &str) -> String {
             kept.push(word);
         }
     }
-    kept.join(" ").trim_end_matches(['/', '-']).trim_end().to_string()
+    kept.join(" ").trim_matches(['/', '-']).trim().to_string()
 }
 
 /// The text with each stretch of blanks as one and plain hyphens.
@@ -235,9 +236,8 @@ fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How a form that means `entry` stands to the group's own spellings.
-fn spelling_of(text: &str, entry: &Entry) -> Spelling {
-    let parent = Book::built_in().named(&entry.parent, i16::MAX);
+/// How a form that means `entry` stands to the group's own spellings; `parent` is the entry above it.
+fn spelling_of(text: &str, entry: &Entry, parent: Option<&Entry>) -> Spelling {
     let forms = Forms::of(entry, parent);
     let text = match text.get(..4) {
         Some(article) if article.eq_ignore_ascii_case("the ") && !entry.abbreviation.starts_with(article) => {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     entry::{Entry, Kind},
     forms::Forms,
+    index::Index,
     key::key,
     sector::Sector,
 };
@@ -25,6 +26,8 @@ pub(super) struct Shelf {
     by_key: HashMap<String, Vec<(usize, Found)>>,
     by_word: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
+    /// By which typed letters they are found.
+    pub(super) index: Index,
 }
 
 impl Shelf {
@@ -46,6 +49,7 @@ impl Shelf {
             for form in &forms.short {
                 shelf.put(form, at, Found::Short);
             }
+            shelf.index.put(at, entry, &forms);
             if let Some(word) = forms.word {
                 shelf.by_word.entry(word).or_default().push(at);
             }
@@ -53,8 +57,10 @@ impl Shelf {
         for (name, abbreviation) in other_names {
             for at in shelf.by_name.get(abbreviation).cloned().unwrap_or_default() {
                 shelf.put(name, at, Found::Whole);
+                shelf.index.put_name(at, name);
             }
         }
+        shelf.index.finish();
         shelf.entries = entries;
         shelf
     }
@@ -92,12 +98,31 @@ impl Shelf {
         found.iter().filter_map(|at| self.entries.get(*at))
     }
 
+    /// Whether `entry` stands for all of its name in a year.
+    pub(super) fn is_meant(&self, entry: &Entry, year: i16) -> bool {
+        match self.by_name.get(&entry.abbreviation).map(Vec::len) {
+            Some(1) => true,
+            _ => meant(self.named(&entry.abbreviation), year).is_some_and(|meant| std::ptr::eq(meant, entry)),
+        }
+    }
+
     /// The entries of a Question of a Sector's study group.
     pub(super) fn question(&self, sector: Sector, number: &str, group: &str) -> Vec<&Entry> {
         let found =
             self.find(&format!("{sector} Q{number}/{group}")).map(|found| found.0).unwrap_or_default();
         found.into_iter().filter(|entry| matches!(entry.kind(), Kind::Question(..))).collect()
     }
+}
+
+/// The entry of these that is meant in a year: the one whose period covers it, else the latest before, else the first
+/// after.
+pub(super) fn meant<'e>(found: impl IntoIterator<Item = &'e Entry>, year: i16) -> Option<&'e Entry> {
+    found.into_iter().max_by_key(|entry| {
+        let period = &entry.period;
+        let begun = period.first().is_none_or(|first| first <= year);
+        let first = i32::from(period.first().unwrap_or(i16::MIN));
+        (period.covers(year), begun, if begun { first } else { -first })
+    })
 }
 
 /// The entries, when all are of one group.

@@ -103,6 +103,12 @@ impl Book {
         warnings
     }
 
+    /// Whether anything speaks against addressing `entry` on a day, rather than of how well it is known.
+    pub(super) fn is_warned_of(&self, entry: &Entry, on: Date) -> bool {
+        let plain = entry.notes.is_empty() && entry.period.covers(on.year());
+        !plain && self.warnings(entry, on).iter().any(Warning::is_serious)
+    }
+
     /// Whether an entry is a numbered part of a study group that exists in a year.
     fn goes_on(&self, entry: &Entry, year: i16) -> bool {
         matches!(entry.kind(), Kind::WorkingParty(..) | Kind::Question(..))

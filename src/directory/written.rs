@@ -10,7 +10,10 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::identity::{begins_like_known, is_known};
+use super::{
+    book::Book,
+    identity::{begins_like_known, is_known},
+};
 use crate::statement::{date, question};
 use protected::protected;
 use signs::Signs;
@@ -31,8 +34,13 @@ pub struct Written {
 
 /// Takes a list of groups apart; nothing of it is lost but the signs between the groups.
 pub fn split(text: &str) -> Vec<Written> {
+    split_by(text, Book::built_in())
+}
+
+/// Takes a list of groups apart; names that `book` knows are kept whole.
+pub(super) fn split_by(text: &str, book: &Book) -> Vec<Written> {
     let mut written: Vec<Written> = Vec::new();
-    for part in parts(text) {
+    for part in parts(text, book) {
         let words = &text[part.clone()];
         let start = part.start + (words.len() - words.trim_start().len());
         written.push(one(words.trim(), start));
@@ -98,11 +106,14 @@ fn parenthesis(text: &str) -> Option<(&str, &str)> {
 fn questions_only(text: &str) -> Option<Vec<String>> {
     let found = question::find_marked(text);
     let mut at = 0;
-    let mut between = found.iter().map(|one| one.range.clone()).chain([text.len()..text.len()]).map(|next| {
-        let part = text.get(at..next.start).unwrap_or_default();
-        at = next.end;
-        part
-    });
+    let mut between =
+        found.iter().map(|one| one.range.clone()).chain(std::iter::once(text.len()..text.len())).map(
+            |next| {
+                let part = text.get(at..next.start).unwrap_or_default();
+                at = next.end;
+                part
+            },
+        );
     // Between Questions stands nothing but what joins them.
     let joins = |part: &str| {
         part.split(|c: char| !c.is_alphanumeric())
@@ -120,8 +131,8 @@ struct Separator {
 }
 
 /// Where the groups of a list stand, blanks included.
-fn parts(text: &str) -> Vec<Range<usize>> {
-    let list = List { text, signs: Signs::of(text) };
+fn parts(text: &str, book: &Book) -> Vec<Range<usize>> {
+    let list = List { text, signs: Signs::of(text), book };
     let mut protected = protected(&list).into_iter().peekable();
     let mut parts = Vec::new();
     let mut open = Open::at(text, 0);
@@ -160,6 +171,8 @@ fn parts(text: &str) -> Vec<Range<usize>> {
 struct List<'a> {
     text: &'a str,
     signs: Signs,
+    /// Whose groups are known.
+    book: &'a Book,
 }
 
 /// The group whose end is looked for.
@@ -272,7 +285,7 @@ const LONGEST_NAME: usize = 600;
 impl<'a> List<'a> {
     /// Whether a stretch is a known group; one much longer than any name is not read.
     fn is_known(&self, range: Range<usize>) -> bool {
-        self.signs.written(&range) <= LONGEST_NAME && is_known(&self.text[range])
+        self.signs.written(&range) <= LONGEST_NAME && self.book.knows(&self.text[range])
     }
 
     /// What follows a separator, up to the next break.
@@ -314,7 +327,7 @@ impl<'a> List<'a> {
         let word: String =
             after.chars().take_while(|c| c.is_alphanumeric() || *c == '.' || *c == '-').collect();
         let lower = word.trim_end_matches('.').to_lowercase();
-        if lower.is_empty() || is_known(&word) {
+        if lower.is_empty() || self.book.knows(&word) {
             return false;
         }
         if matches!(lower.as_str(), "etc" | "inc" | "ltd" | "rapporteur" | "rapporteurs" | "rapporteur's") {

@@ -56,7 +56,7 @@ pub fn write(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
 /// As for [`write()`].
 pub fn write_with(sheet: &Sheet, draft: Option<&Embedded>) -> Result<Vec<u8>, WriteError> {
     let drawn = write::draw(sheet);
-    let mut parts = finish::parts(drawn, &sheet.meta)?;
+    let mut parts = finish::parts(drawn, sheet)?;
     if let Some(draft) = draft {
         embed::add(&mut parts, draft)?;
     }

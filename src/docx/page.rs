@@ -116,7 +116,11 @@ impl Drawing<'_> {
             Layout::Grid { .. } if fields.rows.is_empty() => {}
             Layout::Grid { .. } => {
                 self.apart();
-                let rows = fields.rows.iter().map(|row| self.row(row)).collect();
+                let rows = fields.rows.iter().enumerate().map(|(at, row)| {
+                    let begun = fields.anchors.iter().filter(|anchor| anchor.rows.start == at);
+                    self.row(row, begun.filter(|anchor| !anchor.rows.is_empty()).map(|anchor| &anchor.name))
+                });
+                let rows = rows.collect();
                 self.push(Content::Table(source::Table { header_rows: 0, rows }), None);
             }
             Layout::Hanging { .. } => {
@@ -127,12 +131,15 @@ impl Drawing<'_> {
         }
     }
 
-    fn row(&self, row: &Row) -> source::Row {
-        let named = row.cells.iter().position(|cell| cell.role == CellRole::Value).unwrap_or(0);
-        let cells = row.cells.iter().enumerate().map(|(index, cell)| {
+    /// A row with the names of several rows that begin with it.
+    fn row<'n>(&self, row: &Row, begun: impl Iterator<Item = &'n String>) -> source::Row {
+        let mut begun: Vec<String> = begun.cloned().collect();
+        let cells = row.cells.iter().map(|cell| {
             let mut paras: Vec<source::Para> = cell.paras.iter().map(|para| self.read(para)).collect();
-            if let (Some(anchor), Some(first)) = (&row.anchor, paras.first_mut().filter(|_| index == named)) {
-                first.anchors.push(anchor.clone());
+            if let Some(first) = paras.first_mut() {
+                first.anchors.append(&mut begun);
+                // The name that was put around the paragraphs last is met first.
+                first.anchors.extend(cell.anchors.iter().rev().cloned());
             }
             source::Cell { paras, wider: cell.span.max(1) - 1, goes_on: cell.merge == Merge::Continue }
         });
@@ -165,18 +172,35 @@ impl Drawing<'_> {
         }
     }
 
+    /// What a look without a name in Word sets on the runs themselves.
+    fn unnamed_look(&self, style: Style) -> Marks {
+        let mut look = Marks::default();
+        for def in self.styles.chain(style) {
+            if def.word_id.is_empty() {
+                look.bold = def.bold.unwrap_or(look.bold);
+                look.italic = def.italic.unwrap_or(look.italic);
+                look.underline = def.underline.unwrap_or(look.underline);
+            } else {
+                look = Marks::default();
+            }
+        }
+        look
+    }
+
     /// A paragraph as it reads.
     fn read(&self, para: &Para) -> source::Para {
         let mut text = RichText::new();
+        let look = self.unnamed_look(para.style);
         for inline in &para.inlines {
             match inline {
-                Inline::Text(run) => text.push(&run.text, &run.marks),
-                Inline::Tab => text.push("\t", &Marks::default()),
-                Inline::Break => text.push("\n", &Marks::default()),
+                Inline::Text(run) => text.push(&run.text, &over(&look, &run.marks)),
+                Inline::Tab => text.push("\t", &look),
+                Inline::Break => text.push("\n", &look),
                 _ => {}
             }
         }
-        let def = self.styles.get(para.style);
+        // A look without a name in Word is set on the paragraph, over the nearest style that has one.
+        let def = self.styles.chain(para.style).filter(|def| !def.word_id.is_empty()).last();
         let outline = self.styles.chain(para.style).filter_map(|def| def.outline).last();
         let levels = para.list.as_ref().map(|mark| match mark.kind {
             ListKind::Bullet => self.styles.lists.bullet.len(),
@@ -198,5 +222,15 @@ impl Drawing<'_> {
         let style =
             def.map(|def| Arc::new(StyleName { id: def.word_id.to_owned(), name: def.word_name.to_owned() }));
         source::Para { kind, text, style, ..source::Para::default() }
+    }
+}
+
+/// The marks of a run over those of its paragraph's look.
+fn over(look: &Marks, marks: &Marks) -> Marks {
+    Marks {
+        bold: look.bold || marks.bold,
+        italic: look.italic || marks.italic,
+        underline: look.underline || marks.underline,
+        ..marks.clone()
     }
 }

@@ -100,5 +100,5 @@ fn references(cover: &Cover, labels: &Labels) -> Row {
 }
 
 fn rows(rows: Vec<Row>) -> Fields {
-    Fields { layout: Layout::Grid { columns: vec![Twips(2205), Twips(7434)], padding: PADDING }, rows }
+    Fields::new(Layout::Grid { columns: vec![Twips(2205), Twips(7434)], padding: PADDING }, rows)
 }

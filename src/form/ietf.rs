@@ -22,9 +22,9 @@ const INDENT: Twips = Twips(2268);
 
 /// The statement under the field names of RFC 4053.
 pub(super) fn sheet(s: &Statement, labels: &Labels, options: &Options) -> Sheet {
-    let styles = itu_t::styles();
+    let styles = itu_t::styles(&s.language.tag);
     let mut items = vec![Item::Fields(fields(head(s, labels)))];
-    items.push(Item::Fields(fields(vec![named("Body:", FieldId::List(ListId::Text), Printed::default())])));
+    items.push(Item::Fields(fields(vec![named("Body:", FieldId::List(ListId::Text), &Printed::default())])));
     items.extend(text::items(s, &styles, PAGE.text_width()));
     let attachments = FieldId::List(ListId::Attachments);
     let lines: Vec<Printed> = ls_rows::attachments(s);
@@ -43,11 +43,11 @@ pub(super) fn sheet(s: &Statement, labels: &Labels, options: &Options) -> Sheet 
 }
 
 fn fields(rows: Vec<Row>) -> Fields {
-    Fields { layout: Layout::Hanging { indent: INDENT }, rows }
+    Fields::new(Layout::Hanging { indent: INDENT }, rows)
 }
 
-fn named(name: &str, field: FieldId, printed: Printed) -> Row {
-    let cells = vec![label(name, 1), value(Style::NORMAL, field, &printed, 1)];
+fn named(name: &str, field: FieldId, printed: &Printed) -> Row {
+    let cells = vec![label(name, 1), value(Style::NORMAL, field, printed, 1)];
     Row { origin: Some(field), cells, ..Row::default() }
 }
 
@@ -55,24 +55,24 @@ fn head(s: &Statement, labels: &Labels) -> Vec<Row> {
     let recipients = FieldId::List(ListId::Recipients);
     let contacts = FieldId::List(ListId::Contacts);
     let (to, cc) = addressed(s);
-    let mut rows = vec![named("From:", FieldId::Source, from(s)), named("To:", recipients, to)];
+    let mut rows = vec![named("From:", FieldId::Source, &from(s)), named("To:", recipients, &to)];
     if !cc.is_empty() {
-        rows.push(named("Cc:", recipients, cc));
+        rows.push(named("Cc:", recipients, &cc));
     }
-    rows.push(named("Title:", FieldId::TitleSubject, printed::title(s)));
+    rows.push(named("Title:", FieldId::TitleSubject, &printed::title(s)));
     let mut people = s.contacts.iter();
     let first = people.next().map(|(key, one)| person(key, one)).unwrap_or_default();
     let others: Vec<Printed> = people.map(|(key, one)| person(key, one)).collect();
     let technical = if others.is_empty() { vec![first.clone()] } else { others };
-    rows.push(named("Response contact:", contacts, first));
+    rows.push(named("Response contact:", contacts, &first));
     let cells = vec![label("Technical contact:", 1), values(Style::NORMAL, contacts, technical, 1)];
     rows.push(Row { origin: Some(contacts), cells, ..Row::default() });
-    rows.push(named("Purpose:", recipients, purpose(s)));
-    rows.push(named(labels.deadline, FieldId::Deadline, printed::deadline(s)));
+    rows.push(named("Purpose:", recipients, &purpose(s)));
+    rows.push(named(labels.deadline, FieldId::Deadline, &printed::deadline(s)));
     // What A.1 asks for beyond the fields of the IETF.
     let meeting = printed::meeting(s);
     if !meeting.is_empty() {
-        rows.push(named(labels.meeting, FieldId::Meeting(MeetingField::Place), meeting));
+        rows.push(named(labels.meeting, FieldId::Meeting(MeetingField::Place), &meeting));
     }
     let lines: Vec<Printed> = printed::approval_lines(s).collect();
     if !lines.is_empty() {

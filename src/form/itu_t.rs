@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{
     itu_t_styles::{self, BAND},
     labels::Labels,
-    ls_rows,
+    languages, ls_rows,
     options::Options,
     printed::{self, Printed},
     row::{fixed, para},
@@ -37,8 +37,8 @@ pub(super) const PADDING: Twips = Twips(57);
 const CLOSING_LINE: &str = "_______________________";
 
 /// The styles of the ITU-T's forms.
-pub(super) fn styles() -> StyleTable {
-    itu_t_styles::styles()
+pub(super) fn styles(language: &str) -> StyleTable {
+    itu_t_styles::styles(language)
 }
 
 /// A part with an empty header on its first page, and on the others the page's number and `name` below it.
@@ -58,15 +58,8 @@ pub(super) fn part(kind: PartKind, field: FieldId, name: &Printed, items: Vec<It
 }
 
 /// The statement's part: the form's table, the abstract's, the text and the closing line.
-pub(super) fn statement(
-    s: &Statement,
-    labels: &Labels,
-    styles: &StyleTable,
-    head: Fields,
-    summary_anchor: Option<&str>,
-) -> Part {
-    let mut items =
-        vec![Item::Fields(head), text::empty(), Item::Fields(ls_rows::summary(s, labels, summary_anchor))];
+pub(super) fn statement(s: &Statement, labels: &Labels, styles: &StyleTable, head: Fields) -> Part {
+    let mut items = vec![Item::Fields(head), text::empty(), Item::Fields(ls_rows::summary(s, labels))];
     items.extend(text::items(s, styles, PAGE.text_width()));
     items.push(text::empty());
     items.push(Item::Para(fixed(BAND, CLOSING_LINE, false)));
@@ -100,7 +93,7 @@ pub(super) fn meta(s: &Statement, options: &Options) -> Meta {
         author: one_line(&Printed::text(FieldId::Source, &options.author)),
         subject: one_line(&Printed::text(FieldId::TitleSubject, &s.title.subject)),
         keywords: keywords.filter(|word| !word.is_empty()).collect(),
-        language: s.language.tag.trim().to_string(),
+        language: languages::full(&s.language.tag).into_owned(),
         created: known(s.bookkeeping.created),
         changed: known(s.bookkeeping.changed),
         properties: Vec::new(),
@@ -119,7 +112,7 @@ pub(super) fn one_line(printed: &Printed) -> String {
         match inline {
             Inline::Text(run) => line.push_str(&run.text),
             Inline::Tab | Inline::Break => line.push(' '),
-            Inline::PageNumber => {}
+            Inline::PageNumber | Inline::Picture(_) => {}
         }
     }
     line

@@ -24,9 +24,8 @@ pub(super) fn part(s: &Statement, labels: &Labels, styles: &StyleTable) -> Part 
     let mut rows = header(s, labels);
     rows.extend(ls_rows::addressing(s, labels, Spans { label: 2, value: 4 }));
     rows.extend(ls_rows::contacts(s, labels, [1, 3, 2]));
-    let head =
-        Fields { layout: Layout::Grid { columns: COLUMNS.map(Twips).to_vec(), padding: PADDING }, rows };
-    itu_t::statement(s, labels, styles, head, None)
+    let layout = Layout::Grid { columns: COLUMNS.map(Twips).to_vec(), padding: PADDING };
+    itu_t::statement(s, labels, styles, Fields::new(layout, rows))
 }
 
 fn header(s: &Statement, labels: &Labels) -> Vec<Row> {

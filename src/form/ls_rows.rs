@@ -1,6 +1,7 @@
 //! The rows that make a document a liaison statement; both of the ITU-T's forms have them.
 
 use super::{
+    itu_t::PADDING,
     itu_t_styles::{CONTACT, LS_APPROVAL, LS_DEADLINE, LS_FOR_ACTION, LS_FOR_COMMENT, LS_FOR_INFO, SUMMARY},
     labels::Labels,
     printed::{self, Printed},
@@ -146,14 +147,13 @@ fn link(inlines: &mut [Inline]) {
 }
 
 /// The table below the form: the abstract, and keywords and attachments where there are any.
-pub(super) fn summary(s: &Statement, labels: &Labels, anchor: Option<&str>) -> Fields {
+pub(super) fn summary(s: &Statement, labels: &Labels) -> Fields {
     let mut rows = vec![Row {
         origin: Some(FieldId::Abstract),
         cells: vec![
             label(labels.abstract_text, 1),
             values(SUMMARY, FieldId::Abstract, row::paragraphs(FieldId::Abstract, &s.abstract_text), 1),
         ],
-        anchor: anchor.map(str::to_string),
         ..Row::default()
     }];
     let keywords =
@@ -171,7 +171,7 @@ pub(super) fn summary(s: &Statement, labels: &Labels, anchor: Option<&str>) -> F
     let field = FieldId::List(ListId::Lines(LineList::Keywords));
     further(labels.keywords, field, vec![keywords]);
     further(labels.attachments, FieldId::List(ListId::Attachments), attachments(s));
-    Fields { layout: Layout::Grid { columns: vec![Twips(1588), Twips(8051)], padding: Twips(57) }, rows }
+    Fields::new(Layout::Grid { columns: vec![Twips(1588), Twips(8051)], padding: PADDING }, rows)
 }
 
 /// The attachments that print something, each on a line.

@@ -12,20 +12,25 @@ mod itu_t_hand_in;
 mod itu_t_posted;
 mod itu_t_styles;
 mod labels;
+mod languages;
 mod lists;
 mod ls_rows;
 mod options;
 pub mod printed;
+mod properties;
 mod row;
 mod text;
-mod texts;
 
 pub use clean::{Unprintable, unfollowed, unprintable};
-pub use options::{FormKind, Options};
+pub use options::{Emblem, FormKind, Options};
 pub use text::style_of;
-pub use texts::visit as visit_texts;
 
-use crate::{sheet::Sheet, statement::Statement};
+pub use crate::statement::field::visit_texts;
+
+use crate::{
+    sheet::{Meta, Sheet},
+    statement::Statement,
+};
 
 /// The statement under the field names of RFC 4053, as the IETF files it; for a text beside the Word file.
 pub fn lay_out_for_ietf(statement: &Statement, options: &Options) -> Sheet {
@@ -37,16 +42,15 @@ pub fn lay_out_for_ietf(statement: &Statement, options: &Options) -> Sheet {
 /// Characters that can stand on no page are left out; [`unprintable`] names them.
 pub fn lay_out(statement: &Statement, options: &Options) -> Sheet {
     let labels = &labels::ENGLISH;
-    let styles = itu_t::styles();
-    let mut meta = itu_t::meta(statement, options);
+    let styles = itu_t::styles(&statement.language.tag);
+    let meta =
+        Meta { properties: properties::properties(statement, labels), ..itu_t::meta(statement, options) };
     let cover = statement.cover.as_ref().filter(|_| options.cover);
     let mut parts: Vec<_> = cover.map(|cover| council_cover::part(cover, labels)).into_iter().collect();
     parts.push(match options.form {
         FormKind::HandIn => itu_t_hand_in::part(statement, labels, &styles),
-        FormKind::Posted => {
-            meta.properties = itu_t_posted::properties(statement, labels);
-            itu_t_posted::part(statement, labels, &styles)
-        }
+        FormKind::Posted => itu_t_posted::part(statement, labels, &styles, options.emblem.as_ref()),
     });
+    languages::mark_labels(&mut parts, &statement.language.tag);
     Sheet { parts, styles, meta }
 }

@@ -1,5 +1,9 @@
 //! What the user chooses about how a statement is set out.
 
+use std::sync::Arc;
+
+use crate::sheet::Image;
+
 /// How a statement is to be set out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
@@ -9,11 +13,22 @@ pub struct Options {
     pub cover: bool,
     /// Who is named as the author in the file's properties; empty when nobody is.
     pub author: String,
+    /// The emblem in the header of the posted form; its place stays empty without one.
+    pub emblem: Option<Emblem>,
+}
+
+/// The emblem of the Union; it is not ours to ship, so the user chooses a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emblem {
+    /// The picture.
+    pub image: Arc<Image>,
+    /// What it shows, in words.
+    pub alt: String,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { form: FormKind::HandIn, cover: true, author: String::new() }
+        Self { form: FormKind::HandIn, cover: true, author: String::new(), emblem: None }
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn cut(source: &Source) -> Option<Layout> {
     if source.made != Made::OfParts {
         return None;
     }
-    let head = source.blocks.iter().position(|block| is_head(block))?;
+    let head = source.blocks.iter().position(is_head)?;
     let end = end_of_head(&source.blocks, head);
     let mut form = Form::default();
     for (number, block) in source.blocks.iter().enumerate() {

@@ -161,7 +161,7 @@ fn text(para: &Para) -> String {
             }
             Inline::Tab => text.push('\t'),
             Inline::Break => text.push('\n'),
-            Inline::PageNumber => {}
+            Inline::PageNumber | Inline::Picture(_) => {}
         }
     }
     text

@@ -1,5 +1,7 @@
 //! Rows of labelled fields, and tables.
 
+use std::ops::Range;
+
 use super::{
     run::{Change, Para},
     style::Twips,
@@ -13,6 +15,24 @@ pub struct Fields {
     pub layout: Layout,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Names by which scripts find several rows at once.
+    pub anchors: Vec<RowsAnchor>,
+}
+
+impl Fields {
+    /// Rows in this layout.
+    pub fn new(layout: Layout, rows: Vec<Row>) -> Self {
+        Self { layout, rows, anchors: Vec::new() }
+    }
+}
+
+/// A name by which scripts find some rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowsAnchor {
+    /// The name; Word calls it a bookmark.
+    pub name: String,
+    /// The rows, counted from 0.
+    pub rows: Range<usize>,
 }
 
 /// How labels and values stand to each other.
@@ -45,8 +65,6 @@ pub struct Row {
     pub rule_below: Option<Border>,
     /// The least height.
     pub min_height: Option<Twips>,
-    /// The name by which scripts find the row's value; Word calls it a bookmark.
-    pub anchor: Option<String>,
     /// Whether the row came or went since another version.
     pub change: Change,
 }
@@ -60,6 +78,10 @@ pub struct Cell {
     pub span: usize,
     /// Whether it is one with the cells above or below.
     pub merge: Merge,
+    /// Whether what stands in it stands half way between top and bottom.
+    pub centered: bool,
+    /// Names by which scripts find what stands in it; Word calls them bookmarks.
+    pub anchors: Vec<String>,
     /// What stands in it, never empty.
     pub paras: Vec<Para>,
 }
@@ -67,7 +89,7 @@ pub struct Cell {
 impl Cell {
     /// A cell that covers `span` columns.
     pub fn new(role: CellRole, span: usize, paras: Vec<Para>) -> Self {
-        Self { role, span, merge: Merge::None, paras }
+        Self { role, span, merge: Merge::None, centered: false, anchors: Vec::new(), paras }
     }
 }
 

@@ -7,18 +7,22 @@ mod direction;
 mod grid;
 mod link;
 mod part;
+mod picture;
 mod run;
 mod style;
+mod writing;
 
 pub use direction::Direction;
-pub use grid::{Border, Cell, CellRole, Fields, Layout, Merge, Row, Table, TableCell, TableRow};
+pub use grid::{Border, Cell, CellRole, Fields, Layout, Merge, Row, RowsAnchor, Table, TableCell, TableRow};
 pub use link::followable;
 pub use part::{Item, Meta, PageSetup, Part, PartKind, Property, Running, Start};
+pub use picture::{Image, ImageKind, Picture};
 pub use run::{Change, Inline, ListKind, Mark, Origin, Para, Role, Run};
 pub use style::{
-    Alignment, Indent, LevelFormat, ListLevel, ListTable, Spacing, Style, StyleDef, StyleTable, TabStop,
-    Twips,
+    Alignment, EastAsianFaces, Indent, Languages, LevelFormat, ListLevel, ListTable, Spacing, Style,
+    StyleDef, StyleTable, TabStop, Twips,
 };
+pub use writing::{EastAsian, Writing, is_ideograph};
 
 /// A statement as it will be printed.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Direction, style::Style};
+use super::{Direction, picture::Picture, style::Style};
 use crate::statement::{FieldId, text::Marks};
 
 /// A paragraph.
@@ -33,7 +33,7 @@ impl Para {
         Self { style, inlines: vec![Inline::Text(run)], ..Self::default() }
     }
 
-    /// The characters of the paragraph: a tab as tab, a break as newline, page and document number left out.
+    /// The characters of the paragraph: a tab as tab, a break as newline, page numbers and pictures left out.
     pub fn text(&self) -> String {
         self.inlines
             .iter()
@@ -41,7 +41,7 @@ impl Para {
                 Inline::Text(run) => run.text.as_str(),
                 Inline::Tab => "\t",
                 Inline::Break => "\n",
-                Inline::PageNumber => "",
+                Inline::PageNumber | Inline::Picture(_) => "",
             })
             .collect()
     }
@@ -80,6 +80,8 @@ pub enum Inline {
     Break,
     /// The number of the page.
     PageNumber,
+    /// A picture.
+    Picture(Picture),
 }
 
 /// Characters of one look; they hold no newline, tab or control character.

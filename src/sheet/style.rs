@@ -1,6 +1,6 @@
 //! Styles by their meaning, and the one table that says how each looks.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// A length in twentieths of a point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,12 +55,16 @@ impl Default for Style {
 /// How every style of a sheet looks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StyleTable {
+    /// What holds where no style says anything: face, sizes, spacing and languages.
+    pub defaults: StyleDef,
     /// The styles by name; [`Style::NORMAL`] is among them.
     pub styles: BTreeMap<Style, StyleDef>,
     /// The look of a link: a character style.
     pub link: StyleDef,
     /// The levels of both kinds of lists.
     pub lists: ListTable,
+    /// The faces of East Asian text.
+    pub east_asian: EastAsianFaces,
 }
 
 impl StyleTable {
@@ -86,6 +90,8 @@ impl StyleTable {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StyleDef {
     /// Word's identifier of the style ("Heading1"), without blanks.
+    ///
+    /// Empty for a look that has no name in Word: what it says is set on each paragraph, over the style it is based on.
     pub word_id: &'static str,
     /// Word's name of the style ("heading 1").
     pub word_name: &'static str,
@@ -95,16 +101,24 @@ pub struct StyleDef {
     pub next: Option<Style>,
     /// The typeface.
     pub face: Option<&'static str>,
+    /// The typeface of East Asian text.
+    pub east_asian_face: Option<&'static str>,
     /// The size in half points.
     pub half_points: Option<u16>,
+    /// The size of complex scripts such as Arabic, in half points.
+    pub complex_half_points: Option<u16>,
     /// Bold.
     pub bold: Option<bool>,
+    /// Bold in complex scripts.
+    pub complex_bold: Option<bool>,
     /// Italic.
     pub italic: Option<bool>,
     /// Underlined.
     pub underline: Option<bool>,
     /// The colour of the characters as red, green, blue.
     pub color: Option<[u8; 3]>,
+    /// The languages of its text.
+    pub languages: Languages,
     /// How lines are aligned.
     pub alignment: Option<Alignment>,
     /// Space before and after.
@@ -119,15 +133,55 @@ pub struct StyleDef {
     pub keep_lines: bool,
     /// The outline level of a heading, 0 being outermost.
     pub outline: Option<u8>,
+    /// Lines are set without the rules of East Asian typography: no hanging punctuation, no space between scripts, no
+    /// fitting to a grid, letters of all sizes on one baseline.
+    pub western_lines: bool,
+    /// Offered among the first in Word's list of styles.
+    pub quick: bool,
+    /// Offered among the last there, and only when something has it.
+    pub late: bool,
 }
 
-/// Space around a paragraph.
+/// The languages a text is in, one for each kind of writing, as BCP 47 tags.
+///
+/// Word checks the spelling of a character by the language of its kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Languages {
+    /// Of letters from left to right.
+    pub western: Option<Cow<'static, str>>,
+    /// Of Chinese, Japanese and Korean characters.
+    pub east_asian: Option<Cow<'static, str>>,
+    /// Of complex scripts such as Arabic and Hebrew.
+    pub complex: Option<Cow<'static, str>>,
+}
+
+impl Languages {
+    /// Whether no language is stated.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The faces of East Asian text by language; empty ones are not stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EastAsianFaces {
+    /// Of Japanese.
+    pub japanese: &'static str,
+    /// Of Chinese.
+    pub chinese: &'static str,
+    /// Of Korean.
+    pub korean: &'static str,
+}
+
+/// Space around a paragraph and between its lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spacing {
     /// Above.
     pub before: Option<Twips>,
     /// Below.
     pub after: Option<Twips>,
+    /// From line to line, in 240ths of a single line.
+    pub line: Option<u16>,
 }
 
 /// Where the lines of a paragraph begin.
@@ -139,9 +193,21 @@ pub struct Indent {
     pub hanging: Twips,
 }
 
-/// A tab stop, left-aligned.
+/// A tab stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TabStop(pub Twips);
+pub struct TabStop {
+    /// Where it is.
+    pub at: Twips,
+    /// What of the text behind the tab stands there: its start, its middle or its end.
+    pub alignment: Alignment,
+}
+
+impl TabStop {
+    /// A stop at which text starts.
+    pub const fn start(at: i32) -> Self {
+        Self { at: Twips(at), alignment: Alignment::Start }
+    }
+}
 
 /// How lines are aligned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -57,6 +57,11 @@ impl Folders {
         self.data.join("recent.ron")
     }
 
+    /// The file the user's own groups and people are kept in.
+    pub fn book(&self) -> PathBuf {
+        self.data.join("groups-and-people.ron")
+    }
+
     /// The folder that holds one folder for each run with unsaved drafts.
     pub fn unsaved(&self) -> PathBuf {
         self.data.join("unsaved")

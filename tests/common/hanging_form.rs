@@ -42,7 +42,7 @@ pub fn lay_out(statement: &Statement) -> Sheet {
         row("Contact person:", FieldId::List(ListId::Contacts), contacts),
     ];
     let mut items = vec![
-        Item::Fields(Fields { layout: Layout::Hanging { indent: Twips(1440) }, rows }),
+        Item::Fields(Fields::new(Layout::Hanging { indent: Twips(1440) }, rows)),
         Item::Rule(Border { eighths: 8 }),
     ];
     let mut text = Vec::new();

@@ -1,7 +1,7 @@
 //! Writes drafts of made-up statements, always the same ones, for other software to judge their exports.
 //!
 //! `generate FOLDER COUNT`: the first few are the extremes (empty, a title of 292 characters, forty recipients, a
-//! paragraph of a megabyte, ten thousand paragraphs), the others are drawn from every shape a statement can have.
+//! paragraph of a megabyte, ten thousand paragraphs, six contacts, a long table, several scripts), the others are drawn from every shape a statement can have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program for the shell
 
@@ -10,8 +10,8 @@ use std::{path::PathBuf, process::ExitCode};
 use liaison_desk::{
     desk::{self, Overwrite},
     statement::{
-        Purpose, Recipient, Statement,
-        text::{Block, ParagraphStyle},
+        Contact, List, Purpose, Recipient, Statement,
+        text::{Block, Level, ParagraphStyle, RichText, Table},
     },
 };
 use proptest::{
@@ -88,5 +88,92 @@ fn extremes() -> Vec<Statement> {
         let text = format!("Paragraph {number} says what the ones before it said, and a little more.");
         many.text.push(&mut many.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
-    vec![empty, long_title, forty, megabyte, many]
+    vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table(), scripts()]
+}
+
+fn six_contacts() -> Statement {
+    let mut s = Statement::default();
+    for number in 1..=6 {
+        let emails = List::of(&mut s.keys, [format!("person{number}@example.org")]);
+        let contact = Contact {
+            name: format!("Person {number} of a Name that Goes on"),
+            role: "Rapporteur of a Question and convener of its correspondence group on examples".into(),
+            organization: "Example Society".into(),
+            country: "Norway".into(),
+            telephone: "+47 55 50 12 34".into(),
+            emails,
+            ..Contact::default()
+        };
+        s.contacts.push(&mut s.keys, contact);
+    }
+    s
+}
+
+/// A table over several pages, with a head of two rows, and lists before and behind it that each begin anew.
+fn long_table() -> Statement {
+    let mut s = Statement::default();
+    let cell = |text: String| RichText::plain(&text);
+    let rows = (0..90)
+        .map(|row| match row {
+            0 => vec![cell("Name".into()), cell("Meaning".into()), cell("Source".into())],
+            1 => vec![cell("of the sign".into()), cell("in words".into()), cell("if known".into())],
+            _ => vec![
+                cell(format!("sign {row}")),
+                cell(
+                    "What the sign means, at some length, so that its cell has more than one line. "
+                        .repeat(2),
+                ),
+                cell(format!("X.{row}\u{2011}1\u{a0}(2025)")),
+            ],
+        })
+        .collect();
+    let numbered = |level| ParagraphStyle::Numbered(level);
+    for (style, text) in [
+        (ParagraphStyle::Heading(Level::One), "1\tLists"),
+        (numbered(Level::One), "first"),
+        (numbered(Level::Two), "below the first"),
+        (numbered(Level::Two), "below the first, too"),
+        (numbered(Level::Three), "further below"),
+        (numbered(Level::One), "second"),
+        (ParagraphStyle::Heading(Level::Two), "1.1\tOther lists"),
+        (numbered(Level::One), "first again"),
+        (ParagraphStyle::Bullet(Level::One), "a bullet"),
+        (ParagraphStyle::Bullet(Level::Two), "a bullet below"),
+        (ParagraphStyle::Bullet(Level::Three), "a bullet further below"),
+        (ParagraphStyle::Heading(Level::Three), "1.1.1\tThe table"),
+    ] {
+        s.text.push(&mut s.keys, Block::paragraph(style, text));
+    }
+    s.text.push(&mut s.keys, Block::Table(Table { header_rows: 2, rows }));
+    s.text
+        .push(&mut s.keys, Block::paragraph(ParagraphStyle::Note, "NOTE \u{2013} A note behind the table."));
+    s
+}
+
+/// Text of several scripts in every place that has a look of its own.
+fn scripts() -> Statement {
+    let arabic = "\u{628}\u{64a}\u{627}\u{646} \u{627}\u{644}\u{627}\u{62a}\u{635}\u{627}\u{644} ITU-T SG17 \u{641}\u{64a} 2025";
+    let japanese = "\u{56fd}\u{969b}\u{6a19}\u{6e96}\u{306e}\u{300c}\u{9023}\u{7d61}\u{6587}\u{66f8}\u{300d}";
+    let mut s = Statement::default();
+    s.title.subject = format!("{japanese} and {arabic}");
+    s.abstract_text = arabic.into();
+    for (text, purpose) in [(arabic, Purpose::Action), (japanese, Purpose::Information)] {
+        s.recipients.push(&mut s.keys, Recipient { text: text.into(), purpose, ..Recipient::default() });
+    }
+    for text in
+        [arabic, japanese, "\u{b9ac}\u{c5d0}\u{c885} \u{bb38}\u{c11c}", "\u{8054}\u{7edc}\u{58f0}\u{660e}"]
+    {
+        for style in [
+            ParagraphStyle::Heading(Level::One),
+            ParagraphStyle::Normal,
+            ParagraphStyle::Numbered(Level::One),
+            ParagraphStyle::Note,
+        ] {
+            s.text.push(&mut s.keys, Block::paragraph(style, text));
+        }
+    }
+    let cells = |texts: [&str; 2]| texts.map(RichText::plain).to_vec();
+    let rows = vec![cells([arabic, japanese]), cells([japanese, arabic])];
+    s.text.push(&mut s.keys, Block::Table(Table { header_rows: 1, rows }));
+    s
 }

@@ -44,6 +44,8 @@ def text_of(paragraph):
             parts.append("\n")
         elif node.tag == qn("w:noBreakHyphen"):
             parts.append("\u2011")
+        elif node.tag == qn("w:softHyphen"):
+            parts.append("\u00ad")
     return "".join(parts)
 
 
@@ -278,6 +280,9 @@ def mark_faults(paragraph, block):
         if link.tag == qn("w:hyperlink"):
             address = paragraph.part.rels[link.get(qn("r:id"))].target_ref
         for node in run.iterchildren():
+            hyphen = {qn("w:noBreakHyphen"): "\u2011", qn("w:softHyphen"): "\u00ad"}.get(node.tag)
+            if hyphen:
+                found.append((hyphen, *flags, underline, position, address))
             if node.tag == qn("w:t"):
                 found += [(c, *flags, underline, position, address) for c in node.text or ""]
     expected = []

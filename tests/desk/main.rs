@@ -1,6 +1,7 @@
 //! What the desk keeps for the window: settings, recent drafts, the version that was opened, what is unsaved.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a failed expectation is what a test is for
 
+mod book;
 mod open_and_save;
 mod own_files;
 mod unsaved;

@@ -26,6 +26,7 @@ fn settings() -> Settings {
         default_folder: Some("/home/a/b".into()),
         theme: Theme::Dark,
         export: ExportChoices { form: FormKind::Posted, cover: false, draft_inside: false },
+        emblem: desk::EmblemChoice { picture: Some("/home/a/b.png".into()), text: "The Union".into() },
     }
 }
 
@@ -45,7 +46,8 @@ fn settings_are_read_as_they_were_saved() {
     assert_eq!(names(&folders.config), ["settings.ron"]);
     let text = fs::read_to_string(folders.settings()).unwrap();
     assert!(!text.contains("Settings") && text.contains("theme: Dark"), "{text}");
-    assert_eq!(desk::settings_from(Some(&folders.settings())).unwrap().author, all.author);
+    let for_jobs = desk::settings_from(Some(&folders.settings())).unwrap();
+    assert_eq!((for_jobs.author, for_jobs.emblem), (all.author.clone(), all.emblem.clone()));
     assert_eq!(all.options().form, FormKind::Posted);
 }
 
@@ -182,4 +184,23 @@ fn a_damaged_list_of_recent_drafts_is_said_once_and_begun_anew() {
     recent::note(&folders, &root.path().join("a"), &statement("a"), at(1)).unwrap();
     assert_eq!(recent::load(&folders).unwrap().len(), 1);
     assert_eq!(names(&folders.data), ["recent.ron", "recent.ron.original"]);
+}
+
+#[test]
+fn a_chosen_emblem_is_read_and_what_is_no_picture_is_named() {
+    /// The beginning and end of a picture of 2 by 3 points.
+    const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xc0\0\x0b\x08\0\x03\0\x02\x01\x01\x11\0\xff\xd9";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("emblem.jpg");
+    let mut choice = desk::EmblemChoice { picture: Some(path.clone()), text: " The Union ".into() };
+    assert!(desk::emblem(&choice).unwrap_err().to_string().ends_with("emblem.jpg"));
+    fs::write(&path, JPEG).unwrap();
+    let read = desk::emblem(&choice).unwrap().unwrap();
+    assert_eq!((read.alt.as_str(), read.image.width, read.image.height), ("The Union", 2, 3));
+    choice.text.clear();
+    assert_eq!(desk::emblem(&choice).unwrap().unwrap().alt, "Emblem");
+    fs::write(&path, "words").unwrap();
+    let sentence = desk::emblem(&choice).unwrap_err().to_string();
+    assert!(sentence.contains("PNG or JPEG") && sentence.ends_with("emblem.jpg"), "{sentence}");
+    assert_eq!(desk::emblem(&desk::EmblemChoice::default()).unwrap(), None);
 }

@@ -300,6 +300,37 @@ fn the_folder_of_drafts_is_chosen_in_a_dialog() {
     assert_eq!(folder.as_deref(), Some(std::path::Path::new("/drafts")));
 }
 
+/// A grey point.
+const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9ccp\0\0\0A\0A\xc1\xc4\x97\xd9\0\0\0\0IEND\xaeB\x60\x82";
+
+#[test]
+fn the_emblem_is_chosen_once_and_what_is_no_picture_is_told() {
+    let mut desk = Desk::new();
+    desk.press(&[(Modifiers::COMMAND, Key::Comma)]);
+    let (words, picture) = (desk.path("words.png"), desk.path("picture.png"));
+    std::fs::write(&words, "no picture").unwrap();
+    std::fs::write(&picture, POINT).unwrap();
+    desk.will_choose(&words);
+    desk.click("Choose picture…");
+    desk.settle();
+    assert!(desk.says("This is no PNG or JPEG picture"));
+    let emblem = |desk: &Desk| desk.harness.state().state().options.emblem.clone();
+    assert_eq!(emblem(&desk), None);
+    desk.will_choose(&picture);
+    desk.click("Choose picture…");
+    desk.settle();
+    desk.type_into("What the emblem shows", "The Union");
+    desk.settle();
+    let chosen = emblem(&desk).expect("the picture was read");
+    assert_eq!((chosen.alt.as_str(), chosen.image.width), ("The Union", 1));
+    assert!(desk.says("picture.png"));
+    let again = Desk::in_folder(std::sync::Arc::clone(&desk.folder), Vec::new());
+    assert_eq!(emblem(&again), Some(chosen), "it is still the one the next day");
+    desk.click("Remove emblem");
+    desk.settle();
+    assert_eq!(emblem(&desk), None);
+}
+
 #[test]
 fn keys_typed_into_the_settings_do_not_undo_in_the_draft_under_them() {
     let mut desk = Desk::new();

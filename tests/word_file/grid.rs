@@ -71,7 +71,7 @@ fn rows_of_a_grid_have_rules_heights_merges_and_bookmarks() {
     assert_eq!(edges(4), (vec![], vec!["8"; 3]));
     assert!(table.all("w:tblBorders").is_empty());
     let height = rows[2].all("w:trHeight")[0];
-    assert_eq!((height.get("w:val"), height.get("w:hRule")), (Some("357"), Some("atLeast")));
+    assert_eq!((height.get("w:val"), height.get("w:hRule")), (Some("357"), None), "at least, as a rule");
     assert!(rows[0].all("w:trHeight").is_empty());
     let merges: Vec<_> = table.all("w:vMerge").iter().map(|merge| merge.get("w:val")).collect();
     assert_eq!(merges, [Some("restart"), Some("continue")]);
@@ -79,9 +79,16 @@ fn rows_of_a_grid_have_rules_heights_merges_and_bookmarks() {
     assert_eq!(sides.child("w:left").unwrap().get("w:w"), Some("57"));
     assert_eq!(sides.child("w:right").unwrap().get("w:w"), Some("57"));
     let names: Vec<_> = table.all("w:bookmarkStart").iter().map(|mark| mark.get("w:name").unwrap()).collect();
-    assert_eq!(names, ["b1st_number___more", "b1st_number___more_2"]);
+    assert_eq!(
+        names,
+        ["all_but_the_last", "second", "b1st_number___more", "b1st_number___more_2"],
+        "several in one cell, and one over several rows"
+    );
     let marked = rows[0].all("w:tc")[1];
-    assert_eq!((marked.all("w:bookmarkStart").len(), marked.all("w:bookmarkEnd").len()), (1, 1));
+    assert_eq!((marked.all("w:bookmarkStart").len(), marked.all("w:bookmarkEnd").len()), (2, 2));
+    let spanning = table.all("w:bookmarkStart")[0].get("w:id");
+    let ends = |row: usize| rows[row].all("w:bookmarkEnd").iter().any(|end| end.get("w:id") == spanning);
+    assert_eq!([0, 1, 2, 3, 4].map(ends), [false, false, false, true, false]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Sections, styles, properties.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
-use liaison_desk::sheet::{Sheet, Style};
+use liaison_desk::sheet::{Image, ImageKind, Inline, Item, Para, Picture, Sheet, Style, Twips};
 
 use crate::{
     common::{sheets, xml::Element},
@@ -73,7 +73,7 @@ fn styles_are_those_of_the_sheet() {
     let parts = written(&sheets::text());
     let styles = Element::parse(&parts["word/styles.xml"]);
     let defaults = styles.all("w:rPrDefault")[0];
-    assert_eq!(defaults.all("w:sz")[0].get("w:val"), Some("24"));
+    assert_eq!(defaults.all("w:sz")[0].get("w:val"), Some("22"));
     assert_eq!(defaults.all("w:lang")[0].get("w:val"), Some("en-GB"));
     let fonts = defaults.all("w:rFonts")[0];
     for slot in ["w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"] {
@@ -147,4 +147,48 @@ fn properties_say_what_the_sheet_says_of_itself() {
         .collect();
     assert_eq!(found, [("Docnum", "TD1 & <2>"), ("Docauthor", "Ada"), ("Anything", "")]);
     assert!(!written(&Sheet::default()).contains_key("docProps/custom.xml"));
+}
+
+#[test]
+fn pictures_stand_with_their_size_and_words_and_each_image_once() {
+    let image = |letter: u8, kind| Arc::new(Image { kind, width: 2, height: 1, bytes: vec![letter; 8] });
+    let (first, second) = (image(b'a', ImageKind::Png), image(b'b', ImageKind::Jpeg));
+    let picture = |image: &Arc<Image>, alt: &str| {
+        Inline::Picture(Picture::within(Arc::clone(image), alt.to_owned(), Twips(1000), Twips(1000)))
+    };
+    let inlines = vec![picture(&first, "A & \"b\"\u{1}"), picture(&second, ""), picture(&first, "again")];
+    let mut part = sheets::part(vec![Item::Para(Para { inlines, ..Para::default() })]);
+    part.rest.header = vec![Para { inlines: vec![picture(&second, "head")], ..Para::default() }];
+    let parts = written(&sheets::sheet(vec![part]));
+    // The header was met first.
+    assert_eq!([&parts["word/media/image1.jpeg"], &parts["word/media/image2.png"]], ["bbbbbbbb", "aaaaaaaa"]);
+    let document = Element::parse(&parts["word/document.xml"]);
+    let seen: Vec<_> = document
+        .all("w:drawing")
+        .iter()
+        .map(|drawing| {
+            let named = drawing.all("wp:docPr")[0];
+            let extent = drawing.all("wp:extent")[0];
+            let size = (extent.get("cx").unwrap(), extent.get("cy").unwrap());
+            (named.get("descr").unwrap(), size, drawing.all("a:blip")[0].get("r:embed").unwrap())
+        })
+        .collect();
+    let size = ("635000", "317500");
+    assert_eq!(
+        seen,
+        [("A & \"b\"", size, "rIdImage2"), ("", size, "rIdImage1"), ("again", size, "rIdImage2")]
+    );
+    let numbers: BTreeSet<_> =
+        document.all("wp:docPr").iter().map(|named| named.get("id").unwrap()).collect();
+    assert_eq!(numbers.len(), 3);
+    let targets = |name: &str| -> Vec<String> {
+        let tree = Element::parse(&parts[name]);
+        let images = tree
+            .all("Relationship")
+            .into_iter()
+            .filter(|entry| entry.get("Type").unwrap().ends_with("/image"));
+        images.map(|entry| entry.get("Target").unwrap().to_owned()).collect()
+    };
+    assert_eq!(targets("word/_rels/document.xml.rels"), ["media/image1.jpeg", "media/image2.png"]);
+    assert_eq!(targets("word/_rels/header1.xml.rels"), ["media/image1.jpeg"]);
 }

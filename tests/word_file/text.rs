@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use liaison_desk::sheet::{Alignment, Direction, Inline, Item, Para, Role, Run, Style, StyleDef};
+
 use crate::{
     common::{sheets, xml::Element},
     document, written,
@@ -149,4 +151,99 @@ fn right_to_left_is_said_of_paragraphs_and_runs() {
     assert_eq!(paragraphs[0].all("w:lang")[0].get("w:bidi"), Some("ar"));
     assert!(paragraphs[1].all("w:bidi").is_empty() && paragraphs[1].all("w:rtl").len() == 1);
     assert_eq!(paragraphs[3].all("w:lang")[0].get("w:eastAsia"), Some("zh"));
+}
+
+#[test]
+fn east_asian_text_has_its_face_its_language_and_the_hint_for_signs_of_both_kinds() {
+    let runs = |text: &str| {
+        let para = Para { inlines: vec![sheets::value(text)], ..Para::default() };
+        let sheet = sheets::sheet(vec![sheets::part(vec![Item::Para(para)])]);
+        let document = document(&sheet);
+        let run = document.all("w:r")[0];
+        let get =
+            |name: &str, key: &str| run.all(name).first().and_then(|found| found.get(key)).map(str::to_owned);
+        (get("w:rFonts", "w:eastAsia"), get("w:rFonts", "w:hint"), get("w:lang", "w:eastAsia"))
+    };
+    let some = |face: &str, hint: Option<&str>, tag: &str| {
+        (Some(face.to_owned()), hint.map(str::to_owned), Some(tag.to_owned()))
+    };
+    let hint = Some("eastAsia");
+    assert_eq!(runs("国際標準の「連絡文書」…"), some("MS Mincho", hint, "ja-JP"));
+    assert_eq!(runs("联络声明“一”"), some("SimSun", hint, "zh-CN"));
+    assert_eq!(runs("리에종 문서"), some("Batang", hint, "ko-KR"));
+    assert_eq!(
+        runs("the “statement” (連絡文書)"),
+        some("SimSun", None, "zh-CN"),
+        "the signs are those of English"
+    );
+    assert_eq!(runs("Université – “x”"), (None, None, None));
+}
+
+#[test]
+fn complex_scripts_look_like_the_other_text_of_a_style() {
+    let arabic = "بيان";
+    let mut styles = sheets::styles();
+    let heading = styles.styles.get_mut(&Style::HEADING_1).unwrap();
+    (heading.half_points, heading.complex_half_points, heading.complex_bold) = (Some(30), Some(20), None);
+    let entry = styles.styles.get_mut(&sheets::ENTRY).unwrap();
+    entry.complex_bold = Some(true);
+    let items = [Style::HEADING_1, sheets::ENTRY, Style::NORMAL]
+        .map(|style| Item::Para(Para::of(style, Run::new(Role::Value, arabic))));
+    let mut sheet = sheets::sheet(vec![sheets::part(items.to_vec())]);
+    sheet.styles = styles;
+    let document = document(&sheet);
+    let seen: Vec<_> = document
+        .all("w:r")
+        .iter()
+        .map(|run| {
+            let get = |name| run.all(name).first().map(|found| found.get("w:val").unwrap_or("on").to_owned());
+            (get("w:bCs"), get("w:szCs"))
+        })
+        .collect();
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(seen[0], (some("on"), some("30")), "as bold and large as the heading");
+    assert_eq!(seen[1].0, some("0"), "not bold where the Latin text is not");
+    assert_eq!(seen[2].0, None);
+}
+
+#[test]
+fn a_table_read_from_right_to_left_begins_on_the_right() {
+    let mut table = sheets::table(1, 2);
+    for row in &mut table.rows {
+        for cell in &mut row.cells {
+            cell.paras[0].direction = Direction::RightToLeft;
+        }
+    }
+    let sheet = |table| sheets::sheet(vec![sheets::part(vec![Item::Table(table)])]);
+    let document = |table| document(&sheet(table));
+    let arabic = document(table.clone());
+    let properties = arabic.all("w:tblPr")[0];
+    assert_eq!(properties.children[0].name, "w:bidiVisual");
+    assert_eq!(arabic.all("w:tblHeader").len(), 1);
+    for cell in &mut table.rows[0].cells {
+        cell.paras[0].direction = Direction::LeftToRight;
+    }
+    assert!(document(table).all("w:bidiVisual").is_empty(), "half of it is not most of it");
+}
+
+#[test]
+fn a_look_without_a_name_in_word_is_set_on_the_paragraph_and_its_runs() {
+    let mut sheet = sheets::text();
+    let name = Style("without a name");
+    let look = StyleDef {
+        based_on: Some(Style::NOTE),
+        half_points: Some(26),
+        alignment: Some(Alignment::Center),
+        ..StyleDef::default()
+    };
+    sheet.styles.styles.insert(name, look);
+    let inlines = vec![sheets::value("a"), Inline::Break, sheets::value("b")];
+    sheet.parts = vec![sheets::part(vec![Item::Para(Para { style: name, inlines, ..Para::default() })])];
+    let document = document(&sheet);
+    let paragraph = document.all("w:p")[0];
+    assert_eq!(paragraph.val("w:pPr/w:pStyle"), Some("Note"));
+    assert_eq!(paragraph.val("w:pPr/w:jc"), Some("center"));
+    assert_eq!(paragraph.val("w:pPr/w:rPr/w:sz"), Some("26"));
+    let sizes: Vec<_> = paragraph.all("w:r").iter().map(|run| run.val("w:rPr/w:sz")).collect();
+    assert_eq!(sizes, [Some("26"); 3], "the line break as well");
 }

@@ -1,8 +1,8 @@
 //! The settings: what a new statement begins with, and how the window looks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use egui::{Align, Align2, Id, Layout, Response, TextEdit, Ui, vec2};
+use egui::{Align, Align2, Id, Layout, Label, Response, TextEdit, Ui, vec2};
 
 use crate::{
     app::{
@@ -12,7 +12,7 @@ use crate::{
         theme::{card, icon_button, icons, plain_button, scale, seen, strong, weak},
         wording,
     },
-    desk::{OwnContact, OwnGroup, Settings},
+    desk::{EmblemChoice, OwnContact, OwnGroup, Settings},
     statement::{
         FieldId, Key,
         field::{ContactField, GroupField, LineList},
@@ -26,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request
     contact(ui, &mut state.settings.contact);
     group(ui, &mut state.settings);
     files(ui, &mut state.settings, requests);
+    emblem(ui, &mut state.settings, requests);
     looks(ui, state, requests);
     if state.settings != before {
         requests.push(Request::SettingsTyped);
@@ -96,6 +97,33 @@ fn files(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
             settings.default_folder = (!text.trim().is_empty()).then(|| PathBuf::from(text));
         }
         line(ui, "Author of exported files", "Left empty, none is named", &mut settings.author);
+    });
+}
+
+fn emblem(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
+    headed(ui, "Posted form", |ui| {
+        weak(
+            ui,
+            "The emblem in its header is a picture of yours, PNG or JPEG; without one its place stays empty",
+        );
+        let EmblemChoice { picture, text } = &mut settings.emblem;
+        labelled(ui, "Emblem", |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if plain_button(ui, "Choose picture…").clicked() {
+                    requests.push(Request::ChooseEmblem);
+                }
+                if picture.is_some() && plain_button(ui, "Remove emblem").clicked() {
+                    *picture = None;
+                }
+                let name = picture.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(name.unwrap_or("None".into())).truncate())
+                })
+                .inner
+            })
+            .inner
+        });
+        line(ui, "What the emblem shows", "Said to those who cannot see it", text);
     });
 }
 

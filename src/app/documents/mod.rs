@@ -71,6 +71,8 @@ pub(in crate::app) struct Documents {
     /// When the file dialog that has not answered yet was shown, in the window's seconds.
     dialog_since: Option<f64>,
     looks: Looks,
+    /// The emblem that was read last, or is being read.
+    emblem: Option<PathBuf>,
     /// When settings were last typed that are not saved yet, in the window's seconds, and in which field.
     settings_typed: Option<(f64, Option<egui::Id>)>,
     /// Hears of second starts.
@@ -100,6 +102,7 @@ impl Documents {
             last_folder: None,
             dialog_since: None,
             looks: Looks::default(),
+            emblem: None,
             settings_typed: None,
             listener: None,
             close_wanted: false,

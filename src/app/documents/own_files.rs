@@ -15,7 +15,7 @@ use crate::{
         window::LiaisonDesk,
     },
     desk::{
-        self, Problem, WindowLayout,
+        self, Emblem, Options, Problem, WindowLayout,
         recent::{self, Recent},
     },
 };
@@ -41,6 +41,7 @@ impl LiaisonDesk {
             Ok(loaded) => {
                 self.state.options = loaded.settings.options();
                 self.state.settings = loaded.settings;
+                self.read_emblem();
                 if !loaded.unknown.is_empty() {
                     self.tell_failure(format!(
                         "Settings this version does not know are not used: {}",
@@ -62,7 +63,7 @@ impl LiaisonDesk {
 
     /// Uses the settings as they are being typed; they are saved when the field is left, or after a moment.
     pub(in crate::app) fn settings_typed(&mut self, ctx: &Context) {
-        self.state.options = self.state.settings.options();
+        self.use_settings();
         let (seconds, field) = (ctx.input(|input| input.time), ctx.memory(|memory| memory.focused()));
         self.documents.settings_typed = Some((seconds, field));
     }
@@ -86,10 +87,24 @@ impl LiaisonDesk {
         }
     }
 
+    /// Sets out pages and exports as the settings now say.
+    fn use_settings(&mut self) {
+        let mut emblem = self.state.options.emblem.take();
+        let choice = &self.state.settings.emblem;
+        if let Some(emblem) = &mut emblem {
+            emblem.alt = choice.words();
+        }
+        let is_another = self.documents.emblem != choice.picture;
+        self.state.options = Options { emblem, ..self.state.settings.options() };
+        if is_another {
+            self.read_emblem();
+        }
+    }
+
     /// Saves the settings, which were just changed.
     pub(in crate::app) fn settings_changed(&mut self) {
         self.documents.settings_typed = None;
-        self.state.options = self.state.settings.options();
+        self.use_settings();
         let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
         self.documents.tasks.own(move || match desk::save_settings(&folders, &settings) {
             Ok(None) => nothing(),
@@ -115,6 +130,45 @@ impl LiaisonDesk {
         self.ask_file(ctx, question, |window, _, chosen| {
             window.state.settings.default_folder = chosen.paths.into_iter().next();
             window.settings_changed();
+        });
+    }
+
+    /// Lets the user choose the emblem of the posted form.
+    pub(in crate::app) fn choose_emblem(&mut self, ctx: &Context) {
+        let picture = self.state.settings.emblem.picture.as_deref();
+        let question = FileQuestion {
+            title: "Emblem of the posted form".into(),
+            kind: FileKind::Open,
+            folder: picture.and_then(Path::parent).map(Path::to_path_buf),
+            name: String::new(),
+            filters: vec![("Pictures".into(), desk::PICTURE_ENDINGS.map(String::from).to_vec())],
+        };
+        self.ask_file(ctx, question, |window, _, chosen| {
+            window.state.settings.emblem.picture = chosen.paths.into_iter().next();
+            window.settings_changed();
+        });
+    }
+
+    /// Reads the chosen emblem anew; one that cannot be read is told, and its place stays empty.
+    fn read_emblem(&mut self) {
+        let choice = self.state.settings.emblem.clone();
+        self.documents.emblem = choice.picture.clone();
+        // It may lie on a drive that is slow to answer.
+        self.documents.tasks.read(move || {
+            let read = desk::emblem(&choice);
+            then(move |window, _| {
+                if window.documents.emblem != choice.picture {
+                    return; // Another one was chosen meanwhile.
+                }
+                let alt = window.state.settings.emblem.words();
+                window.state.options.emblem = match read {
+                    Ok(emblem) => emblem.map(|emblem| Emblem { alt, ..emblem }),
+                    Err(problem) => {
+                        window.tell_failure(format!("The emblem is left out. {problem}"));
+                        None
+                    }
+                };
+            })
         });
     }
 

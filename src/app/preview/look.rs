@@ -93,7 +93,7 @@ impl Look {
         if let Some(indent) = def.indent {
             self.indent(indent);
         }
-        self.tabs.extend(def.tabs.iter().map(|stop| points(stop.0)));
+        self.tabs.extend(def.tabs.iter().map(|stop| points(stop.at)));
         self.tabs.sort_by(f32::total_cmp);
         self.tabs.dedup();
         self.keep_with_next |= def.keep_with_next;
@@ -164,16 +164,16 @@ mod tests {
         let base = StyleDef {
             half_points: Some(24),
             bold: Some(true),
-            spacing: Spacing { before: Some(Twips(120)), after: Some(Twips(40)) },
-            tabs: vec![TabStop(Twips(794))],
+            spacing: Spacing { before: Some(Twips(120)), after: Some(Twips(40)), line: None },
+            tabs: vec![TabStop::start(794)],
             ..StyleDef::default()
         };
         let child = StyleDef {
             based_on: Some(Style::NORMAL),
             bold: Some(false),
-            spacing: Spacing { before: Some(Twips(0)), after: None },
+            spacing: Spacing { before: Some(Twips(0)), ..Spacing::default() },
             indent: Some(Indent { left: Twips(400), hanging: Twips(200) }),
-            tabs: vec![TabStop(Twips(200))],
+            tabs: vec![TabStop::start(200)],
             ..StyleDef::default()
         };
         let circle = StyleDef { based_on: Some(Style::NOTE), italic: Some(true), ..StyleDef::default() };

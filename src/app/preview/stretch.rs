@@ -110,6 +110,8 @@ impl Strung {
                 Inline::Tab => strung.push("\t", ink, None),
                 Inline::Break => strung.push("\n", ink, None),
                 Inline::PageNumber => strung.push(&number.to_string(), ink, None),
+                // Its place stays empty: the page shows what is written.
+                Inline::Picture(_) => {}
             }
         }
         strung

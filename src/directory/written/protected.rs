@@ -4,7 +4,7 @@ use std::{ops::Range, sync::OnceLock};
 
 use super::List;
 use crate::{
-    directory::{book::Book, key::is_name},
+    directory::{book::Book, entry::Entry, key::is_name},
     statement::question,
 };
 
@@ -15,7 +15,8 @@ pub(super) fn protected(list: &List<'_>) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let lower = text.to_lowercase();
     if lower.len() == text.len() {
-        for name in names_with_signs() {
+        let own = with_signs(list.book.own.entries.iter());
+        for name in names_with_signs().iter().chain(&own) {
             for (start, _) in lower.match_indices(name.as_str()) {
                 let range = start..start + name.len();
                 let inside_word = lower[..start].ends_with(char::is_alphanumeric)
@@ -82,16 +83,18 @@ const LONGEST_QUOTED: usize = 120;
 /// Names of the directory that hold a comma, "and" or "&", in lower case.
 fn names_with_signs() -> &'static [String] {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let mut names: Vec<String> = Book::built_in()
-            .entries()
-            .flat_map(|group| [group.abbreviation.as_str(), group.full_name.as_str()])
-            .filter(|name| is_name(name) || name.contains('&'))
-            .map(str::to_lowercase)
-            .filter(|name| name.contains([',', '&', ';']) || name.contains(" and "))
-            .collect();
-        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        names.dedup();
-        names
-    })
+    NAMES.get_or_init(|| with_signs(Book::built_in().entries()))
+}
+
+/// Names of these groups that hold a comma, "and" or "&", in lower case, the longest first.
+fn with_signs<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<String> {
+    let mut names: Vec<String> = entries
+        .flat_map(|group| [group.abbreviation.as_str(), group.full_name.as_str()])
+        .filter(|name| is_name(name) || name.contains('&'))
+        .map(str::to_lowercase)
+        .filter(|name| name.contains([',', '&', ';']) || name.contains(" and "))
+        .collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    names
 }

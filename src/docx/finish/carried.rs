@@ -1,8 +1,11 @@
 //! Defect: docx-rs has no words for the language and direction of a run and for repeated rows.
 
-use crate::docx::{
-    write::carried::{Carried, decode_header_rows, is_carried},
-    xml::{Element, Node},
+use crate::{
+    docx::{
+        write::carried::{Carried, decode_table, is_carried},
+        xml::{Element, Node},
+    },
+    sheet::Writing,
 };
 
 /// Turns the language and direction that a highlight carries into `w:rtl` and `w:lang` (ECMA-376 Part 1, 17.3.2.30
@@ -20,6 +23,9 @@ pub(super) fn run(element: &mut Element<'_>) {
     if carried.right_to_left {
         element.children.push(Node::Element(Element::new("w:rtl")));
     }
+    if carried.light {
+        element.children.push(Node::Element(Element::new("w:bCs").with("w:val", "0")));
+    }
     if let Some(tag) = carried.language {
         let slot = if carried.right_to_left { "w:bidi" } else { slot(&tag) };
         let language = Element::new("w:lang").with(slot, tag);
@@ -28,27 +34,32 @@ pub(super) fn run(element: &mut Element<'_>) {
 }
 
 /// The attribute of `w:lang` that a language belongs to.
-pub(super) fn slot(tag: &str) -> &'static str {
-    match tag.split('-').next().unwrap_or_default() {
-        "zh" | "ja" | "ko" => "w:eastAsia",
-        "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv" => "w:bidi",
-        _ => "w:val",
+fn slot(tag: &str) -> &'static str {
+    match Writing::of_language(tag) {
+        Writing::Western => "w:val",
+        Writing::EastAsian => "w:eastAsia",
+        Writing::Complex => "w:bidi",
     }
 }
 
-/// Turns the number of repeated rows that a table's style carries into `w:tblHeader` (17.4.78) of these rows.
-pub(super) fn header_rows(element: &mut Element<'_>) {
+/// Turns what a table's style carries into `w:tblHeader` (17.4.78) of its first rows and `w:bidiVisual` (17.4.1).
+pub(super) fn table(element: &mut Element<'_>) {
     if element.name != "w:tbl" {
         return;
     }
     let Some(properties) = element.child_mut("w:tblPr") else {
         return;
     };
-    let Some(rows) = properties.child("w:tblStyle").and_then(|style| decode_header_rows(style.get("w:val")?))
+    let Some((rows, right_to_left)) =
+        properties.child("w:tblStyle").and_then(|style| decode_table(style.get("w:val")?))
     else {
         return;
     };
     properties.retain(|child| child.name != "w:tblStyle");
+    if right_to_left {
+        // It stands before all that a table of ours says.
+        properties.children.insert(0, Node::Element(Element::new("w:bidiVisual")));
+    }
     for row in element.elements_mut().filter(|child| child.name == "w:tr").take(rows) {
         if row.child("w:trPr").is_none() {
             row.children.insert(0, Node::Element(Element::new("w:trPr")));
@@ -67,7 +78,8 @@ pub(super) fn left(root: &mut Element<'_>) -> Option<String> {
     let mut left = None;
     root.visit(&mut |element| {
         if left.is_none() && element.name != "w:lvlText" {
-            left = element.get("w:val").filter(|value| is_carried(value)).map(str::to_owned);
+            let values = element.get("w:val").into_iter().chain(element.get("w:font"));
+            left = values.filter(|value| is_carried(value)).map(str::to_owned).next();
         }
     });
     left
@@ -79,7 +91,7 @@ mod tests {
 
     use super::super::raw;
     use super::*;
-    use crate::docx::write::carried::encode_header_rows;
+    use crate::docx::write::carried::encode_table;
 
     #[test]
     fn language_and_direction_are_set_where_they_belong() {
@@ -89,7 +101,7 @@ mod tests {
             (false, Some("zh-Hans"), r#"<w:lang w:eastAsia="zh-Hans"/>"#),
             (true, None, "<w:rtl/>"),
         ] {
-            let carried = Carried { right_to_left, language: language.map(str::to_owned) };
+            let carried = Carried { right_to_left, language: language.map(str::to_owned), light: false };
             let text = raw::text(&Run::new().highlight(carried.encode().unwrap()).add_text("x"));
             assert!(!text.contains("w:rtl") && !text.contains("w:lang"), "{text}");
             let mended = raw::mended(&text, run);
@@ -102,10 +114,12 @@ mod tests {
     #[test]
     fn the_first_rows_are_repeated() {
         let rows = (0..3).map(|_| TableRow::new(vec![TableCell::new()])).collect();
-        let text = raw::text(&Table::new(rows).style(encode_header_rows(2)));
+        let text = raw::text(&Table::new(rows).style(encode_table(2, false)));
         assert!(!text.contains("w:tblHeader"));
-        let mended = raw::mended(&text, header_rows);
+        let mended = raw::mended(&text, table);
         assert_eq!(mended.matches("<w:tblHeader/>").count(), 2);
-        assert!(!mended.contains("w:tblStyle"));
+        assert!(!mended.contains("w:tblStyle") && !mended.contains("w:bidiVisual"));
+        let arabic = raw::text(&Table::new(vec![]).style(encode_table(0, true)));
+        assert!(raw::mended(&arabic, table).contains("<w:tblPr><w:bidiVisual/>"));
     }
 }

@@ -9,25 +9,28 @@ mod changes;
 mod characters;
 mod empty;
 mod grid;
+mod hyphens;
 mod ids;
 mod indent;
-mod language;
 mod numbering;
 mod order;
+mod paper;
+mod pictures;
 mod properties;
 mod relationships;
 mod settings;
 mod styles;
+mod tables;
 
 use docx_rs::XMLDocx;
 
 use super::{
     WriteError,
     package::Part,
-    write::{Drawn, RunningKind},
+    write::{Drawn, Pictures, RunningKind},
     xml::{self, Element},
 };
-use crate::sheet::Meta;
+use crate::sheet::{Meta, Sheet};
 use ids::Ids;
 
 /// Media types of the parts a document has (ECMA-376 Part 1, 15.2 and 11.3).
@@ -46,17 +49,22 @@ mod media {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
     pub(super) const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
     pub(super) const APP: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+    pub(super) const PNG: &str = "image/png";
+    pub(super) const JPEG: &str = "image/jpeg";
     pub(super) const CUSTOM: &str = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 }
 
 /// What is wrong with single elements of any part; each is called for every element, children before their parent.
-const ELEMENTS: [fn(&mut Element<'_>); 9] = [
+const ELEMENTS: [fn(&mut Element<'_>); 12] = [
     characters::clean,
+    hyphens::elements,
     carried::run,
-    carried::header_rows,
+    carried::table,
     grid::untyped_columns,
     changes::deleted_fields,
     indent::unasked_right,
+    tables::unasked,
+    paper::named,
     empty::properties,
     empty::borders,
     order::children,
@@ -65,24 +73,26 @@ const ELEMENTS: [fn(&mut Element<'_>); 9] = [
 /// The finished parts of a drawn sheet, in the order in which they are packed.
 ///
 /// Parts that docx-rs adds unasked (comments, footnotes, typefaces, web settings) are left out.
-pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> {
+pub(super) fn parts(drawn: Drawn, sheet: &Sheet) -> Result<Vec<Part>, WriteError> {
+    let meta = &sheet.meta;
     let raw: XMLDocx = drawn.docx.build();
     let mut ids = Ids::after(drawn.bookmarks);
     let mut word = Vec::new();
     word.push(part("word/document.xml", media::DOCUMENT, &raw.document, |root| {
-        body(root, &mut ids, meta);
+        body(root, &mut ids, meta, &drawn.pictures);
     })?);
     word.push(part("word/styles.xml", media::STYLES, &raw.styles, |root| {
         styles::unasked_normal(root);
         styles::defaults(root);
         styles::foreign_properties(root);
-        language::default(root, &meta.language);
+        styles::unspoken(root, &sheet.styles);
         elements(root);
     })?);
     word.push(part("word/settings.xml", media::SETTINGS, &raw.settings, |root| {
         settings::far_eastern_layout(root);
         settings::tab_stop(root);
-        settings::language(root, &meta.language);
+        settings::layout(root);
+        settings::languages(root, &sheet.styles.defaults.languages);
         elements(root);
     })?);
     if drawn.numbered {
@@ -97,17 +107,18 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
             RunningKind::Header => (format!("word/header{}.xml", running.number), media::HEADER),
             RunningKind::Footer => (format!("word/footer{}.xml", running.number), media::FOOTER),
         };
-        if running.links.iter().next().is_some() {
-            relationships.push(relationships::of_running(&name, &running.links));
-        }
+        let images = drawn.pictures.related(running.pictures.clone());
+        relationships.extend(relationships::of_running(&name, &running.links, images));
         word.push(part(&name, media, &running.xml, |root| {
-            body(root, &mut ids, meta);
+            body(root, &mut ids, meta, &drawn.pictures);
         })?);
     }
+    word.extend(pictures::parts(&drawn.pictures));
     let document = part("word/_rels/document.xml.rels", "", &raw.document_rels, |root| {
         relationships::stray(root, &word);
         relationships::running(root, &drawn.running);
         relationships::links(root, &drawn.links);
+        pictures::related(root, drawn.pictures.related(drawn.in_text.clone()));
         relationships::sorted(root);
     })?;
     let mut parts = vec![properties::core(meta), tree("docProps/app.xml", media::APP, &raw.doc_props.app)?];
@@ -128,9 +139,10 @@ pub(super) fn parts(drawn: Drawn, meta: &Meta) -> Result<Vec<Part>, WriteError> 
 }
 
 /// Mends the text of a document, header or footer.
-fn body(root: &mut Element<'_>, ids: &mut Ids, meta: &Meta) {
+fn body(root: &mut Element<'_>, ids: &mut Ids, meta: &Meta, pictures: &Pictures) {
     elements(root);
     root.visit(&mut |element| {
+        pictures::draw(element, pictures);
         ids.renumber(element);
         changes::author_and_date(element, meta);
     });

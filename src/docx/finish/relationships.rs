@@ -50,25 +50,31 @@ pub(super) fn links(root: &mut Element<'_>, links: &Links) {
     }
 }
 
+/// The relationship to a target in the package.
+pub(super) fn related<'a>(id: String, kind: &str, target: String) -> Element<'a> {
+    Element::new("Relationship").with("Id", id).with("Type", format!("{TYPE}{kind}")).with("Target", target)
+}
+
 fn add(root: &mut Element<'_>, id: String, kind: &str, target: String, outside: bool) {
-    let mut relationship = Element::new("Relationship")
-        .with("Id", id)
-        .with("Type", format!("{TYPE}{kind}"))
-        .with("Target", target);
+    let mut relationship = related(id, kind, target);
     if outside {
         relationship.set("TargetMode", "External");
     }
     root.children.push(Node::Element(relationship));
 }
 
-/// The relationships of a header or footer; docx-rs has none but those of pictures.
-pub(super) fn of_running(name: &str, links: &Links) -> Part {
+/// The relationships of a header or footer, if it has any.
+pub(super) fn of_running(name: &str, links: &Links, images: Vec<(String, String)>) -> Option<Part> {
+    if links.iter().next().is_none() && images.is_empty() {
+        return None;
+    }
     let mut root = Element::new("Relationships")
         .with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
     self::links(&mut root, links);
+    super::pictures::related(&mut root, images);
     sorted(&mut root);
     let file = name.rsplit('/').next().unwrap_or(name);
-    Part { name: format!("word/_rels/{file}.rels"), media: "", bytes: print(&root) }
+    Some(Part { name: format!("word/_rels/{file}.rels"), media: "", bytes: print(&root) })
 }
 
 /// Sorts relationships by their ids and keeps each id once.

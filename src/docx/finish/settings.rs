@@ -1,9 +1,6 @@
 //! Defects: settings for Japanese layout in every document, and tab stops of docx-rs's choice.
 
-use crate::docx::{
-    write::carried::is_tag,
-    xml::{Element, Node},
-};
+use crate::{docx::xml::Element, sheet::Languages};
 
 /// Word's own distance of tab stops, in twips.
 const TAB_STOP: &str = "720";
@@ -21,12 +18,24 @@ pub(super) fn tab_stop(root: &mut Element<'_>) {
     root.child_or_new("w:defaultTabStop").set("w:val", TAB_STOP);
 }
 
-/// Names the language in which text without one is proofed (`w:themeFontLang`, ECMA-376 Part 1, 17.15.1.88).
-pub(super) fn language(root: &mut Element<'_>, tag: &str) {
-    if is_tag(tag) {
-        let language = Element::new("w:themeFontLang").with(super::carried::slot(tag), tag.to_owned());
-        root.children.push(Node::Element(language));
+/// Says that punctuation is not squeezed, and that hyphens at the foot of a page are kept track of as Word 2013 does:
+/// docx-rs leaves the one out and switches the other off.
+pub(super) fn layout(root: &mut Element<'_>) {
+    root.child_or_new("w:characterSpacingControl").set("w:val", "doNotCompress");
+    if let Some(compatibility) = root.child_mut("w:compat") {
+        let hyphens = compatibility
+            .elements_mut()
+            .find(|setting| setting.get("w:name") == Some("useWord2013TrackBottomHyphenation"));
+        if let Some(setting) = hyphens {
+            setting.set("w:val", "1");
+        }
     }
+}
+
+/// Names the languages whose faces a theme gives (`w:themeFontLang`, ECMA-376 Part 1, 17.15.1.88), as Word does even
+/// without a theme.
+pub(super) fn languages(root: &mut Element<'_>, languages: &Languages) {
+    root.children.extend(super::styles::languages("w:themeFontLang", languages));
 }
 
 #[cfg(test)]
@@ -43,9 +52,16 @@ mod tests {
         let mut tree = raw::tree(&text);
         far_eastern_layout(&mut tree);
         tab_stop(&mut tree);
-        language(&mut tree, "en-GB");
+        layout(&mut tree);
+        let western = Some("en-GB".into());
+        languages(&mut tree, &Languages { western, ..Languages::default() });
         let compatibility = tree.child("w:compat").unwrap();
         assert!(compatibility.elements().all(|child| child.name == "w:compatSetting"));
+        let setting =
+            |name| compatibility.elements().find(|child| child.get("w:name") == Some(name)).unwrap();
+        assert_eq!(setting("useWord2013TrackBottomHyphenation").get("w:val"), Some("1"));
+        let spacing = tree.child("w:characterSpacingControl").unwrap();
+        assert_eq!(spacing.get("w:val"), Some("doNotCompress"));
         let mode = compatibility.elements().find(|child| child.get("w:name") == Some("compatibilityMode"));
         assert_eq!(mode.unwrap().get("w:val"), Some("15"));
         assert_eq!(tree.child("w:defaultTabStop").unwrap().get("w:val"), Some("720"));

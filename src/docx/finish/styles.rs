@@ -1,6 +1,82 @@
-//! Defects: a Normal of docx-rs's own, no defaults, and properties that a style may not have.
+//! Defects: a Normal of docx-rs's own, no defaults, properties that a style may not have, and none of those for which
+//! docx-rs has no words.
 
-use crate::docx::xml::Element;
+use crate::{
+    docx::{
+        write::carried::is_tag,
+        xml::{Element, Node},
+    },
+    sheet::{Languages, StyleDef, StyleTable},
+};
+
+/// The names of the styles that Word has of its own; all others are somebody's (`w:customStyle`, 17.7.4.17).
+const OF_WORD: [&str; 12] = [
+    "Normal",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+    "header",
+    "footer",
+    "Hyperlink",
+    "Default Paragraph Font",
+    "Normal Table",
+    "No List",
+    "Table Grid",
+    "Title",
+];
+
+/// States what docx-rs has no words for: whose a style is, its languages, and Western lines.
+pub(super) fn unspoken(root: &mut Element<'_>, table: &StyleTable) {
+    if !table.defaults.languages.is_empty() {
+        let run = root.child_or_new("w:docDefaults").child_or_new("w:rPrDefault").child_or_new("w:rPr");
+        run.children.extend(languages("w:lang", &table.defaults.languages));
+    }
+    for style in root.elements_mut().filter(|style| style.name == "w:style") {
+        let name = style.child("w:name").and_then(|name| name.get("w:val")).unwrap_or_default();
+        if !OF_WORD.contains(&name) {
+            style.set("w:customStyle", "1");
+        }
+        let id = style.get("w:styleId").unwrap_or_default();
+        let definition =
+            table.styles.values().chain([&table.link]).find(|definition| definition.word_id == id);
+        if let Some(definition) = definition {
+            define(style, definition);
+        }
+    }
+}
+
+fn define(style: &mut Element<'_>, definition: &StyleDef) {
+    if !definition.languages.is_empty() {
+        style.child_or_new("w:rPr").children.extend(languages("w:lang", &definition.languages));
+    }
+    if definition.complex_bold == Some(false) {
+        let bold = Element::new("w:bCs").with("w:val", "0");
+        style.child_or_new("w:rPr").children.push(Node::Element(bold));
+    }
+    if definition.late {
+        style.children.push(Node::Element(Element::new("w:uiPriority").with("w:val", "99")));
+        style.children.push(Node::Element(Element::new("w:unhideWhenUsed")));
+    }
+    if definition.western_lines {
+        let lines = style.child_or_new("w:pPr");
+        for name in ["w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN"] {
+            lines.children.push(Node::Element(Element::new(name).with("w:val", "0")));
+        }
+    }
+}
+
+/// The languages of text, each for its kind of writing (`w:lang`, 17.3.2.20).
+pub(super) fn languages<'a>(name: &'static str, languages: &Languages) -> Option<Node<'a>> {
+    let mut element = Element::new(name);
+    for (slot, tag) in
+        [("w:val", &languages.western), ("w:eastAsia", &languages.east_asian), ("w:bidi", &languages.complex)]
+    {
+        if let Some(tag) = tag.as_deref().filter(|tag| is_tag(tag)) {
+            element.set(slot, tag.to_owned());
+        }
+    }
+    (!element.attributes.is_empty()).then_some(Node::Element(element))
+}
 
 /// Takes away the first style: docx-rs puts a bare Normal before the sheet's, whose first is what Normal shall be.
 pub(super) fn unasked_normal(root: &mut Element<'_>) {
@@ -80,6 +156,46 @@ mod tests {
             .filter_map(|style| style.get("w:styleId"))
             .collect();
         assert_eq!(defaults, ["Normal", "TableNormal"]);
+    }
+
+    #[test]
+    fn what_docx_rs_has_no_words_for_is_stated() {
+        let text = raw::text(&styles());
+        assert!(
+            !text.contains("w:lang") && !text.contains("w:overflowPunct") && !text.contains("w:customStyle")
+        );
+        let mut tree = raw::tree(&text);
+        let languages = |western: &'static str| Languages {
+            western: Some(western.into()),
+            east_asian: Some("not a tag".into()),
+            complex: None,
+        };
+        let other = StyleDef {
+            word_id: "Other",
+            languages: languages("fr-FR"),
+            western_lines: true,
+            late: true,
+            complex_bold: Some(false),
+            ..StyleDef::default()
+        };
+        let table = StyleTable {
+            defaults: StyleDef { languages: languages("en-US"), ..StyleDef::default() },
+            styles: [(crate::sheet::Style::NOTE, other)].into(),
+            ..StyleTable::default()
+        };
+        unspoken(&mut tree, &table);
+        let defaults = tree.all("w:rPrDefault")[0].all("w:lang")[0];
+        assert_eq!((defaults.get("w:val"), defaults.get("w:eastAsia")), (Some("en-US"), None));
+        let style =
+            |id| *tree.all("w:style").iter().rfind(|style| style.get("w:styleId") == Some(id)).unwrap();
+        let other = style("Other");
+        assert_eq!(other.all("w:lang")[0].get("w:val"), Some("fr-FR"));
+        assert_eq!(other.all("w:overflowPunct").len(), 1);
+        assert_eq!(other.all("w:bCs")[0].get("w:val"), Some("0"));
+        assert_eq!(other.child("w:uiPriority").unwrap().get("w:val"), Some("99"));
+        assert_eq!(other.get("w:customStyle"), Some("1"));
+        assert_eq!(style("Normal").get("w:customStyle"), None);
+        assert!(style("Normal").all("w:lang").is_empty());
     }
 
     #[test]

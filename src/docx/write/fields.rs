@@ -1,35 +1,99 @@
 //! Labelled fields, in a grid or with hanging values.
 
 use docx_rs::{
-    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, HeightRule, Paragraph, ParagraphChild, Table,
-    TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow,
+    BookmarkEnd, BookmarkStart, BorderType, DocumentChild, Paragraph, ParagraphChild, Table, TableCell,
+    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow, VAlignType,
     VMergeType, WidthType,
 };
 
-use super::{boxed, columns::Columns, para, pen::Pen, run, table};
+use super::{
+    boxed,
+    columns::Columns,
+    para,
+    pen::Pen,
+    run::{self, Setting},
+    table,
+};
 use crate::sheet::{Border, Cell, CellRole, Fields, Inline, Layout, Merge, Row, Twips};
 
 /// Draws labelled fields.
 pub(super) fn fields(pen: &mut Pen<'_>, fields: &Fields, room: Twips) -> Vec<DocumentChild> {
     match &fields.layout {
-        Layout::Grid { columns, padding } => grid(pen, &fields.rows, columns, *padding, room)
+        Layout::Grid { columns, padding } => grid(pen, fields, columns, *padding, room)
             .map(|table| DocumentChild::Table(Box::new(table)))
             .into_iter()
             .collect(),
         Layout::Hanging { indent } => {
-            fields.rows.iter().flat_map(|row| hanging(pen, row, *indent)).map(boxed).collect()
+            let mut paragraphs = Vec::new();
+            let mut starts = Vec::with_capacity(fields.rows.len() + 1);
+            for row in &fields.rows {
+                starts.push(paragraphs.len());
+                paragraphs.extend(hanging(pen, row, *indent));
+            }
+            starts.push(paragraphs.len());
+            for anchor in &fields.anchors {
+                let at = |row: usize| starts.get(row).copied().unwrap_or(paragraphs.len());
+                let (from, to) = (at(anchor.rows.start), at(anchor.rows.end));
+                if let Some(named) = paragraphs.get_mut(from..to) {
+                    bookmark(pen, named, &anchor.name, 0);
+                }
+            }
+            paragraphs.into_iter().map(boxed).collect()
         }
     }
 }
 
-fn grid(pen: &mut Pen<'_>, rows: &[Row], columns: &[Twips], padding: Twips, room: Twips) -> Option<Table> {
-    let needed = rows.iter().map(|row| row.cells.len()).max()?;
+fn grid(pen: &mut Pen<'_>, fields: &Fields, columns: &[Twips], padding: Twips, room: Twips) -> Option<Table> {
+    let needed = fields.rows.iter().map(|row| row.cells.len()).max()?;
     let columns = Columns::new(columns, needed, room);
     let mut merges = Merges::default();
-    let rows = rows.iter().map(|row| self::row(pen, &columns, &mut merges, row)).collect();
+    let mut spans = Spans::of(pen, fields);
+    let rows = fields.rows.iter().enumerate().map(|(index, row)| {
+        let ends = spans.at(index);
+        self::row(pen, &columns, &mut merges, row, ends)
+    });
+    let rows = rows.collect();
     let padding = super::length(padding);
     let margins = TableCellMargins::new().margin(0, padding, 0, padding);
     Some(table::framed(Table::without_borders(rows), &columns).margins(margins))
+}
+
+/// Bookmarks that hold several rows of a table: each begins in the first cell of its first and ends in the last of its
+/// last.
+struct Spans {
+    starts: Vec<(usize, BookmarkStart)>,
+    ends: Vec<(usize, BookmarkEnd)>,
+}
+
+/// The bookmarks that begin and end in a row.
+#[derive(Default)]
+struct Ends {
+    starts: Vec<ParagraphChild>,
+    ends: Vec<ParagraphChild>,
+}
+
+impl Spans {
+    fn of(pen: &mut Pen<'_>, fields: &Fields) -> Self {
+        let mut spans = Self { starts: Vec::new(), ends: Vec::new() };
+        for anchor in &fields.anchors {
+            let last = anchor.rows.end.min(fields.rows.len());
+            if anchor.rows.start < last {
+                let (id, name) = pen.anchors.name(&anchor.name);
+                spans.starts.push((anchor.rows.start, BookmarkStart::new(id, name)));
+                spans.ends.push((last - 1, BookmarkEnd::new(id)));
+            }
+        }
+        spans
+    }
+
+    fn at(&mut self, row: usize) -> Ends {
+        let starts = self.starts.iter().filter(|(at, _)| *at == row);
+        let ends = self.ends.iter().filter(|(at, _)| *at == row);
+        Ends {
+            starts: starts.map(|(_, start)| ParagraphChild::BookmarkStart(start.clone())).collect(),
+            ends: ends.map(|(_, end)| ParagraphChild::BookmarkEnd(end.clone())).collect(),
+        }
+    }
 }
 
 /// Which cells of the row above go on below, each as its first column and its span.
@@ -57,9 +121,14 @@ impl Merges {
     }
 }
 
-fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> TableRow {
+fn row(
+    pen: &mut Pen<'_>,
+    columns: &Columns,
+    merges: &mut Merges,
+    row: &Row,
+    mut bookmarks: Ends,
+) -> TableRow {
     let mut cells = Vec::with_capacity(row.cells.len());
-    let named = value(row);
     let mut at = 0;
     for (index, cell) in row.cells.iter().enumerate() {
         // Every cell to come needs a column, too; the last takes what is left, for docx-rs cannot end a row early.
@@ -67,12 +136,21 @@ fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> 
         let most = columns.left(at).saturating_sub(behind).max(1);
         let span = if behind == 0 { most } else { cell.span.clamp(1, most) };
         let mut paragraphs = table::paragraphs(pen, &cell.paras, row.change);
-        if let Some(anchor) = row.anchor.as_deref().filter(|_| Some(index) == named) {
+        for anchor in &cell.anchors {
             bookmark(pen, &mut paragraphs, anchor, 0);
+        }
+        if let Some(first) = paragraphs.first_mut() {
+            first.children.splice(0..0, bookmarks.starts.drain(..));
+        }
+        if let Some(last) = paragraphs.last_mut().filter(|_| behind == 0) {
+            last.children.append(&mut bookmarks.ends);
         }
         let mut drawn = edged(table::cell(paragraphs), row).width(columns.width(at, span), WidthType::Dxa);
         if span > 1 {
             drawn = drawn.grid_span(span);
+        }
+        if cell.centered {
+            drawn = drawn.vertical_align(VAlignType::Center);
         }
         if let Some(merge) = merges.of(cell.merge, at, span) {
             drawn = drawn.vertical_merge(merge);
@@ -82,21 +160,20 @@ fn row(pen: &mut Pen<'_>, columns: &Columns, merges: &mut Merges, row: &Row) -> 
     }
     merges.next_row();
     if cells.is_empty() {
-        let cell = table::cell(vec![para::empty(pen)]).grid_span(columns.left(0));
+        let mut paragraph = para::empty(pen);
+        paragraph.children.append(&mut bookmarks.starts);
+        paragraph.children.append(&mut bookmarks.ends);
+        let cell = table::cell(vec![paragraph]).grid_span(columns.left(0));
         cells.push(edged(cell, row).width(columns.total(), WidthType::Dxa));
     }
     let mut drawn = TableRow::new(cells);
     if let Some(height) = row.min_height.filter(|height| height.0 > 0) {
         #[allow(clippy::cast_precision_loss)] // a height of more than 2^24 twips would be 300 m
         let height = height.0 as f32;
-        drawn = drawn.row_height(height).height_rule(HeightRule::AtLeast);
+        // "At least" is what Word takes for granted.
+        drawn = drawn.row_height(height);
     }
     table::changed(drawn.cant_split(), row.change)
-}
-
-/// The cell a row's anchor names: its first value, or else its first cell.
-fn value(row: &Row) -> Option<usize> {
-    row.cells.iter().position(|cell| cell.role == CellRole::Value).or((!row.cells.is_empty()).then_some(0))
 }
 
 /// A cell with the lines of its row.
@@ -131,17 +208,15 @@ fn bookmark(pen: &mut Pen<'_>, paragraphs: &mut [Paragraph], wanted: &str, at: u
 /// The paragraphs of a row whose values hang: each label, a tab and its value; what follows is set in.
 fn hanging(pen: &mut Pen<'_>, row: &Row, indent: Twips) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    let named = value(row);
-    let mut cells = row.cells.iter().enumerate().peekable();
-    while let Some((index, cell)) = cells.next() {
+    let mut cells = row.cells.iter().peekable();
+    while let Some(cell) = cells.next() {
         // A label takes the cell behind it along, unless that is a label, too.
         let (label, content) = match cell.role {
-            CellRole::Label => (Some(cell), cells.next_if(|(_, next)| next.role != CellRole::Label)),
-            _ => (None, Some((index, cell))),
+            CellRole::Label => (Some(cell), cells.next_if(|next| next.role != CellRole::Label)),
+            _ => (None, Some(cell)),
         };
-        let (mut drawn, at) = beside(pen, row, label, content.map(|(_, cell)| cell), indent);
-        let here = content.map_or(index, |(index, _)| index);
-        if let Some(anchor) = row.anchor.as_deref().filter(|_| named == Some(here)) {
+        let (mut drawn, at) = beside(pen, row, label, content, indent);
+        for anchor in &content.unwrap_or(cell).anchors {
             bookmark(pen, &mut drawn, anchor, at);
         }
         paragraphs.extend(drawn);
@@ -173,14 +248,14 @@ fn beside(
         for (index, para) in labels.iter().enumerate() {
             let change = run::own_or(para.change, row.change);
             if index > 0 {
-                run::inlines(pen, &mut paragraph, &[Inline::Break], para.direction, change);
+                run::inlines(pen, &mut paragraph, &[Inline::Break], Setting::of(para, change));
             }
-            run::inlines(pen, &mut paragraph, &para.inlines, para.direction, change);
+            run::inlines(pen, &mut paragraph, &para.inlines, Setting::of(para, change));
         }
-        run::inlines(pen, &mut paragraph, &[Inline::Tab], shape.direction, change);
+        run::inlines(pen, &mut paragraph, &[Inline::Tab], Setting::of(shape, change));
         at = paragraph.children.len();
         if let Some(first) = paras.first() {
-            run::inlines(pen, &mut paragraph, &first.inlines, first.direction, change);
+            run::inlines(pen, &mut paragraph, &first.inlines, Setting::of(first, change));
         }
         paragraphs.push(paragraph);
     }

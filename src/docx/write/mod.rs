@@ -11,6 +11,7 @@ mod link;
 mod numbering;
 mod para;
 mod pen;
+mod pictures;
 mod run;
 mod section;
 mod styles;
@@ -20,6 +21,7 @@ mod text;
 use docx_rs::{DocumentChild, Docx};
 
 pub(super) use link::Links;
+pub(super) use pictures::Pictures;
 pub(super) use section::{RunningKind, RunningPart};
 pub(super) use text::clean;
 
@@ -32,6 +34,9 @@ pub(super) struct Drawn {
     pub(super) docx: Docx,
     /// Where links of the text lead.
     pub(super) links: Links,
+    /// The pictures of all parts, and which of them stand in the text.
+    pub(super) pictures: Pictures,
+    pub(super) in_text: std::ops::Range<usize>,
     /// Headers and footers, in the order of their numbers.
     pub(super) running: Vec<RunningPart>,
     /// Whether any paragraph belongs to a list.
@@ -42,9 +47,10 @@ pub(super) struct Drawn {
 
 /// Draws a sheet.
 pub(super) fn draw(sheet: &Sheet) -> Drawn {
-    let mut pen = Pen::new(&sheet.styles);
+    let mut pen = Pen::new(&sheet.styles, &sheet.meta.language);
     let mut docx = Docx::new();
     let mut sections = section::sections(&mut pen, sheet);
+    let before = pen.pictures.count();
     let last = sheet.parts.len().saturating_sub(1);
     for (index, part) in sheet.parts.iter().enumerate() {
         let mut children = items(&mut pen, part);
@@ -65,6 +71,8 @@ pub(super) fn draw(sheet: &Sheet) -> Drawn {
     Drawn {
         docx,
         links: std::mem::take(&mut pen.links),
+        in_text: before..pen.pictures.count(),
+        pictures: std::mem::take(&mut pen.pictures),
         running: sections.running,
         numbered: !pen.lists.is_empty(),
         bookmarks: pen.anchors.count(),

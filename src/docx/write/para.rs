@@ -5,8 +5,13 @@ use docx_rs::{
     SpecialIndentType,
 };
 
-use super::{carried::Carried, pen::Pen, run};
-use crate::sheet::{Border, Change, Direction, Para, Style, Twips};
+use super::{
+    carried::Carried,
+    pen::Pen,
+    run::{self, Setting},
+    styles,
+};
+use crate::sheet::{Border, Change, Direction, Inline, Para, Style, Twips};
 
 /// Draws a paragraph.
 pub(super) fn paragraph(pen: &mut Pen<'_>, para: &Para) -> Paragraph {
@@ -28,8 +33,23 @@ pub(super) fn within(pen: &mut Pen<'_>, para: &Para, outer: Change) -> Paragraph
             None => {}
         }
     }
-    run::inlines(pen, &mut paragraph, &para.inlines, para.direction, change);
+    if is_bold(para) {
+        // Whoever goes on writing behind it, writes on like it.
+        let mark = std::mem::take(&mut paragraph.property.run_property);
+        paragraph.property.run_property = mark.bold();
+    }
+    run::inlines(pen, &mut paragraph, &para.inlines, Setting::of(para, change));
     paragraph
+}
+
+/// Whether all that stands in a paragraph is bold.
+fn is_bold(para: &Para) -> bool {
+    para.list.is_none()
+        && !para.inlines.is_empty()
+        && para.inlines.iter().all(|inline| match inline {
+            Inline::Text(run) => run.marks.bold,
+            _ => false,
+        })
 }
 
 /// A paragraph without inlines.
@@ -38,9 +58,14 @@ pub(super) fn blank(pen: &Pen<'_>, style: Style, direction: Direction, change: C
     if let Some(id) = pen.word_id(style) {
         paragraph = paragraph.style(id);
     }
+    for definition in pen.direct(style) {
+        let property = std::mem::take(&mut paragraph.property);
+        let mark = styles::run(property.run_property.clone(), definition);
+        paragraph.property = styles::paragraphs(property, definition).run_property(mark);
+    }
     if direction == Direction::RightToLeft {
         paragraph.property.bidi = Some(true);
-        let carried = Carried { right_to_left: true, language: None };
+        let carried = Carried { right_to_left: true, ..Carried::default() };
         if let Some(carried) = carried.encode() {
             paragraph.property.run_property = paragraph.property.run_property.highlight(carried);
         }

@@ -1,28 +1,41 @@
 //! Inlines: characters, tabs, breaks, fields, links, changes.
 
 use docx_rs::{
-    BreakType, Delete, FieldCharType, Hyperlink, HyperlinkData, Insert, InstrPAGE, InstrText, Paragraph,
-    ParagraphChild, Run, RunProperty, VertAlignType,
+    BoldCs, BreakType, Delete, FieldCharType, Hyperlink, HyperlinkData, Insert, InstrPAGE, InstrText,
+    ItalicCs, Paragraph, ParagraphChild, Run, RunChild, RunFonts, RunProperty, SzCs, VertAlignType,
 };
 
 use super::{
-    carried::Carried,
+    carried::{self, Carried},
     pen::Pen,
+    styles,
     text::{Piece, pieces},
 };
 use crate::{
-    sheet::{Change, Direction, Inline, Run as Stretch, followable},
+    sheet::{Change, Direction, EastAsian, Inline, Para, Run as Stretch, Style, followable, is_ideograph},
     statement::text::{Marks, Position},
 };
 
+/// What inlines stand in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting {
+    /// The style of the paragraph.
+    pub(super) style: Style,
+    /// The direction the paragraph is read in.
+    pub(super) direction: Direction,
+    /// What became of the paragraph.
+    pub(super) change: Change,
+}
+
+impl Setting {
+    /// That of a paragraph that became this.
+    pub(super) fn of(para: &Para, change: Change) -> Self {
+        Self { style: para.style, direction: para.direction, change }
+    }
+}
+
 /// Draws inlines at the end of a paragraph; what says nothing of a change of its own shares that of the paragraph.
-pub(super) fn inlines(
-    pen: &mut Pen<'_>,
-    paragraph: &mut Paragraph,
-    inlines: &[Inline],
-    direction: Direction,
-    change: Change,
-) {
+pub(super) fn inlines(pen: &mut Pen<'_>, paragraph: &mut Paragraph, inlines: &[Inline], setting: Setting) {
     let mut rest = inlines;
     while let Some(inline) = rest.first() {
         let target = target(inline);
@@ -34,7 +47,7 @@ pub(super) fn inlines(
         let (now, later) = rest.split_at(same);
         let mut children = Vec::new();
         for inline in now {
-            draw(pen, &mut children, inline, direction, change, target.is_some());
+            draw(pen, &mut children, inline, setting, target.is_some());
         }
         match target {
             Some(target) if !children.is_empty() => {
@@ -57,32 +70,43 @@ pub(super) fn inlines(
 fn target(inline: &Inline) -> Option<String> {
     match inline {
         Inline::Text(run) => run.marks.link.as_deref().and_then(followable),
-        Inline::Tab | Inline::Break | Inline::PageNumber => None,
+        Inline::Tab | Inline::Break | Inline::PageNumber | Inline::Picture(_) => None,
     }
 }
 
 fn draw(
-    pen: &Pen<'_>,
+    pen: &mut Pen<'_>,
     children: &mut Vec<ParagraphChild>,
     inline: &Inline,
-    direction: Direction,
-    change: Change,
+    setting: Setting,
     linked: bool,
 ) {
+    let change = setting.change;
+    let property = direct(pen, setting.style);
+    let bare = || Run { run_property: property.clone(), ..Run::new() };
     match inline {
         Inline::Text(stretch) => {
-            let change = own_or(stretch.change, change);
-            let style = Some(pen.styles.link.word_id).filter(|id| linked && !id.is_empty());
-            let runs = segments(&stretch.text, direction)
+            let setting = Setting { change: own_or(stretch.change, change), ..setting };
+            let runs = segments(&stretch.text, setting.direction)
                 .into_iter()
-                .filter_map(|(text, right_to_left)| run(stretch, text, right_to_left, style, change))
+                .filter_map(|(text, right_to_left)| run(pen, stretch, text, right_to_left, setting, linked))
                 .collect();
-            changed(children, runs, change);
+            changed(children, runs, setting.change);
         }
-        Inline::Tab => changed(children, vec![Run::new().add_tab()], change),
-        Inline::Break => changed(children, vec![Run::new().add_break(BreakType::TextWrapping)], change),
+        Inline::Tab => changed(children, vec![bare().add_tab()], change),
+        Inline::Break => changed(children, vec![bare().add_break(BreakType::TextWrapping)], change),
         Inline::PageNumber => changed(children, page_number(change), change),
+        Inline::Picture(picture) => {
+            let mut run = bare();
+            run.children.push(RunChild::Sym(carried::encode_picture(pen.pictures.add(picture))));
+            changed(children, vec![run], change);
+        }
     }
+}
+
+/// What must be set on each run of a style that has no name in Word.
+fn direct(pen: &Pen<'_>, style: Style) -> RunProperty {
+    pen.direct(style).into_iter().fold(RunProperty::new(), styles::run)
 }
 
 /// The change of a piece, or that of what it stands in.
@@ -108,16 +132,17 @@ fn changed(children: &mut Vec<ParagraphChild>, runs: Vec<Run>, change: Change) {
 }
 
 fn run(
+    pen: &Pen<'_>,
     stretch: &Stretch,
     text: &str,
     right_to_left: bool,
-    style: Option<&str>,
-    change: Change,
+    setting: Setting,
+    linked: bool,
 ) -> Option<Run> {
     let mut run = Run::new();
     for piece in pieces(text) {
         run = match piece {
-            Piece::Text(text) if change == Change::Deleted => run.add_delete_text(text),
+            Piece::Text(text) if setting.change == Change::Deleted => run.add_delete_text(text),
             Piece::Text(text) => run.add_text(text),
             Piece::Tab => run.add_tab(),
             Piece::Break => run.add_break(BreakType::TextWrapping),
@@ -126,11 +151,21 @@ fn run(
     if run.children.is_empty() {
         return None;
     }
-    let mut property = marked(&stretch.marks);
-    if let Some(style) = style {
-        property = property.style(style);
+    let mut property = direct(pen, setting.style);
+    let light = right_to_left && !stretch.marks.bold && is_heavy(pen, setting.style);
+    if right_to_left {
+        property = complex(pen, property, setting.style);
     }
-    let carried = Carried { right_to_left, language: stretch.language.clone() };
+    property = marked(property, &stretch.marks);
+    if linked && !pen.styles.link.word_id.is_empty() {
+        property = property.style(pen.styles.link.word_id);
+    }
+    let east_asian = EastAsian::of_text(text, pen.ideographs);
+    if let Some(language) = east_asian {
+        property = property.fonts(faced(pen, text, language));
+    }
+    let language = stretch.language.clone().or_else(|| east_asian.map(|language| language.tag().to_owned()));
+    let carried = Carried { right_to_left, light, language };
     if let Some(carried) = carried.encode() {
         property = property.highlight(carried);
     }
@@ -138,9 +173,59 @@ fn run(
     Some(run)
 }
 
-/// What marks say of a run; docx-rs states bold and italic for complex scripts along.
-fn marked(marks: &Marks) -> RunProperty {
-    let mut property = RunProperty::new();
+/// The face of East Asian text and, where a run is mostly such, the hint that signs which could be either are, too.
+fn faced(pen: &Pen<'_>, text: &str, language: EastAsian) -> RunFonts {
+    let faces = pen.styles.east_asian;
+    let face = match language {
+        EastAsian::Japanese => faces.japanese,
+        EastAsian::Chinese => faces.chinese,
+        EastAsian::Korean => faces.korean,
+    };
+    let mut fonts = RunFonts::new();
+    if !face.is_empty() {
+        fonts = fonts.east_asia(face);
+    }
+    let is_own = |character: &char| {
+        is_ideograph(*character) || EastAsian::of_text(character.encode_utf8(&mut [0; 4]), language).is_some()
+    };
+    let letters = text.chars().filter(|character| character.is_alphabetic());
+    let (own, all) = letters.fold((0, 0), |(own, all), letter| (own + usize::from(is_own(&letter)), all + 1));
+    if 2 * own >= all { fonts.hint("eastAsia") } else { fonts }
+}
+
+/// What makes complex scripts look like the other text of a style, where the style states something else for them.
+///
+/// Styles of long ago hold sizes and weights of complex scripts that nobody ever looked at.
+fn complex(pen: &Pen<'_>, mut property: RunProperty, style: Style) -> RunProperty {
+    let (mut bold, mut italic, mut size, mut complex_size) = (false, false, None, None);
+    for definition in pen.styles.chain(style) {
+        bold = definition.bold.unwrap_or(bold);
+        italic = definition.italic.unwrap_or(italic);
+        size = definition.half_points.or(size);
+        complex_size = definition.complex_half_points.or(complex_size);
+    }
+    if bold {
+        property.bold_cs = Some(BoldCs::new());
+    }
+    if italic {
+        property.italic_cs = Some(ItalicCs::new());
+    }
+    if let Some(size) = size.filter(|size| Some(*size) != complex_size) {
+        property.sz_cs = Some(SzCs::new(usize::from(size)));
+    }
+    property
+}
+
+/// Whether a style sets complex scripts bold and nothing else.
+fn is_heavy(pen: &Pen<'_>, style: Style) -> bool {
+    let (bold, complex_bold) = pen.styles.chain(style).fold((false, false), |(bold, complex), definition| {
+        (definition.bold.unwrap_or(bold), definition.complex_bold.unwrap_or(complex))
+    });
+    complex_bold && !bold
+}
+
+/// The properties of a run with what marks say; docx-rs states bold and italic for complex scripts along.
+fn marked(mut property: RunProperty, marks: &Marks) -> RunProperty {
     if marks.bold {
         property = property.bold();
     }

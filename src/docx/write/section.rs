@@ -1,8 +1,10 @@
 //! Sections: pages of one setup with their headers and footers.
 
+use std::ops::Range;
+
 use docx_rs::{
-    BuildXML, Footer, FooterReference, Header, HeaderReference, PageMargin, PageOrientationType, PageSize,
-    SectionProperty, SectionType,
+    BuildXML, DocGrid, Footer, FooterReference, Header, HeaderReference, PageMargin, PageOrientationType,
+    PageSize, SectionProperty, SectionType,
 };
 
 use super::{link::Links, para, pen::Pen};
@@ -26,6 +28,8 @@ pub(in crate::docx) struct RunningPart {
     pub(in crate::docx) xml: Vec<u8>,
     /// Where its links lead.
     pub(in crate::docx) links: Links,
+    /// Which of the document's pictures stand in it.
+    pub(in crate::docx) pictures: Range<usize>,
 }
 
 /// Header or footer.
@@ -88,6 +92,7 @@ impl Sections {
     fn add(&mut self, pen: &mut Pen<'_>, kind: RunningKind, paras: &[Para]) -> String {
         // Links of a header are relationships of the header, not of the document.
         let outside = std::mem::take(&mut pen.links);
+        let before = pen.pictures.count();
         let mut paragraphs: Vec<_> = paras.iter().map(|para| para::paragraph(pen, para)).collect();
         if paragraphs.is_empty() {
             let style = match kind {
@@ -104,6 +109,7 @@ impl Sections {
             kind,
             number: self.running.iter().filter(|other| other.kind == kind).count() + 1,
             xml,
+            pictures: before..pen.pictures.count(),
             links: std::mem::replace(&mut pen.links, outside),
         };
         let id = part.id();
@@ -130,6 +136,8 @@ fn page(part: &Part) -> SectionProperty {
     let mut property = SectionProperty::new().page_size(size).page_margin(margin);
     // What Word puts between columns; there is but one.
     property.space = 720;
+    // The distance of lines that Word notes down even where no text keeps to it.
+    property.doc_grid = Some(DocGrid::with_empty().line_pitch(360));
     property.section_type = Some(match part.start {
         Start::NewPage => SectionType::NextPage,
         Start::Continuous => SectionType::Continuous,

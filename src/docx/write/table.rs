@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use super::{carried, columns::Columns, para, pen::Pen, run};
-use crate::sheet::{self, Border, Change, Twips};
+use crate::sheet::{self, Border, Change, Direction, Twips};
 
 /// Draws a table; none when it has no rows, for Word knows no such table.
 pub(super) fn table(pen: &mut Pen<'_>, table: &sheet::Table, room: Twips) -> Option<Table> {
@@ -22,10 +22,21 @@ pub(super) fn table(pen: &mut Pen<'_>, table: &sheet::Table, room: Twips) -> Opt
         })
         .collect();
     let mut drawn = framed(Table::without_borders(rows), &columns).set_borders(borders(table.border));
-    if table.header_rows > 0 {
-        drawn = drawn.style(carried::encode_header_rows(table.header_rows));
+    let right_to_left = is_right_to_left(table);
+    if table.header_rows > 0 || right_to_left {
+        drawn = drawn.style(carried::encode_table(table.header_rows, right_to_left));
     }
     Some(drawn)
+}
+
+/// Whether most of what stands in a table is read from right to left: then its first column is the right one.
+fn is_right_to_left(table: &sheet::Table) -> bool {
+    let cells = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paras);
+    let filled = cells.filter(|para| !para.inlines.is_empty());
+    let (own, all) = filled.fold((0, 0), |(own, all), para| {
+        (own + usize::from(para.direction == Direction::RightToLeft), all + 1)
+    });
+    2 * own > all
 }
 
 /// A table whose columns stand fast.

@@ -11,18 +11,16 @@ const MAX_BYTES: usize = 120;
 /// put after it. Never empty.
 pub fn file_stem(statement: &Statement) -> String {
     let number = statement.number.trim();
-    let revision = statement.bookkeeping.revision;
-    let suffix = format!("R{revision}");
-    let numbered = if revision > 0 && !number.ends_with(&suffix) {
-        format!("{number}{suffix}")
-    } else {
-        number.to_string()
+    let numbered = match statement.bookkeeping.revision {
+        0 => number.to_string(),
+        // The number may still be that of an earlier revision.
+        revision => format!("{}R{revision}", without_revision(number)),
     };
     let subject = match statement.title.subject.trim() {
         "" => &statement.title.override_text,
         subject => subject,
     };
-    let clean = cleaned(&format!("{numbered} {subject}"));
+    let clean = cleaned(format!("{numbered} {subject}").trim());
     if clean.is_empty() {
         return "liaison-statement".into();
     }
@@ -30,6 +28,15 @@ pub fn file_stem(statement: &Statement) -> String {
         return format!("LS {clean}");
     }
     clean
+}
+
+/// A document's number without the mark of its revision ("SG17-TD12" of "SG17-TD12R1").
+fn without_revision(number: &str) -> &str {
+    let bare = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    match bare.strip_suffix('R') {
+        Some(rest) if bare.len() < number.len() && rest.ends_with(|c: char| c.is_ascii_digit()) => rest,
+        _ => number,
+    }
 }
 
 fn cleaned(text: &str) -> String {
@@ -50,6 +57,13 @@ fn cleaned(text: &str) -> String {
             continue;
         }
         if name.len() + c.len_utf8() > MAX_BYTES {
+            // A word that does not fit is left out as a whole, unless it is most of the name.
+            if c != ' '
+                && let Some((whole, _)) =
+                    name.rsplit_once(' ').filter(|(whole, _)| 2 * whole.len() > MAX_BYTES)
+            {
+                name.truncate(whole.len());
+            }
             break;
         }
         name.push(c);
@@ -91,6 +105,9 @@ mod tests {
         for (number, revision, subject, expected) in [
             ("SG17-TD12R1", 1, "child online protection", "SG17-TD12R1 child online protection"),
             ("SG17-TD12", 2, "work", "SG17-TD12R2 work"),
+            ("SG17-TD12R1", 2, "work", "SG17-TD12R2 work"),
+            ("SG17-TD12R11", 1, "", "SG17-TD12R1"),
+            ("LR1", 3, "", "LR1R3"),
             ("SG2-TD97/PLEN", 0, "", "SG2-TD97-PLEN"),
             ("", 0, "X.1250: new <draft>?", "X-1250-new draft"),
             ("", 0, "", "liaison-statement"),
@@ -101,6 +118,14 @@ mod tests {
         ] {
             assert_eq!(stem(number, revision, subject), expected);
         }
+    }
+
+    #[test]
+    fn a_long_name_ends_with_a_whole_word() {
+        let words = "statement ".repeat(30);
+        assert_eq!(stem("SG17-TD12", 0, &words), format!("SG17-TD12 {}", "statement ".repeat(11).trim_end()));
+        assert_eq!(stem("", 0, &"x".repeat(300)).len(), MAX_BYTES);
+        assert_eq!(stem("TD1", 0, &"x".repeat(300)).len(), MAX_BYTES, "half a word says more than none");
     }
 
     proptest! {

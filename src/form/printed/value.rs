@@ -124,7 +124,7 @@ impl fmt::Display for Printed {
             Inline::Text(run) => f.write_str(&run.text),
             Inline::Tab => f.write_str("\t"),
             Inline::Break => f.write_str("\n"),
-            Inline::PageNumber => Ok(()),
+            Inline::PageNumber | Inline::Picture(_) => Ok(()),
         })
     }
 }

@@ -6,8 +6,11 @@ use crate::{
     statement::{Cover, WrittenDate, date},
 };
 
+/// Where the cover keeps a text.
+type Place = fn(&mut Cover) -> &mut String;
+
 /// The rows that show one text of the cover.
-const TEXTS: [(Label, fn(&mut Cover) -> &mut String); 7] = [
+const TEXTS: [(Label, Place); 7] = [
     (Label::AgendaItem, |cover| &mut cover.agenda_item),
     (Label::Number, |cover| &mut cover.number),
     (Label::Language, |cover| &mut cover.language),

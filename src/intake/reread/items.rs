@@ -67,11 +67,11 @@ pub(super) fn items(
             at += 1;
         }
     }
-    settled(found, &known)
+    settled(&found, &known)
 }
 
 /// Tells what is new in the place of something from what was added: as many stand there as were taken out.
-fn settled(found: Vec<Result<usize, String>>, known: &[&str]) -> Vec<Item> {
+fn settled(found: &[Result<usize, String>], known: &[&str]) -> Vec<Item> {
     let there: Vec<usize> = found.iter().filter_map(|item| item.as_ref().ok().copied()).collect();
     let gone = |from: usize, to: usize| {
         (from..to).filter(|at| !known[*at].is_empty() && !there.contains(at)).collect::<Vec<_>>()

@@ -23,6 +23,7 @@ pub fn changes() -> Sheet {
     table.rows[2].change = Change::Deleted;
     let items = vec![
         Item::Fields(Fields {
+            anchors: vec![],
             layout: Layout::Grid {
                 columns: [1544, 2479, 1763, 3853].map(Twips).to_vec(),
                 padding: Twips(57),
@@ -34,6 +35,7 @@ pub fn changes() -> Sheet {
             ],
         }),
         Item::Fields(Fields {
+            anchors: vec![],
             layout: Layout::Hanging { indent: Twips(1985) },
             rows: vec![row(Change::Inserted, "New:"), row(Change::Deleted, "Gone:")],
         }),

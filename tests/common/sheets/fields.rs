@@ -1,7 +1,8 @@
 //! Labelled fields.
 
 use liaison_desk::sheet::{
-    Border, Cell, CellRole, Fields, Inline, Item, Layout, Merge, Para, Role, Row, Run, Sheet, Style, Twips,
+    Border, Cell, CellRole, Fields, Inline, Item, Layout, Merge, Para, Role, Row, RowsAnchor, Run, Sheet,
+    Style, Twips,
 };
 
 use super::{ENTRY, linked, part, plain, sheet, value};
@@ -14,8 +15,10 @@ pub fn grid() -> Sheet {
     below.merge = Merge::Continue;
     let rows = vec![
         Row {
-            cells: vec![emblem, cell(CellRole::Value, 2, "Number 12")],
-            anchor: Some("1st number & more".to_owned()),
+            cells: vec![
+                emblem,
+                anchored(cell(CellRole::Value, 2, "Number 12"), &["1st number & more", "second"]),
+            ],
             ..Row::default()
         },
         Row { cells: vec![below, cell(CellRole::Aside, 2, "Original: English")], ..Row::default() },
@@ -39,7 +42,7 @@ pub fn grid() -> Sheet {
         },
         Row {
             cells: vec![
-                label("Contact:"),
+                anchored(label("Contact:"), &["1st number & more"]),
                 Cell::new(
                     CellRole::Value,
                     2,
@@ -67,13 +70,13 @@ pub fn grid() -> Sheet {
                     }],
                 ),
             ],
-            anchor: Some("1st number & more".to_owned()),
             rule_below: Some(Border { eighths: 8 }),
             ..Row::default()
         },
     ];
     let fields = |rows| {
         Item::Fields(Fields {
+            anchors: vec![RowsAnchor { name: "all but the last".to_owned(), rows: 0..4 }],
             layout: Layout::Grid {
                 columns: [1544, 2479, 1763, 3853].map(Twips).to_vec(),
                 padding: Twips(57),
@@ -96,9 +99,8 @@ pub fn hanging() -> Sheet {
         Row {
             cells: vec![
                 label("Title:"),
-                cell(CellRole::Value, 1, &"A long title that must wrap. ".repeat(6)),
+                anchored(cell(CellRole::Value, 1, &"A long title that must wrap. ".repeat(6)), &["title"]),
             ],
-            anchor: Some("title".to_owned()),
             rule_above: Some(Border { eighths: 8 }),
             ..Row::default()
         },
@@ -124,7 +126,7 @@ pub fn hanging() -> Sheet {
         Row { cells: vec![cell(CellRole::Banner, 1, "OVERALL DESCRIPTION")], ..Row::default() },
     ];
     sheet(vec![part(vec![
-        Item::Fields(Fields { layout: Layout::Hanging { indent: Twips(1985) }, rows }),
+        Item::Fields(Fields::new(Layout::Hanging { indent: Twips(1985) }, rows)),
         Item::Para(plain("The text.")),
     ])])
 }
@@ -132,6 +134,10 @@ pub fn hanging() -> Sheet {
 pub(super) fn cell(role: CellRole, span: usize, text: &str) -> Cell {
     let para = if text.is_empty() { Para::default() } else { plain(text) };
     Cell::new(role, span, vec![para])
+}
+
+fn anchored(cell: Cell, names: &[&str]) -> Cell {
+    Cell { anchors: names.iter().map(|name| (*name).to_owned()).collect(), ..cell }
 }
 
 pub(super) fn label(text: &str) -> Cell {

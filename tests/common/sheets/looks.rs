@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use liaison_desk::sheet::{
-    Alignment, Indent, LevelFormat, ListLevel, ListTable, Spacing, Style, StyleDef, StyleTable, TabStop,
-    Twips,
+    Alignment, EastAsianFaces, Indent, Languages, LevelFormat, ListLevel, ListTable, Spacing, Style,
+    StyleDef, StyleTable, TabStop, Twips,
 };
 
 use super::ENTRY;
@@ -16,7 +16,7 @@ pub fn styles() -> StyleTable {
         word_name: "Normal",
         face: Some("Times New Roman"),
         half_points: Some(24),
-        spacing: Spacing { before: Some(Twips(120)), after: Some(Twips(0)) },
+        spacing: Spacing { before: Some(Twips(120)), after: Some(Twips(0)), line: Some(240) },
         ..StyleDef::default()
     };
     let based = |word_id, word_name| StyleDef {
@@ -32,7 +32,7 @@ pub fn styles() -> StyleTable {
         keep_lines: true,
         outline: Some(level),
         indent: Some(Indent { left: Twips(794), hanging: Twips(794) }),
-        tabs: [794, 1191, 1588, 1985].map(|at| TabStop(Twips(at))).to_vec(),
+        tabs: [794, 1191, 1588, 1985].map(TabStop::start).to_vec(),
         ..based(word_id, word_name)
     };
     let centred = |word_id, word_name, half_points| StyleDef {
@@ -62,7 +62,7 @@ pub fn styles() -> StyleTable {
             ENTRY,
             StyleDef {
                 alignment: Some(Alignment::Start),
-                tabs: vec![TabStop(Twips(794))],
+                tabs: vec![TabStop::start(794)],
                 ..based("Entry", "Test entry")
             },
         ),
@@ -71,7 +71,20 @@ pub fn styles() -> StyleTable {
         format,
         indent: Indent { left: Twips(397 * (depth + 1)), hanging: Twips(397) },
     };
+    let faces = "Times New Roman";
     StyleTable {
+        defaults: StyleDef {
+            face: Some(faces),
+            east_asian_face: Some(faces),
+            half_points: Some(22),
+            complex_half_points: Some(22),
+            languages: Languages {
+                western: Some("en-GB".into()),
+                east_asian: Some("zh-CN".into()),
+                complex: Some("ar-SA".into()),
+            },
+            ..StyleDef::default()
+        },
         styles,
         link: StyleDef {
             word_id: "Hyperlink",
@@ -88,5 +101,6 @@ pub fn styles() -> StyleTable {
                 level(2, LevelFormat::Roman(".")),
             ],
         },
+        east_asian: EastAsianFaces { japanese: "MS Mincho", chinese: "SimSun", korean: "Batang" },
     }
 }

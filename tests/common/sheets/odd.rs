@@ -3,7 +3,8 @@
 use liaison_desk::{
     sheet::{
         Border, Cell, CellRole, Direction, Fields, Inline, Item, Layout, Merge, Meta, PageSetup, Para,
-        PartKind, Property, Role, Row, Run, Running, Sheet, Start, Style, Table, TableCell, TableRow, Twips,
+        PartKind, Property, Role, Row, RowsAnchor, Run, Running, Sheet, Start, Style, Table, TableCell,
+        TableRow, Twips,
     },
     statement::text::Marks,
 };
@@ -15,6 +16,7 @@ pub fn odd() -> Sheet {
     let nasty = "a<b>&c\"d'\u{0}\u{1}\u{b}\u{1f}\u{fffe}\u{ffff}\te\nf\r\ng ]]> ";
     let grid = |columns: &[i32], rows| {
         Item::Fields(Fields {
+            anchors: vec![RowsAnchor { name: nasty.to_owned(), rows: 0..9 }],
             layout: Layout::Grid {
                 columns: columns.iter().copied().map(Twips).collect(),
                 padding: Twips(-3),
@@ -24,13 +26,16 @@ pub fn odd() -> Sheet {
     };
     let row = |cells| Row {
         cells,
-        anchor: Some(nasty.to_owned()),
         rule_above: Some(Border { eighths: 0 }),
         rule_below: Some(Border { eighths: 9999 }),
         min_height: Some(Twips(-1)),
         ..Row::default()
     };
-    let bare = |role, span| Cell { role, span, merge: Merge::Continue, paras: vec![] };
+    let bare = |role, span| Cell {
+        merge: Merge::Continue,
+        anchors: vec![nasty.to_owned(), nasty.to_owned()],
+        ..Cell::new(role, span, vec![])
+    };
     let items = vec![
         Item::Para(Para {
             style: Style("no such style"),
@@ -54,6 +59,10 @@ pub fn odd() -> Sheet {
             ],
         ),
         Item::Fields(Fields {
+            anchors: vec![
+                RowsAnchor { name: String::new(), rows: 0..1 },
+                RowsAnchor { name: String::new(), rows: 7..9 },
+            ],
             layout: Layout::Hanging { indent: Twips(-10) },
             rows: vec![row(vec![]), row(vec![bare(CellRole::Label, 1), bare(CellRole::Value, 1)])],
         }),
