@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Align2, Id, Layout, Label, Response, TextEdit, Ui, vec2};
+use egui::{Align, Align2, Id, Label, Layout, Response, TextEdit, Ui, vec2};
 
 use crate::{
     app::{
