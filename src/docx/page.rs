@@ -173,11 +173,26 @@ impl Drawing<'_> {
     /// A paragraph as it reads.
     fn read(&self, para: &Para) -> source::Para {
         let mut text = RichText::new();
+        // What a look without a name in Word says, it says of each run.
+        let set = self.styles.direct(para.style).into_iter().fold(Marks::default(), |set, look| Marks {
+            bold: look.bold.unwrap_or(set.bold),
+            italic: look.italic.unwrap_or(set.italic),
+            underline: look.underline.unwrap_or(set.underline),
+            ..set
+        });
         for inline in &para.inlines {
             match inline {
-                Inline::Text(run) => text.push(&run.text, &run.marks),
-                Inline::Tab => text.push("\t", &Marks::default()),
-                Inline::Break => text.push("\n", &Marks::default()),
+                Inline::Text(run) => {
+                    let marks = Marks {
+                        bold: run.marks.bold || set.bold,
+                        italic: run.marks.italic || set.italic,
+                        underline: run.marks.underline || set.underline,
+                        ..run.marks.clone()
+                    };
+                    text.push(&run.text, &marks);
+                }
+                Inline::Tab => text.push("\t", &set),
+                Inline::Break => text.push("\n", &set),
                 _ => {}
             }
         }
