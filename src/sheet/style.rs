@@ -75,12 +75,25 @@ impl StyleTable {
 
     /// The definition of a style or, when Word has no name for it, of the nearest it is based on that has one.
     pub fn named(&self, style: Style) -> Option<&StyleDef> {
-        let definition = self.get(style)?;
-        let base = |def: &&StyleDef| def.based_on.and_then(|base| self.styles.get(&base));
-        std::iter::successors(Some(definition), base)
-            .take(self.styles.len().max(1))
-            .find(|def| !def.word_id.is_empty())
-            .or(Some(definition))
+        let base = self.nameless(style).last().and_then(|(_, definition)| definition.based_on);
+        self.get(base.unwrap_or(style))
+    }
+
+    /// What must be set on each paragraph of a style, for Word has no name for it; the furthest base first.
+    pub fn direct(&self, style: Style) -> Vec<&StyleDef> {
+        let mut definitions: Vec<_> = self.nameless(style).map(|(_, definition)| definition).collect();
+        definitions.reverse();
+        definitions
+    }
+
+    /// A style and those it is based on, as long as they have no name in Word.
+    fn nameless(&self, style: Style) -> impl Iterator<Item = (Style, &StyleDef)> {
+        let at = |style: Style| {
+            let definition = self.styles.get(&style).filter(|definition| definition.word_id.is_empty())?;
+            (style != Style::NORMAL).then_some((style, definition))
+        };
+        std::iter::successors(at(style), move |(_, definition)| at(definition.based_on?))
+            .take(self.styles.len())
     }
 
     /// The definition of a style behind all those it is based on, the furthest first.

@@ -98,6 +98,8 @@ impl Element {
             "w:t" | "w:delText" => self.text.clone(),
             "w:tab" => "\t".to_owned(),
             "w:br" => "\n".to_owned(),
+            "w:noBreakHyphen" => "\u{2011}".to_owned(),
+            "w:softHyphen" => "\u{ad}".to_owned(),
             "w:pPr" | "w:rPr" | "w:instrText" => String::new(),
             _ => self.children.iter().map(Element::seen).collect(),
         }

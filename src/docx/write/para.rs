@@ -58,7 +58,7 @@ pub(super) fn blank(pen: &Pen<'_>, style: Style, direction: Direction, change: C
     if let Some(id) = pen.word_id(style) {
         paragraph = paragraph.style(id);
     }
-    for definition in pen.direct(style) {
+    for definition in pen.styles.direct(style) {
         let property = std::mem::take(&mut paragraph.property);
         let mark = styles::run(property.run_property.clone(), definition);
         paragraph.property = styles::paragraphs(property, definition).run_property(mark);

@@ -1,7 +1,7 @@
 //! What is remembered while a sheet is drawn.
 
 use super::{anchor::Anchors, link::Links, numbering::Lists, pictures::Pictures};
-use crate::sheet::{EastAsian, Style, StyleDef, StyleTable};
+use crate::sheet::{EastAsian, Style, StyleTable};
 
 /// What is remembered while a sheet is drawn.
 pub(super) struct Pen<'s> {
@@ -34,28 +34,9 @@ impl<'s> Pen<'s> {
     /// Word's identifier of a style or, when it has none, of the style it is based on; none for running text, which
     /// needs no naming.
     pub(super) fn word_id(&self, style: Style) -> Option<&'s str> {
-        let named =
-            self.unnamed(style).last().and_then(|(_, definition)| definition.based_on).unwrap_or(style);
-        if named == Style::NORMAL {
-            return None;
-        }
-        self.styles.styles.get(&named).map(|definition| definition.word_id).filter(|id| !id.is_empty())
-    }
-
-    /// What must be set on each paragraph of a style, for Word has no name for it; the furthest base first.
-    pub(super) fn direct(&self, style: Style) -> Vec<&'s StyleDef> {
-        let mut definitions: Vec<_> = self.unnamed(style).map(|(_, definition)| definition).collect();
-        definitions.reverse();
-        definitions
-    }
-
-    /// A style and those it is based on, as long as they have no name in Word.
-    fn unnamed(&self, style: Style) -> impl Iterator<Item = (Style, &'s StyleDef)> {
-        let styles = &self.styles.styles;
-        let at = move |style: Style| {
-            let definition = styles.get(&style).filter(|definition| definition.word_id.is_empty())?;
-            (style != Style::NORMAL).then_some((style, definition))
-        };
-        std::iter::successors(at(style), move |(_, definition)| at(definition.based_on?)).take(styles.len())
+        let normal = self.styles.styles.get(&Style::NORMAL);
+        let named = self.styles.named(style)?;
+        let is_normal = normal.is_some_and(|normal| std::ptr::eq(normal, named));
+        Some(named.word_id).filter(|id| !is_normal && !id.is_empty())
     }
 }

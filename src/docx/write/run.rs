@@ -106,7 +106,7 @@ fn draw(
 
 /// What must be set on each run of a style that has no name in Word.
 fn direct(pen: &Pen<'_>, style: Style) -> RunProperty {
-    pen.direct(style).into_iter().fold(RunProperty::new(), styles::run)
+    pen.styles.direct(style).into_iter().fold(RunProperty::new(), styles::run)
 }
 
 /// The change of a piece, or that of what it stands in.
