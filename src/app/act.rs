@@ -148,6 +148,8 @@ impl LiaisonDesk {
     fn ask_of_text(&mut self, ctx: &egui::Context, command: Command) {
         if let Some((id, draft)) = self.state.drafts.front_id().zip(self.state.drafts.front_mut()) {
             draft.view.folded.remove(&Section::Text);
+            // The text does it when it is drawn: in a narrow window the page makes room for the form.
+            self.state.layout.page_alone = false;
             text::ask(ctx, id, command);
         }
     }

@@ -6,6 +6,7 @@ use super::{
     command::{Command, Menu, Request},
     form, offer,
     state::AppState,
+    text,
 };
 
 /// Keys that ask for a command beside the shortcut that menus show.
@@ -103,16 +104,36 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
         return Vec::new();
     }
     let mut requests = Vec::new();
+    let is_address = text::address_has_focus(ctx);
     ctx.input_mut(|input| {
         input.events.retain(|event| match request(event, state) {
+            _ if is_address && is_step(event) => true,
             Some(request) => {
                 requests.push(request);
                 false
             }
-            None => true,
+            None => !is_kept_from_fields(event, state),
         });
     });
     requests
+}
+
+/// Whether a shortcut that can do nothing now must not reach a field, to which egui gives keys of its own.
+fn is_kept_from_fields(event: &Event, state: &AppState) -> bool {
+    if let Event::Key { key: Key::H | Key::K | Key::U | Key::W, pressed: true, modifiers, .. } = event
+        && modifiers.ctrl
+    {
+        // There it deletes.
+        return true;
+    }
+    // A field has steps of its own that the draft knows nothing of. On a page that lies over the draft they are the
+    // only ones.
+    let of_draft = state.drafts.front().is_some() && state.layout.page.is_none();
+    of_draft && is_step(event)
+}
+
+fn is_step(event: &Event) -> bool {
+    matches!(command(event), Some(Command::Undo | Command::Redo))
 }
 
 /// A shortcut as menus write it on this system.
@@ -123,12 +144,14 @@ pub(in crate::app) fn shown(ctx: &Context, shortcut: KeyboardShortcut) -> String
     arrows.into_iter().fold(keys, |keys, (triangle, arrow)| keys.replace(triangle, arrow))
 }
 
-fn request(event: &Event, state: &AppState) -> Option<Request> {
-    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
-    let is = |shortcut: &KeyboardShortcut| asks(*shortcut, *key, *physical_key, *modifiers);
+/// The command a key is the shortcut of.
+fn command(event: &Event) -> Option<Command> {
     let shown = Command::ALL.into_iter().filter_map(|command| Some((command, command.facts().shortcut?)));
-    let asked = shown.chain(OTHERS).find(|(_, shortcut)| is(shortcut)).map(|(command, _)| command);
-    if let Some(command) = asked {
+    shown.chain(OTHERS).find(|(_, shortcut)| is_pressed(event, *shortcut)).map(|(command, _)| command)
+}
+
+fn request(event: &Event, state: &AppState) -> Option<Request> {
+    if let Some(command) = command(event) {
         // A key is about the item the focus is in, not about one it has been in.
         let in_field = state.drafts.front().is_some_and(|draft| draft.view.focused.is_some());
         if form::change_of(command).is_some() && !in_field {
@@ -136,9 +159,14 @@ fn request(event: &Event, state: &AppState) -> Option<Request> {
         }
         return offer::is_usable(state, command).then_some(Request::Do(command));
     }
-    let digit = |digit: &Key| is(&KeyboardShortcut::new(Modifiers::COMMAND, *digit));
+    let digit = |digit: &Key| is_pressed(event, KeyboardShortcut::new(Modifiers::COMMAND, *digit));
     let (id, _) = state.drafts.iter().nth(DIGITS.iter().position(digit)?)?;
     Some(Request::Activate(id))
+}
+
+fn is_pressed(event: &Event, shortcut: KeyboardShortcut) -> bool {
+    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
+    asks(shortcut, *key, *physical_key, *modifiers)
 }
 
 /// Whether a key pressed is this shortcut.

@@ -128,6 +128,8 @@ pub(crate) fn field(field: FieldId) -> FieldWording {
         },
         FieldId::Stage => ("Stage", "", ""),
         FieldId::Revision => ("Revision", "", ""),
+        FieldId::SentOn => ("Sent on", "The day on which the secretariat sent it", "2 November 2026"),
+        FieldId::SetAside => ("Check results set aside", "", ""),
         FieldId::Notes => ("Notes to yourself", "Never printed and never exported", ""),
         FieldId::RecipientsFor(purpose) => (self::purpose(purpose), "", ""),
         FieldId::List(list) => match list {

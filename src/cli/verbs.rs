@@ -72,11 +72,16 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
     let today = wanted.today.unwrap_or(console.today);
     let mut status = Status::Done;
     let mut all = Vec::new();
+    let mut statements = Vec::new();
     for draft in &wanted.drafts {
         match super::load(draft, console) {
-            Ok(statement) => all.extend(desk::findings(draft, &statement, today)),
+            Ok(statement) => statements.push((draft, statement)),
             Err(failed) => status = status.max(failed),
         }
+    }
+    let others: Vec<_> = statements.iter().map(|(_, statement)| desk::as_other(statement)).collect();
+    for (draft, statement) in &statements {
+        all.extend(desk::findings_among(draft, statement, today, &others));
     }
     let text = match wanted.format {
         CheckFormat::Json => desk::findings_json(&all) + "\n",

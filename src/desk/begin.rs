@@ -47,6 +47,7 @@ pub fn duplicate(statement: &Statement, now: Timestamp) -> Statement {
         stage: Stage::Drafting,
         revision: 0,
         earlier: Vec::new(),
+        sent_on: Default::default(),
         silenced: Vec::new(),
         notes: statement.bookkeeping.notes.clone(),
     };

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::{
-    check::{self, Context, Severity},
+    check::{self, Context, Other, Severity},
+    form::printed,
     statement::{Statement, field::Paths},
 };
 
@@ -46,8 +47,32 @@ impl FoundInDraft {
 
 /// Checks a statement that is kept in `draft`.
 pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
+    findings_among(draft, statement, today, &[])
+}
+
+/// Checks a statement that is kept in `draft`, among the user's other drafts.
+pub fn findings_among(
+    draft: &Path,
+    statement: &Statement,
+    today: Date,
+    others: &[Other],
+) -> Vec<FoundInDraft> {
+    found(draft, statement, &Context { others, ..Context::on(today) })
+}
+
+/// Checks a statement as it is handed in: as if it were approved, so that nothing is still to do.
+pub fn findings_at_hand_in(
+    draft: &Path,
+    statement: &Statement,
+    today: Date,
+    others: &[Other],
+) -> Vec<FoundInDraft> {
+    found(draft, statement, &Context { others, as_approved: true, ..Context::on(today) })
+}
+
+fn found(draft: &Path, statement: &Statement, context: &Context<'_>) -> Vec<FoundInDraft> {
     let paths = Paths::new(statement);
-    check::check(statement, &Context { today })
+    check::check(statement, context)
         .into_iter()
         .map(|finding| FoundInDraft {
             draft: draft.display().to_string(),
@@ -57,6 +82,17 @@ pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundIn
             message: finding.message,
         })
         .collect()
+}
+
+/// What the checks of other drafts know of this one.
+pub fn as_other(statement: &Statement) -> Other {
+    Other {
+        id: statement.bookkeeping.id.clone(),
+        title: printed::title(statement).to_string(),
+        revision: statement.bookkeeping.revision,
+        numbers: vec![statement.ls_number.clone(), statement.number.clone()],
+        deadline: statement.deadline.date,
+    }
 }
 
 /// Check results as a JSON array.

@@ -21,9 +21,11 @@ mod paste;
 mod problem;
 pub mod recent;
 mod ron_file;
+mod sent;
 mod settings;
 mod show;
 mod stamp;
+mod starters;
 mod unsaved;
 mod window;
 mod word_in;
@@ -41,19 +43,21 @@ pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_b
 pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
 pub use export::{Export, Format, export, export_with, format_of, proposed_name};
-pub use findings::{FoundInDraft, findings, findings_json};
+pub use findings::{FoundInDraft, as_other, findings, findings_among, findings_at_hand_in, findings_json};
 pub use import::{Imported, import, import_bytes};
 pub use insert::{Inserted, text_of_word_file};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
 pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
 pub use paste::pasted;
 pub use problem::Problem;
+pub use sent::{cited, sent_as};
 pub use settings::{
     ExportChoices, LoadedSettings, OwnContact, OwnGroup, Settings, Theme, load_settings, save_settings,
     settings_from,
 };
 pub use show::{show_json, show_text};
 pub use stamp::{OnDisk, Stamp, changed_on_disk};
+pub use starters::{Starter, begin_from};
 pub use unsaved::{Snapshot, Unsaved};
 pub use window::{WindowLayout, load_window, save_window};
 pub use word_inside::DraftInside;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::texts;
+use super::visit_texts;
 use crate::{
     sheet::{Direction, Inline, Origin, Role, Run, followable},
     statement::{
@@ -36,7 +36,7 @@ pub struct Unprintable {
 /// The characters of the statement that can stand on no page, counted for each field that has any, in form order.
 pub fn unprintable(statement: &Statement) -> Vec<Unprintable> {
     let mut found = Vec::new();
-    texts::visit(statement, &mut |field, text| {
+    visit_texts(statement, &mut |field, text| {
         let mut left_out = text.chars().filter(|c| !is_printable(*c));
         if let Some(first) = left_out.next() {
             found.push(Unprintable { field, first, count: 1 + left_out.count() });

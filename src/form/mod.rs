@@ -20,12 +20,12 @@ pub mod printed;
 mod properties;
 mod row;
 mod text;
-mod texts;
 
 pub use clean::{Unprintable, unfollowed, unprintable};
 pub use options::{Emblem, FormKind, Options};
 pub use text::style_of;
-pub use texts::visit as visit_texts;
+
+pub use crate::statement::field::visit_texts;
 
 use crate::{
     sheet::{Meta, Sheet},

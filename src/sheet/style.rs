@@ -73,6 +73,16 @@ impl StyleTable {
         self.styles.get(&style).or_else(|| self.styles.get(&Style::NORMAL))
     }
 
+    /// The definition of a style or, when Word has no name for it, of the nearest it is based on that has one.
+    pub fn named(&self, style: Style) -> Option<&StyleDef> {
+        let definition = self.get(style)?;
+        let base = |def: &&StyleDef| def.based_on.and_then(|base| self.styles.get(&base));
+        std::iter::successors(Some(definition), base)
+            .take(self.styles.len().max(1))
+            .find(|def| !def.word_id.is_empty())
+            .or(Some(definition))
+    }
+
     /// The definition of a style behind all those it is based on, the furthest first.
     pub fn chain(&self, style: Style) -> impl Iterator<Item = &StyleDef> {
         let mut chain = Vec::new();

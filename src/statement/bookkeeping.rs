@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::field::FieldId;
+use super::{date::WrittenDate, field::FieldId};
 
 /// Identity, history and private notes of a statement.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Bookkeeping {
     pub revision: u32,
     /// The revisions before this one, oldest first.
     pub earlier: Vec<EarlierRevision>,
+    /// The day on which the secretariat sent it.
+    pub sent_on: WrittenDate,
     /// Check results set aside.
     pub silenced: Vec<Silenced>,
     /// Notes to oneself; never printed or exported.

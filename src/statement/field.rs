@@ -7,10 +7,12 @@ mod items;
 mod path;
 mod paths;
 mod place;
+mod texts;
 mod value;
 
 pub use path::PathError;
 pub use paths::Paths;
+pub use texts::visit as visit_texts;
 pub use value::{FieldError, Value};
 
 use super::{List, Purpose, Statement, list::Key};
@@ -67,6 +69,10 @@ pub enum FieldId {
     Stage,
     /// The revision number.
     Revision,
+    /// The day on which it was sent.
+    SentOn,
+    /// The check results set aside.
+    SetAside,
     /// Private notes.
     Notes,
     /// The recipients for one purpose: a row of the form, and where one more is added.

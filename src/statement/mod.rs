@@ -7,6 +7,7 @@ mod cover;
 pub mod date;
 pub mod edit;
 pub mod field;
+pub mod find;
 mod group;
 mod list;
 pub mod question;

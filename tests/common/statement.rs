@@ -271,17 +271,21 @@ fn bookkeeping(text: &BoxedStrategy<String>) -> impl Strategy<Value = Bookkeepin
         0u32..9,
         vec(earlier, 0..3),
         vec(silenced, 0..3),
+        option::of(date()),
         text.clone(),
     )
-        .prop_map(|(id, created, changed, stage, revision, earlier, silenced, notes)| Bookkeeping {
-            id,
-            created,
-            changed,
-            stage,
-            revision,
-            earlier,
-            silenced,
-            notes,
+        .prop_map(|(id, created, changed, stage, revision, earlier, silenced, sent_on, notes)| {
+            Bookkeeping {
+                id,
+                created,
+                changed,
+                stage,
+                revision,
+                earlier,
+                silenced,
+                sent_on: sent_on.into(),
+                notes,
+            }
         })
 }
 

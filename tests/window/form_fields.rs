@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::{Date, date};
 
-use liaison_desk::statement::WrittenDate;
+use liaison_desk::statement::{FieldId, WrittenDate};
 
 use crate::desk::Desk;
 
@@ -274,4 +274,17 @@ fn a_click_on_a_label_leads_into_its_field() {
         desk.harness.run();
         assert!(desk.has_focus(field), "{label}");
     }
+}
+
+#[test]
+fn a_choice_is_not_left_while_arrows_lead_through_it() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Stage: drafting");
+    desk.harness.key_press_modifiers(NONE, Key::ArrowRight);
+    for _ in 0..4 {
+        desk.harness.step();
+        assert!(!desk.harness.state().front().unwrap().view.left.contains(&FieldId::Stage));
+    }
+    desk.press(&[(NONE, Key::Tab)]);
+    assert!(desk.harness.state().front().unwrap().view.left.contains(&FieldId::Stage));
 }

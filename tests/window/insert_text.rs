@@ -3,16 +3,22 @@
 use std::io::{Cursor, Write};
 
 use egui::Key;
+use liaison_desk::app::ports::FileAnswer;
 use liaison_desk::statement::text::{Block, Level, ParagraphStyle};
 
 use crate::desk::Desk;
 
 /// A Word file of a heading in bold, a paragraph with a deleted word, and a picture.
 fn word_file() -> Vec<u8> {
-    let w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    let body = "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>A head</w:t></w:r></w:p>\
+    with_body(
+        "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>A head</w:t></w:r></w:p>\
         <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>\
-        <w:p><w:r><w:drawing/></w:r></w:p>";
+        <w:p><w:r><w:drawing/></w:r></w:p>",
+    )
+}
+
+fn with_body(body: &str) -> Vec<u8> {
+    let w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let document = format!("<w:document {w}><w:body>{body}</w:body></w:document>");
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
@@ -68,4 +74,23 @@ fn what_is_no_word_file_is_told_and_changes_nothing() {
     insert(&mut desk);
     assert!(desk.says("This is a PDF file, not a Word file"));
     assert_eq!(desk.statement(), before);
+}
+
+#[test]
+fn several_files_stand_one_behind_the_other_and_go_with_one_undo() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Text");
+    desk.type_text("mine");
+    let mut paths = Vec::new();
+    for name in ["b", "c", "a"] {
+        let path = desk.path(&format!("{name}.docx"));
+        std::fs::write(&path, with_body(&format!("<w:p><w:r><w:t>{name}</w:t></w:r></w:p>"))).unwrap();
+        paths.push(path);
+    }
+    desk.answers.lock().unwrap().push_back(FileAnswer::Chosen(paths));
+    insert(&mut desk);
+    let found: Vec<String> = texts(&desk).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(found, ["mine", "b", "c", "a"]);
+    desk.command(Key::Z);
+    assert_eq!(texts(&desk), [(ParagraphStyle::Normal, "mine".to_string())]);
 }

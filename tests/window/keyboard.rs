@@ -3,7 +3,10 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::desk::Desk;
+use crate::{
+    desk::Desk,
+    text::{CTRL, CTRL_SHIFT, at_the_text, press, types, written},
+};
 
 const NONE: Modifiers = Modifiers::NONE;
 const UNDO: (Modifiers, Key) = (Modifiers::COMMAND, Key::Z);
@@ -196,4 +199,32 @@ fn a_short_text_is_carried_by_its_grip_and_has_a_menu() {
     desk.harness.run();
     let entry = desk.harness.get_by_label("Move Question of group 1 up");
     assert!(entry.accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_shortcut_that_can_do_nothing_deletes_nothing() {
+    let mut desk = Desk::with_new_statement();
+    desk.type_into("Abstract", "one two");
+    desk.press(&[(NONE, Key::ArrowLeft)]);
+    let ctrl = Modifiers::COMMAND | Modifiers::CTRL;
+    for key in [Key::U, Key::K, Key::H] {
+        for modifiers in [ctrl, ctrl | Modifiers::SHIFT] {
+            desk.press(&[(modifiers, key)]);
+            assert_eq!(desk.statement().abstract_text, "one two", "{key:?}");
+        }
+    }
+}
+
+#[test]
+fn tab_either_leads_on_or_makes_a_level() {
+    let mut desk = at_the_text();
+    types(&mut desk, "item");
+    press(&mut desk, CTRL_SHIFT, Key::Num8);
+    types(&mut desk, "\n\nplain");
+    assert_eq!(written(&desk), ["* item", "plain"]);
+    press(&mut desk, CTRL, Key::Home);
+    press(&mut desk, Modifiers::SHIFT, Key::ArrowDown);
+    press(&mut desk, NONE, Key::Tab);
+    assert!(!desk.has_focus("Text"));
+    assert_eq!(written(&desk), ["* item", "plain"]);
 }

@@ -26,6 +26,7 @@ mod tabs;
 mod text;
 mod text_bar;
 mod text_long;
+mod undo;
 
 use desk::Desk;
 use egui_kittest::kittest::Queryable as _;

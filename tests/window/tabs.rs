@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use egui::{Key, ViewportCommand, ViewportId, accesskit::Role};
+use egui::{Key, Modifiers, ViewportCommand, ViewportId, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Desk;
@@ -62,4 +62,40 @@ fn no_name_of_a_file_turns_the_title_of_the_window_round() {
     }
     assert_eq!(titles, ["lamps gnissim – Liaison Desk"]);
     desk.harness.get_by_role_and_label(Role::Button, "lamps gnissim");
+}
+
+#[test]
+fn what_is_carried_in_one_draft_moves_nothing_in_another() {
+    let mut desk = Desk::new();
+    for _ in 0..2 {
+        desk.command(Key::N);
+        desk.focus("Add recipient for action");
+        desk.paste("A; B; C");
+        assert_eq!(recipients(&desk), ["A", "B", "C"]);
+    }
+    let grip = |desk: &Desk, name: &str| desk.harness.get_by_label(&format!("Drag {name}")).rect().center();
+    for turns in [1, 0] {
+        desk.focus("Recipient 3");
+        let from = grip(&desk, "recipient 3");
+        desk.harness.hover_at(from);
+        desk.harness.run();
+        desk.harness.drag_at(from);
+        desk.harness.run_steps(2);
+        desk.harness.hover_at(from - egui::vec2(0.0, 20.0));
+        desk.harness.run_steps(2);
+        for _ in 0..turns {
+            desk.press(&[(Modifiers::COMMAND | Modifiers::CTRL, Key::Tab)]);
+        }
+        let to = grip(&desk, "recipient 1");
+        desk.harness.hover_at(to - egui::vec2(0.0, 12.0));
+        desk.harness.run_steps(2);
+        desk.harness.drop_at(to - egui::vec2(0.0, 12.0));
+        desk.harness.run();
+        let expected = if turns == 0 { ["C", "A", "B"] } else { ["A", "B", "C"] };
+        assert_eq!(recipients(&desk), expected, "{turns}");
+    }
+}
+
+fn recipients(desk: &Desk) -> Vec<String> {
+    desk.statement().recipients.values().map(|recipient| recipient.text.clone()).collect()
 }

@@ -104,3 +104,18 @@ fn a_table_is_put_in_at_the_end_of_a_text_that_nobody_was_in() {
     let text = written(&desk);
     assert_eq!((text.len(), text[before].as_str()), (before + 1, "1|a|||||||"));
 }
+
+#[test]
+fn what_is_asked_of_the_text_brings_it_back_where_the_page_took_its_place() {
+    let mut desk = at_the_text();
+    types(&mut desk, "one");
+    press(&mut desk, CTRL, Key::A);
+    desk.harness.set_size(egui::vec2(640.0, 800.0));
+    desk.harness.run();
+    desk.shifted(Key::P);
+    assert!(desk.harness.state().state().layout.page_alone);
+    press(&mut desk, CTRL, Key::B);
+    assert_eq!(written(&desk), ["[b:one]"]);
+    press(&mut desk, CTRL, Key::I);
+    assert_eq!(written(&desk), ["[bi:one]"]);
+}

@@ -4,7 +4,7 @@ use egui::{Context, ViewportCommand};
 
 use super::question::{Asked, Choice};
 use super::step::{nothing, then};
-use crate::app::{state::DraftId, turns, window::LiaisonDesk};
+use crate::app::{state::DraftId, text, turns, widgets, window::LiaisonDesk};
 
 impl LiaisonDesk {
     /// Closes the draft in front.
@@ -42,6 +42,17 @@ impl LiaisonDesk {
     fn let_go(&mut self, id: DraftId) {
         self.state.drafts.remove(id);
         self.forget_kept(id);
+        self.documents.closed.push(id);
+    }
+
+    /// Forgets what was remembered of drafts that were closed to draw them.
+    pub(super) fn forget_closed(&mut self, ctx: &Context) {
+        if !self.documents.closed.is_empty() {
+            widgets::forget_long_texts(ctx);
+        }
+        for id in self.documents.closed.drain(..) {
+            text::forget(ctx, id);
+        }
     }
 
     /// Closes the window; unsaved changes are asked about before.

@@ -41,43 +41,54 @@ impl LiaisonDesk {
             window.documents.tasks.read(move || {
                 let read: Vec<(PathBuf, Result<Inserted, Problem>)> =
                     chosen.paths.into_iter().map(|path| (path.clone(), text_of_word_file(&path))).collect();
-                then(move |window, _| {
-                    for (path, outcome) in read {
-                        window.insert_text_of(id, &path.display().to_string(), outcome);
-                    }
-                })
+                then(move |window, _| window.insert_texts(id, read))
             });
         });
     }
 
-    fn insert_text_of(&mut self, id: DraftId, path: &str, outcome: Result<Inserted, Problem>) {
-        let inserted = match outcome {
-            Ok(inserted) => inserted,
-            Err(problem) => return self.tell_failure(problem.to_string()),
-        };
-        let Some(draft) = self.state.drafts.get_mut(id) else { return };
-        if inserted.blocks.is_empty() {
-            return self.tell_failure(format!("There is no text in the Word file: {path}"));
+    /// Puts the texts of several files in, one behind the other, as one step.
+    fn insert_texts(&mut self, id: DraftId, read: Vec<(PathBuf, Result<Inserted, Problem>)>) {
+        let (mut blocks, mut whole, mut partly) = (Vec::new(), Vec::new(), Vec::new());
+        for (path, outcome) in read {
+            let path = path.display().to_string();
+            match outcome {
+                Err(problem) => self.tell_failure(problem.to_string()),
+                Ok(inserted) if inserted.blocks.is_empty() => {
+                    self.tell_failure(format!("There is no text in the Word file: {path}"));
+                }
+                Ok(mut inserted) => {
+                    blocks.append(&mut inserted.blocks);
+                    match told(&inserted) {
+                        Some(remarks) => partly.push(format!("{remarks}: {path}")),
+                        None => whole.push(path),
+                    }
+                }
+            }
         }
-        if let Err(error) = insert(draft, inserted.blocks) {
-            return self.tell_failure(format!("The text could not be inserted ({error}): {path}"));
+        let Some(draft) = self.state.drafts.get_mut(id).filter(|_| !blocks.is_empty()) else { return };
+        if let Err(error) = insert(draft, blocks) {
+            return self.tell_failure(format!("The text could not be inserted ({error})"));
         }
-        let remarks = &inserted.report.remarks;
-        if remarks.is_empty() {
-            return self.tell_done(format!("The text was inserted as it stood: {path}"));
+        if partly.is_empty() {
+            return self.tell_done(format!("The text was inserted as it stood: {}", whole.join(", ")));
         }
-        let told = |remark: &crate::desk::Remark| match inserted.report.place(remark.at) {
-            Some(place) => format!("{place}, {}", remark.message),
-            None => remark.message.clone(),
-        };
-        let mut named: Vec<String> = remarks.iter().take(NAMED).map(told).collect();
-        if remarks.len() > NAMED {
-            named.push(format!("and {} more", remarks.len() - NAMED));
-        }
-        let message =
-            format!("The text was inserted, but not all of it as it stood: {}: {path}", named.join("; "));
+        let message = format!("The text was inserted, but not all of it as it stood: {}", partly.join("; "));
         self.state.notices.push(Notice::failed(message));
     }
+}
+
+/// What did not stand in a file as it was inserted.
+fn told(inserted: &Inserted) -> Option<String> {
+    let remarks = &inserted.report.remarks;
+    let told = |remark: &crate::desk::Remark| match inserted.report.place(remark.at) {
+        Some(place) => format!("{place}, {}", remark.message),
+        None => remark.message.clone(),
+    };
+    let mut named: Vec<String> = remarks.iter().take(NAMED).map(told).collect();
+    if remarks.len() > NAMED {
+        named.push(format!("and {} more", remarks.len() - NAMED));
+    }
+    (!named.is_empty()).then(|| named.join("; "))
 }
 
 /// Puts blocks behind the one the caret was in last, or at the end, as one step; an empty paragraph there makes room.

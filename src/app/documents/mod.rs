@@ -58,6 +58,8 @@ pub(in crate::app) struct Documents {
     keeping: HashMap<DraftId, Keeping>,
     /// Where drafts are kept for the case of a crash; none when that cannot be.
     unsaved: Option<Arc<Unsaved>>,
+    /// The drafts that were closed in this frame.
+    closed: Vec<DraftId>,
     /// Whether keeping failed last time, and the user knows.
     keeping_failed: bool,
     /// The folder of the last dialog.
@@ -90,6 +92,7 @@ impl Documents {
             opening: HashSet::new(),
             keeping: HashMap::new(),
             unsaved: None,
+            closed: Vec::new(),
             keeping_failed: false,
             last_folder: None,
             dialog_since: None,
@@ -125,6 +128,7 @@ impl LiaisonDesk {
 
     /// What documents have to do after a frame is drawn: what is asked lies over everything else.
     pub(in crate::app) fn documents_after(&mut self, ctx: &egui::Context) {
+        self.forget_closed(ctx);
         self.ask(ctx);
         Self::show_hovering(ctx);
         self.keep(ctx);

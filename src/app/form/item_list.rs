@@ -46,7 +46,7 @@ impl ItemList {
             let id = egui::Id::unique(("item", cx.id, self.list, *key));
             let rect = framed(ui, |ui| {
                 ui.horizontal(|ui| {
-                    let carried = Carried { list: self.list, key: *key };
+                    let carried = Carried { draft: cx.id, list: self.list, key: *key };
                     let (_, chosen) = handle(ui, id, &name, carried, (at, keys.len()));
                     made = made.or(chosen.map(|change| (*key, change)));
                     ui.add(Label::new(theme::strong(upper(&name), scale::CAPTION)).selectable(false));
@@ -75,7 +75,7 @@ impl ItemList {
             let outcome = change(cx.draft, self.list, made);
             cx.tell(&outcome);
         }
-        if let Some((key, slot)) = drop_line(ui, self.list, &slots) {
+        if let Some((key, slot)) = drop_line(ui, cx.id, self.list, &slots) {
             put(cx, self.list, key, slot);
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
     let mut did = None;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
-        let carried = Carried { list: ListId::Recipients, key };
+        let carried = Carried { draft: cx.id, list: ListId::Recipients, key };
         did = handle(ui, id, &name, carried, place.among).1.map(Did::Change);
         let width = ui.available_width()
             - purpose_width(place.with_comment)

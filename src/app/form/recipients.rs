@@ -65,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         cx.tell(&outcome);
     }
     let lines: Vec<Slot> = slots.iter().map(|(slot, _)| *slot).collect();
-    if let Some((key, at)) = drop_line(ui, ListId::Recipients, &lines)
+    if let Some((key, at)) = drop_line(ui, cx.id, ListId::Recipients, &lines)
         && let Some((_, gap)) = slots.get(at)
     {
         put(cx, key, *gap);

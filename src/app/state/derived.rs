@@ -75,7 +75,7 @@ impl Derived {
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            findings: check::check(statement, &Context { today }),
+            findings: check::check(statement, &Context::on(today)),
             filled: standing::filled(statement),
             title: form::printed::title(statement).to_string(),
             printed: PrintedLines::of(statement),

@@ -18,9 +18,9 @@ use crate::{
     desk::Stamp,
     form::Options,
     statement::{
-        FieldId, Key, Statement,
+        FieldId, Key, Purpose, Statement,
         edit::{Edit, EditError},
-        field::Value,
+        field::{ListId, Value},
         text::RichText,
     },
 };
@@ -202,7 +202,7 @@ impl OpenDraft {
         if edits.is_empty() {
             return Ok(());
         }
-        let inverse = self.statement.apply_all(edits)?;
+        let inverse = self.statement.apply_all(edits).inspect_err(|_| self.undo.part())?;
         self.undo.note(name, inverse, merge);
         self.changed();
         Ok(())
@@ -218,8 +218,7 @@ impl OpenDraft {
         let Some(edits) = self.undo.edits_back() else { return Ok(None) };
         let forth = self.statement.apply_all(edits.to_vec())?;
         let name = self.undo.was_undone(forth);
-        self.view.spelling = None;
-        self.changed();
+        self.stepped();
         Ok(name)
     }
 
@@ -228,9 +227,36 @@ impl OpenDraft {
         let Some(edits) = self.undo.edits_forth() else { return Ok(None) };
         let back = self.statement.apply_all(edits.to_vec())?;
         let name = self.undo.was_redone(back);
+        self.stepped();
+        Ok(name)
+    }
+
+    /// After a step that was taken back or made again: the focus leaves a field that is gone, for the list it was in or
+    /// the first field of the form.
+    fn stepped(&mut self) {
         self.view.spelling = None;
         self.changed();
-        Ok(name)
+        let Some(field) = self.view.focused.filter(|field| self.is_gone(*field)) else { return };
+        self.view.focused = None;
+        let list = match field {
+            FieldId::Line(list, _) => FieldId::List(ListId::Lines(list)),
+            FieldId::Recipient(..) => FieldId::RecipientsFor(Purpose::Action),
+            other => other.item().map_or(other, |(list, _)| FieldId::List(list)),
+        };
+        if self.is_gone(list) {
+            self.come_back();
+        } else {
+            self.view.go_to(list);
+        }
+    }
+
+    /// Whether the form has not got a field any more; of the text its editor knows.
+    fn is_gone(&self, field: FieldId) -> bool {
+        match field {
+            FieldId::List(ListId::Lines(list)) => self.statement.lines_of(list).is_none(),
+            FieldId::List(_) | FieldId::RecipientsFor(_) | FieldId::Block(..) => false,
+            other => self.statement.get(other).is_err(),
+        }
     }
 
     /// What "Undo" would take back.
@@ -295,6 +321,20 @@ mod tests {
         );
         draft.statement = typed;
         assert_eq!(draft.undo().unwrap().as_deref(), Some("typing"));
+    }
+
+    #[test]
+    fn what_was_to_join_a_step_and_did_not_come_joins_nothing_later() {
+        let (mut draft, field, typed) = with_one_step();
+        draft.join();
+        assert!(draft.type_into(field, 90..91, RichText::plain("x"), "typing").is_err());
+        draft.set(FieldId::Number, Value::Text("1".into()), "number").unwrap();
+        draft.join();
+        draft.undo().unwrap();
+        assert_eq!(draft.statement.text, typed.text);
+        draft.set(FieldId::Number, Value::Text("2".into()), "number").unwrap();
+        assert_eq!(draft.undo().unwrap().as_deref(), Some("number"));
+        assert_eq!(draft.undo_name(), Some("typing"));
     }
 
     #[test]

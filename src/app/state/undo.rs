@@ -92,6 +92,11 @@ impl Undo {
         self.joins = true;
     }
 
+    /// Lets nothing belong to the step made last by [`Undo::join`]: what was to did not come.
+    pub(super) fn part(&mut self) {
+        self.joins = false;
+    }
+
     /// The edits that take the last step back.
     pub(super) fn edits_back(&self) -> Option<&[Edit]> {
         self.done.last().map(|step| step.edits.as_slice())
@@ -104,6 +109,7 @@ impl Undo {
 
     /// Notes that the last step has been taken back, which `forth` makes again; returns its name.
     pub(super) fn was_undone(&mut self, forth: Vec<Edit>) -> Option<String> {
+        self.part();
         let step = self.done.pop()?;
         let name = step.name.clone();
         let after = std::mem::replace(&mut self.state, step.state);
@@ -113,6 +119,7 @@ impl Undo {
 
     /// Notes that the step taken back last has been made again, which `back` takes back; returns its name.
     pub(super) fn was_redone(&mut self, back: Vec<Edit>) -> Option<String> {
+        self.part();
         let step = self.undone.pop()?;
         let name = step.name.clone();
         let before = std::mem::replace(&mut self.state, step.state);

@@ -93,7 +93,9 @@ impl Section {
             FieldId::Cover(_)
             | FieldId::Line(LineList::CoverReferences, _)
             | FieldId::List(ListId::Lines(LineList::CoverReferences)) => Section::Cover,
-            FieldId::Stage | FieldId::Revision | FieldId::Notes => Section::Bookkeeping,
+            FieldId::Stage | FieldId::Revision | FieldId::SentOn | FieldId::SetAside | FieldId::Notes => {
+                Section::Bookkeeping
+            }
         }
     }
 }

@@ -35,13 +35,8 @@ mod tests {
     #[test]
     fn the_way_goes_in_page_order_and_round_at_the_ends() {
         let fields = [FieldId::Number, FieldId::TitleSubject, FieldId::Deadline, FieldId::Abstract];
-        let finding = |field| Finding {
-            rule: 1,
-            severity: Severity::Error,
-            field,
-            message: String::new(),
-            fix: Vec::new(),
-        };
+        let finding =
+            |field| Finding { rule: 1, severity: Severity::Error, field, message: String::new(), fix: None };
         let findings =
             [finding(FieldId::TitleSubject), finding(FieldId::TitleSubject), finding(FieldId::Abstract)];
         for (from, forward, to) in [

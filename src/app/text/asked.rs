@@ -1,5 +1,7 @@
 //! What is asked of the text from outside a place of it: in its bar, by a shortcut or in a menu.
 
+use std::collections::VecDeque;
+
 use egui::{Context, Id};
 
 use super::{
@@ -42,13 +44,25 @@ pub(in crate::app) fn ask(ctx: &Context, draft: DraftId, command: Command) {
 
 /// Leaves what is asked to be done when the text is drawn next.
 pub(super) fn leave(ctx: &Context, draft: DraftId, asked: Asked) {
-    ctx.data_mut(|data| data.insert_temp(id(draft), Some(asked)));
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<VecDeque<Asked>>(id(draft)).push_back(asked));
     ctx.request_repaint();
 }
 
-/// What was asked of the text of a draft since it was drawn last.
+/// What was asked first of the text of a draft and is not done yet; the rest has its turns in the next frames.
 pub(super) fn take(ctx: &Context, draft: DraftId) -> Option<Asked> {
-    ctx.data_mut(|data| data.remove_temp::<Option<Asked>>(id(draft))).flatten()
+    let (asked, is_last) = ctx.data_mut(|data| {
+        let waiting = data.get_temp_mut_or_default::<VecDeque<Asked>>(id(draft));
+        (waiting.pop_front(), waiting.is_empty())
+    });
+    if !is_last {
+        ctx.request_repaint();
+    }
+    asked
+}
+
+/// Forgets what was asked of a draft that is closed.
+pub(super) fn forget(ctx: &Context, draft: DraftId) {
+    ctx.data_mut(|data| data.remove_temp::<VecDeque<Asked>>(id(draft)));
 }
 
 fn id(draft: DraftId) -> Id {

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::{state::OpenDraft, theme::Atlas},
     sheet::Sheet,
+    statement::Key,
 };
 
 /// What is kept of one draft.
@@ -21,6 +22,8 @@ pub(super) struct Kept {
     stretches: Option<(u64, Arc<[Stretch]>)>,
     readings: HashMap<Place, (u64, Arc<Reading>)>,
     lines: HashMap<Place, Lines>,
+    /// The heights of the tables' rows.
+    rows: HashMap<(Key, u32), f32>,
     printed: Option<Arc<Printed>>,
     atlas: Atlas,
 }
@@ -33,6 +36,11 @@ impl Kept {
         }
     }
 
+    /// The stretches of the text as they were known last.
+    pub(super) fn known_stretches(&self) -> Option<Arc<[Stretch]>> {
+        self.stretches.as_ref().map(|(_, stretches)| Arc::clone(stretches))
+    }
+
     /// The stretches of the text.
     pub(super) fn stretches(&mut self, draft: &OpenDraft) -> Arc<[Stretch]> {
         if let Some((revision, stretches)) = &self.stretches
@@ -42,15 +50,9 @@ impl Kept {
         }
         let stretches: Arc<[Stretch]> = place::stretches(draft.statement()).into();
         if self.stretches.as_ref().is_some_and(|(_, known)| *known != stretches) {
-            let is_there = |place: &Place| {
-                stretches.iter().any(|stretch| match (stretch, place) {
-                    (Stretch::Passage { number, .. }, Place::Passage(wanted)) => number == wanted,
-                    (Stretch::Table { key, .. }, Place::Cell(wanted, ..)) => key == wanted,
-                    _ => false,
-                })
-            };
-            self.readings.retain(|place, _| is_there(place));
-            self.lines.retain(|place, _| is_there(place));
+            self.readings.retain(|place, _| place::is_in(&stretches, *place));
+            self.lines.retain(|place, _| place::is_in(&stretches, *place));
+            self.rows.retain(|(key, row), _| place::is_in(&stretches, Place::Cell(*key, *row, 0)));
         }
         self.stretches = Some((draft.revision(), Arc::clone(&stretches)));
         stretches
@@ -90,6 +92,16 @@ impl Kept {
     /// Gives the lines of a place back.
     pub(super) fn keep_lines(&mut self, place: Place, lines: Lines) {
         self.lines.insert(place, lines);
+    }
+
+    /// The height a row of a table was drawn with last.
+    pub(super) fn height_of_row(&self, table: Key, row: u32) -> f32 {
+        self.rows.get(&(table, row)).copied().unwrap_or_default()
+    }
+
+    /// Keeps the height of a row of a table.
+    pub(super) fn keep_height_of_row(&mut self, table: Key, row: u32, height: f32) {
+        self.rows.insert((table, row), height);
     }
 
     /// What the sheet says of the text.

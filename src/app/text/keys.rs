@@ -18,8 +18,6 @@ use crate::{
     statement::text::{Block, ParagraphStyle, RichText},
 };
 
-const COMMAND: Modifiers = Modifiers::COMMAND;
-
 /// Whether Tab is the editor's at a caret rather than a way to the next field.
 pub(super) fn takes_tab(writing: &Writing<'_>, caret: &CCursorRange) -> bool {
     match writing.place() {
@@ -76,7 +74,6 @@ fn is_own(event: &Event, start: bool, end: bool) -> bool {
             Key::Enter => modifiers.shift,
             Key::ArrowUp | Key::ArrowLeft => start && modifiers.is_none(),
             Key::ArrowDown | Key::ArrowRight => end && modifiers.is_none(),
-            Key::H => is_press(event, COMMAND, Key::H),
             _ => false,
         },
         _ => false,
@@ -86,9 +83,9 @@ fn is_own(event: &Event, start: bool, end: bool) -> bool {
 /// Works the editor's own keys; `caret` is where it is, and where it is to be.
 pub(super) fn work(ui: &Ui, writing: &mut Writing<'_>, memory: &mut Memory, caret: &mut CCursorRange) {
     let range = bytes(writing, caret);
-    // egui would take it for "delete the character before".
-    pressed(ui, COMMAND, Key::H);
-    tab(ui, writing, memory, &range);
+    if takes_tab(writing, caret) {
+        tab(ui, writing, memory, &range);
+    }
     arrows(ui, writing, memory, caret);
     if writing.place().table().is_none() && pressed(ui, Modifiers::SHIFT, Key::Enter) {
         let at = writing.break_line(range);

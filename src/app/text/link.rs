@@ -1,6 +1,6 @@
 //! The address that a stretch of the text leads to.
 
-use egui::{Area, Frame, Key, Modifiers, Order, TextEdit, Ui, vec2};
+use egui::{Area, Context, Frame, Id, Key, Modifiers, Order, TextEdit, Ui, vec2};
 
 use super::{
     memory::{Caret, Go, Link, Memory},
@@ -22,12 +22,23 @@ pub(super) fn open(writing: &Writing<'_>, memory: &mut Memory, caret: Caret) {
         None => (selected, None),
     };
     memory.link = Some(Link {
+        revision: writing.revision(),
         caret,
         range,
         existing: address.is_some(),
         address: address.unwrap_or_default(),
         shown: false,
     });
+}
+
+/// The field of the address, of which there is one at a time.
+fn address() -> Id {
+    Id::unique("text link address")
+}
+
+/// Whether the address of a link is being typed: what is undone then is the typing of it.
+pub(in crate::app) fn has_focus(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.has_focus(address()))
 }
 
 /// What became of the address.
@@ -39,8 +50,12 @@ enum Outcome {
 
 /// Draws the field of the address under the caret, while a link is being edited.
 pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
+    if memory.link.as_ref().is_some_and(|link| link.revision != cx.draft.revision()) {
+        // The characters that were to lead there may stand elsewhere by now.
+        memory.link = None;
+    }
     let Some(link) = &mut memory.link else { return };
-    let id = egui::Id::unique(("text link", cx.id));
+    let id = Id::unique(("text link", cx.id));
     let mut outcome = None;
     let at = memory.caret_at.left_bottom() + vec2(0.0, scale::XS);
     let area = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true);
@@ -49,7 +64,8 @@ pub(super) fn show(ui: &Ui, cx: &mut Cx<'_>, memory: &mut Memory) {
             ui.horizontal(|ui| {
                 let label = ui.label("Address");
                 let field = TextEdit::singleline(&mut link.address).hint_text("https://www.example.org");
-                let response = ui.add(field.desired_width(scale::LINK_WIDTH)).labelled_by(label.id);
+                let field = field.id(address()).desired_width(scale::LINK_WIDTH);
+                let response = ui.add(field).labelled_by(label.id);
                 if !link.shown {
                     link.shown = true;
                     response.request_focus();

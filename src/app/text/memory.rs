@@ -87,6 +87,8 @@ pub(super) enum Edge {
 /// The address of a link that is being edited.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Link {
+    /// The revision of the draft that its bytes are of.
+    pub(super) revision: u64,
     /// What will lead there.
     pub(super) caret: Caret,
     /// The bytes of the place that will lead there.
@@ -123,6 +125,11 @@ impl Memory {
     /// What is remembered of a draft.
     pub(super) fn load(ui: &Ui, draft: DraftId) -> Self {
         ui.data_mut(|data| data.remove_temp(id(draft))).unwrap_or_default()
+    }
+
+    /// Forgets a draft that is closed.
+    pub(super) fn forget(ctx: &egui::Context, draft: DraftId) {
+        ctx.data_mut(|data| data.remove_temp::<Self>(id(draft)));
     }
 
     /// Remembers it.

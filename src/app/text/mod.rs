@@ -8,7 +8,7 @@
 //! | how the lines look and where they stand | `look.rs`, `lines.rs` |
 //! | a place as it is drawn, a table of places | `area.rs`, `table.rs` |
 //! | what can be done | `action.rs`, `link.rs`, `table_change.rs`; who asks for it: `keys.rs`, `bar.rs`, `asked.rs` |
-//! | where the caret is and where it is to go | `memory.rs`, what is there: `at_caret.rs` |
+//! | where the caret is and where it is to go | `memory.rs`, what is there: `at_caret.rs`, where its place is gone: `gone.rs` |
 //! | what is kept from frame to frame | `kept.rs`, of the sheet: `printed.rs` |
 
 mod action;
@@ -17,6 +17,7 @@ mod asked;
 mod at_caret;
 mod bar;
 mod buffer;
+mod gone;
 mod kept;
 mod keys;
 mod lines;
@@ -34,6 +35,7 @@ use egui::{EventFilter, Frame, Margin, Rect, Stroke, StrokeKind, Ui, Vec2, pos2,
 
 use super::{
     cx::Cx,
+    state::DraftId,
     theme::{colors, scale},
 };
 use crate::statement::{
@@ -46,6 +48,7 @@ use memory::{Edge, Go, Memory};
 use place::{Place, Stretch};
 
 pub(in crate::app) use asked::ask;
+pub(in crate::app) use link::has_focus as address_has_focus;
 
 /// The text, to be edited.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -55,6 +58,7 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         memory.go = Some(before.map_or(go, Go::Back));
     }
     memory.kept.check(ui);
+    gone::leave(ui, cx, &mut memory);
     keys::give_back(ui, &mut memory);
     if let Some(asked) = asked::take(ui.ctx(), cx.id) {
         asked::work(cx, &mut memory, asked);
@@ -98,6 +102,12 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.ctx().request_repaint();
     }
     memory.store(ui, cx.id);
+}
+
+/// Forgets all that was remembered of a draft that is closed.
+pub(in crate::app) fn forget(ctx: &egui::Context, draft: DraftId) {
+    Memory::forget(ctx, draft);
+    asked::forget(ctx, draft);
 }
 
 /// Gives the focus to the place the caret is to go to, before it is drawn there.

@@ -60,6 +60,15 @@ pub(super) fn stretches(statement: &Statement) -> Vec<Stretch> {
     stretches
 }
 
+/// Whether a passage is among stretches, or the table of a cell.
+pub(super) fn is_in(stretches: &[Stretch], place: Place) -> bool {
+    stretches.iter().any(|stretch| match (*stretch, place) {
+        (Stretch::Passage { number, .. }, Place::Passage(wanted)) => number == wanted,
+        (Stretch::Table { key, .. }, Place::Cell(wanted, ..)) => key == wanted,
+        _ => false,
+    })
+}
+
 /// Where a passage begins among the blocks, or where the table of a cell stands.
 pub(super) fn first_of(statement: &Statement, place: Place) -> Option<usize> {
     match place {

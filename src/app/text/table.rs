@@ -1,6 +1,6 @@
 //! A table of the text as it is drawn.
 
-use egui::{Id, Margin, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Margin, Rect, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     area::Area,
@@ -33,8 +33,7 @@ pub(super) fn show(
     for (row, cells) in (0u32..).zip(rows) {
         let head = usize::try_from(row).is_ok_and(|row| row < header_rows);
         let top = ui.cursor().min.y;
-        let known = Id::unique(("text row", cx.id, key, row));
-        let height: f32 = ui.data(|data| data.get_temp(known)).unwrap_or(0.0);
+        let height = memory.kept.height_of_row(key, row);
         let behind = ui.painter().add(Shape::Noop);
         let mut next = left;
         let mut tallest = 0.0f32;
@@ -63,7 +62,7 @@ pub(super) fn show(
             }
         }
         if tallest.to_bits() != height.to_bits() {
-            ui.data_mut(|data| data.insert_temp(known, tallest));
+            memory.kept.keep_height_of_row(key, row, tallest);
             ui.ctx().request_repaint();
         }
         let mut shapes = Vec::new();

@@ -85,7 +85,7 @@ pub(in crate::app) fn choice<T: Copy + PartialEq>(
     if focused {
         made = made.or_else(|| pressed(ui, segments, stop));
     }
-    if lost && made.is_none() {
+    if lost && !focused && made.is_none() {
         cx.draft.view.left(field);
     }
     let place = made?;

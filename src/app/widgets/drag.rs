@@ -6,13 +6,18 @@ use egui::{
 
 use super::items::Change;
 use crate::{
-    app::theme::{self, colors, icons, scale},
+    app::{
+        state::DraftId,
+        theme::{self, colors, icons, scale},
+    },
     statement::{Key, field::ListId},
 };
 
 /// An item that is carried.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::app) struct Carried {
+    /// The draft: keys of items are counted in each anew.
+    pub(in crate::app) draft: DraftId,
     /// Its list.
     pub(in crate::app) list: ListId,
     /// Its key.
@@ -92,9 +97,15 @@ impl Slot {
     }
 }
 
-/// Shows where an item of the list that is carried would be put; returns the item and the slot when it is let go.
-pub(in crate::app) fn drop_line(ui: &Ui, list: ListId, slots: &[Slot]) -> Option<(Key, usize)> {
-    let carried = DragAndDrop::payload::<Carried>(ui.ctx()).filter(|carried| carried.list == list)?;
+/// Shows where an item of the draft's list that is carried would be put; returns the item and the slot when it is let go.
+pub(in crate::app) fn drop_line(
+    ui: &Ui,
+    draft: DraftId,
+    list: ListId,
+    slots: &[Slot],
+) -> Option<(Key, usize)> {
+    let carried = DragAndDrop::payload::<Carried>(ui.ctx())
+        .filter(|carried| (carried.draft, carried.list) == (draft, list))?;
     let pointer = ui.ctx().pointer_interact_pos()?;
     let (at, slot) =
         slots.iter().enumerate().min_by(|(_, a), (_, b)| a.away(pointer).total_cmp(&b.away(pointer)))?;

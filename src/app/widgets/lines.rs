@@ -80,7 +80,7 @@ pub(in crate::app) fn lines(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>) {
         let outcome = change(cx.draft, list, made);
         cx.tell(&outcome);
     }
-    if let Some((key, slot)) = drop_line(ui, list, &slots) {
+    if let Some((key, slot)) = drop_line(ui, cx.id, list, &slots) {
         put(cx, list, key, slot);
     }
 }
@@ -120,7 +120,7 @@ fn line(
     }
     let room = (ui.available_size_before_wrap().x - beside).max(scale::LINE_MIN);
     let label = format!("{}{number}{}", wording::lower(singular), lines.of);
-    let carried = Carried { list: ListId::Lines(lines.list), key };
+    let carried = Carried { draft: cx.id, list: ListId::Lines(lines.list), key };
     let (rect, mut made) = handle(ui, id, &label, carried, (at, keys.len()));
     let response = TextField::new(field).bare(&name).width(width.min(room)).show(ui, cx);
     if response.is_some_and(|response| entered(ui, &response)) {

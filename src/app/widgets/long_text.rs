@@ -81,6 +81,11 @@ pub(super) fn lay_out(
     galley
 }
 
+/// Forgets the lines of all long texts, when a draft is closed; those that are still in sight are laid out anew.
+pub(in crate::app) fn forget(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove_by_type::<Kept>());
+}
+
 /// Pieces one under the other.
 fn joined<'a>(job: LayoutJob, pieces: impl Iterator<Item = &'a Galley>, pixels_per_point: f32) -> Galley {
     let mut galley = Galley::concat(Arc::new(job), &[], pixels_per_point);

@@ -42,6 +42,7 @@ pub(in crate::app) use icon_button::IconButton;
 pub(in crate::app) use items::{Change, an_item, change, first_field, item_buttons, item_of, put};
 pub(in crate::app) use labelled::{caption, label_of, link};
 pub(in crate::app) use lines::{Lines, lines};
+pub(in crate::app) use long_text::forget as forget_long_texts;
 pub(in crate::app) use printed::printed;
 pub(in crate::app) use results::results;
 pub(in crate::app) use text_field::{TextField, text_field};

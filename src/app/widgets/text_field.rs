@@ -139,7 +139,7 @@ impl<'a> TextField<'a> {
             long_text::lay_out(ui, id, text.as_str(), (&font, color), width)
         };
         let mut edit = edit(&mut typed, shape).id(id).hint_text(self.example.to_string());
-        if shape == Shape::Long {
+        if shape == Shape::Long || long_text::is_long(old) {
             edit = edit.layouter(&mut lay_out);
         }
         let response = ui.add(edit.desired_width(self.width));

@@ -1,15 +1,16 @@
 //! Fields for dates whose text is no date.
 
-use super::super::{Context, Flaw};
+use super::{Facts, Flaw};
 use crate::statement::{
-    FieldId, Statement, WrittenDate,
+    FieldId, WrittenDate,
     field::{ApprovalField, CoverField, ReplyField},
 };
 
-/// Rule 26: what is written in a field for a date is a date; half of one is a place that is still to be filled.
+/// What is written in a field for a date is a date; half of one is a place that is still to be filled.
 ///
 /// The days of the meeting are rule 14's, deadlines rule 6's.
-pub(super) fn are_whole(s: &Statement, _: &Context) -> Vec<Flaw> {
+pub(super) fn are_whole(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
     let cover = s.cover.iter().map(|cover| (FieldId::Cover(CoverField::Date), &cover.date));
     let replies = s.replies.iter().map(|(key, reply)| (FieldId::Reply(key, ReplyField::Date), &reply.date));
     let approvals = s
@@ -19,7 +20,7 @@ pub(super) fn are_whole(s: &Statement, _: &Context) -> Vec<Flaw> {
     cover
         .chain(replies)
         .chain(approvals)
-        .filter_map(|(field, date)| Some(Flaw::to_do(s, field, not_whole(date)?)))
+        .filter_map(|(field, date)| Some(Flaw::to_do(facts, field, not_whole(date)?)))
         .collect()
 }
 

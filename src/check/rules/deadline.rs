@@ -1,13 +1,20 @@
 //! The date by which a reply is wanted.
 
-use super::{
-    super::{Context, Flaw},
-    says_nothing,
+use jiff::civil::Date;
+
+use super::{Facts, Fix, Flaw, says_nothing};
+use crate::{
+    form::printed,
+    statement::{
+        Deadline, FieldId, Kind, Purpose, Stage, date,
+        edit::Edit,
+        field::{RecipientField, Value},
+    },
 };
-use crate::statement::{Deadline, FieldId, Purpose, Statement, date, field::RecipientField};
 
 /// Rule 3: who is asked to act is given a date, the general one or its own (A.1 clause 1.5 item 7).
-pub(super) fn is_given_for_action(s: &Statement, _: &Context) -> Vec<Flaw> {
+pub(super) fn is_given_for_action(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
     if has_date(&s.deadline) {
         return Vec::new();
     }
@@ -25,7 +32,8 @@ pub(super) fn is_given_for_action(s: &Statement, _: &Context) -> Vec<Flaw> {
 }
 
 /// Rule 6: a deadline given in words contains a date, and nothing but the date (A.1 figure 1-1).
-pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
+pub(super) fn is_a_date(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
     let own = s
         .recipients
         .iter()
@@ -35,25 +43,118 @@ pub(super) fn is_a_date(s: &Statement, _: &Context) -> Vec<Flaw> {
         .filter(|(_, deadline)| !says_nothing(&deadline.text))
         .filter_map(|(field, deadline)| {
             let text = deadline.text.trim();
-            if date::find(text).is_none() {
-                Some(Flaw::error(
-                    field,
-                    format!("No date can be found in the deadline \"{text}\"; give day, month and year"),
-                ))
-            } else if date::parse(text).is_none() {
-                Some(Flaw::warning(
-                    field,
-                    format!(
-                        "The deadline \"{text}\" has words around its date; a bare date is read by everyone"
-                    ),
-                ))
-            } else {
-                None
-            }
+            let Some(found) = date::find(text) else {
+                let message =
+                    format!("No date can be found in the deadline \"{text}\"; give day, month and year");
+                return Some(Flaw::error(field, message));
+            };
+            date::parse(text).is_none().then(|| {
+                let message = format!(
+                    "The deadline \"{text}\" has words around its date; a bare date is read by everyone"
+                );
+                let edit = Edit::Set(field, Value::Deadline(Deadline::on(found.date)));
+                let only = date::find_all(text).len() == 1;
+                let fix = Fix::new(format!("Use {}", printed::date(found.date)), [edit]);
+                Flaw::warning(field, message).mended(only.then_some(fix))
+            })
         })
         .collect()
 }
 
 fn has_date(deadline: &Deadline) -> bool {
-    deadline.date.is_some() || date::find(&deadline.text).is_some()
+    day_of(deadline).is_some()
+}
+
+/// Rule 4: who is asked for comments is given a date, the general one or its own (RFC 4053).
+///
+/// Where an action is asked too, rule 3 speaks of the same missing date.
+pub(super) fn is_given_for_comment(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
+    if has_date(&s.deadline) || !is_given_for_action(facts).is_empty() {
+        return Vec::new();
+    }
+    let mut without = facts.recipients_for(Purpose::Comment).filter(|to| !has_date(&to.recipient.deadline));
+    let Some(first) = without.next() else { return Vec::new() };
+    let name = first.recipient.text.trim();
+    let message = format!("{name} is asked for comments, but no date is given; add a deadline");
+    vec![Flaw::warning(FieldId::Deadline, message)]
+}
+
+/// Rule 5: a deadline is given only where somebody is asked to act or to comment (the converse of A.1 clause 1.5
+/// item 7).
+pub(super) fn is_for_somebody(facts: &Facts<'_>) -> Vec<Flaw> {
+    if facts.recipients.is_empty() {
+        return Vec::new();
+    }
+    let s = facts.s;
+    let mut flaws = Vec::new();
+    let asked = facts.recipients.iter().any(|to| to.recipient.purpose != Purpose::Information);
+    if !asked && !is_none(&s.deadline) {
+        let message =
+            "A deadline is given, but everybody is informed only; remove it, or say who is to act or comment";
+        flaws.push(Flaw::warning(FieldId::Deadline, message));
+    }
+    for to in facts.recipients_for(Purpose::Information).filter(|to| !is_none(&to.recipient.deadline)) {
+        let message = format!(
+            "{} has a deadline and is informed only; remove it, or ask for action or comment",
+            to.recipient.text.trim()
+        );
+        flaws.push(Flaw::warning(FieldId::Recipient(to.key, RecipientField::Deadline), message));
+    }
+    flaws
+}
+
+/// Rule 7: a deadline lies after today and after the meeting, and leaves four weeks to answer (RFC 4053: it is to
+/// be doable).
+///
+/// What has been sent or received is not late by itself: of it only the order of meeting and deadline is looked at.
+pub(super) fn can_be_kept(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
+    let own = facts
+        .recipients
+        .iter()
+        .filter(|to| to.recipient.purpose != Purpose::Information)
+        .map(|to| (FieldId::Recipient(to.key, RecipientField::Deadline), &to.recipient.deadline));
+    let asked = facts.recipients.iter().any(|to| to.recipient.purpose != Purpose::Information);
+    let general = asked.then_some((FieldId::Deadline, &s.deadline));
+    general
+        .into_iter()
+        .chain(own)
+        .filter_map(|(field, deadline)| {
+            let day = day_of(deadline)?;
+            let why = too_early(facts, day)?;
+            Some(Flaw::warning(field, format!("The deadline of {} {why}", printed::date(day))))
+        })
+        .collect()
+}
+
+/// What is wrong with a deadline on this day.
+fn too_early(facts: &Facts<'_>, day: Date) -> Option<String> {
+    const WEEKS: i32 = 4;
+    let today = facts.cx.today;
+    let end = facts.meeting.map(|(_, last)| last);
+    if end.is_some_and(|end| day <= end) {
+        return Some("is before the meeting's end; give one after it".into());
+    }
+    if facts.s.bookkeeping.stage == Stage::Sent || facts.s.title.kind == Kind::Incoming {
+        return None;
+    }
+    if day < today {
+        return Some("has passed; give a later one".into());
+    }
+    // Nobody gets the statement before the meeting has ended.
+    let from = end.map_or(today, |end| end.max(today));
+    let left = from.until(day).ok()?.get_days();
+    (left < WEEKS * 7).then(|| {
+        let days = if left == 1 { "day" } else { "days" };
+        format!("leaves {left} {days} to answer; four weeks are the least that a group can keep")
+    })
+}
+
+fn is_none(deadline: &Deadline) -> bool {
+    deadline.date.is_none() && says_nothing(&deadline.text)
+}
+
+fn day_of(deadline: &Deadline) -> Option<Date> {
+    deadline.date.or_else(|| date::find(&deadline.text).map(|found| found.date))
 }

@@ -1,22 +1,22 @@
 //! Where the statement comes from.
 
-use super::{
-    super::{Context, Flaw},
-    dates, says_nothing,
-};
+use super::{Facts, Fix, Flaw, dates, says_nothing};
 use crate::{
-    form::printed,
+    directory::{Kind, Period, Sector},
     statement::{
-        FieldId, Meeting, Statement,
-        field::{ListId, MeetingField},
+        FieldId, Meeting,
+        edit::Edit,
+        field::{GroupField, LineList, ListId, MeetingField, RecipientField, Value},
+        question,
     },
 };
 
 /// Rule 14: the group of origin and the meeting, its place and days, are given; by correspondence there is no
 /// meeting (A.1 clause 1.5 item 2 and clause 1.5.1).
-pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
+pub(super) fn is_given(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
     let mut flaws = Vec::new();
-    if says_nothing(&printed::source(s).to_string()) {
+    if says_nothing(&facts.source) {
         let message = "The group of origin is missing; add the group that sends the statement";
         flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
     }
@@ -39,7 +39,7 @@ pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
                     ),
                 )
             }));
-            flaws.extend(half.into_iter().map(|(field, message)| Flaw::to_do(s, field, message)));
+            flaws.extend(half.into_iter().map(|(field, message)| Flaw::to_do(facts, field, message)));
         }
     }
     flaws
@@ -58,4 +58,94 @@ fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str, &'static st
         (true, false) => Some((MeetingField::FirstDay, "The meeting's days are", "them")),
         (false, true) => Some((MeetingField::Place, "The meeting's place is", "it")),
     }
+}
+
+/// Rule 15: an ITU group of origin names its Questions, and a study group of ITU-T or ITU-D is addressed with them
+/// (A.1 clause 1.5 item 1).
+///
+/// A group that has no Questions is not asked for any.
+pub(super) fn names_questions(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
+    let mut flaws = Vec::new();
+    let in_source = || !question::find_marked(&facts.source).is_empty();
+    for origin in facts.origins.iter().filter(|origin| origin.named.has_questions()) {
+        let Some(key) = origin.key else { continue };
+        let named = s.groups.get(key).is_some_and(|group| !group.questions.is_empty());
+        if !named && !in_source() {
+            let message = format!(
+                "The Questions of {} are missing; add them, or N/A if the statement is of none",
+                origin.named.text.trim()
+            );
+            flaws.push(Flaw::warning(FieldId::List(ListId::Lines(LineList::GroupQuestions(key))), message));
+        }
+    }
+    for to in &facts.recipients {
+        let [one] = to.named.as_slice() else { continue };
+        let named =
+            !to.recipient.questions.is_empty() || !question::find_marked(&to.recipient.text).is_empty();
+        if one.has_questions() && !named {
+            let message = format!(
+                "{} may not see which of its Questions is meant; add it, if it is known",
+                one.text.trim()
+            );
+            flaws.push(Flaw::hint(FieldId::Recipient(to.key, RecipientField::Text), message));
+        }
+    }
+    flaws
+}
+
+/// Rule 33: study period, group and Questions fit the day of the meeting.
+pub(super) fn fits_the_period(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
+    let mut flaws = Vec::new();
+    let Some((_, last)) = facts.meeting else { return flaws };
+    let period = Period::new(s.study_period.as_str());
+    let of_sector = facts.origins.iter().filter_map(|origin| origin.named.entry());
+    let of_sector = of_sector.filter(|entry| entry.sector.has_periods());
+    let outside = facts
+        .origins
+        .iter()
+        .any(|origin| origin.named.entry().is_some_and(|entry| entry.sector == Sector::Outside));
+    if period.is_bounded() && !period.covers(last.year()) && !outside {
+        let message = format!(
+            "The study period {period} does not hold the meeting's year, {}; correct it",
+            last.year()
+        );
+        let known = of_sector
+            .map(|entry| &entry.period)
+            .find(|known| known.first().is_some() && known.last().is_some() && known.covers(last.year()));
+        let fix = known.map(|known| {
+            let edit = Edit::Set(FieldId::StudyPeriod, Value::Text(known.text().into()));
+            Fix::new(format!("Use {known}"), [edit])
+        });
+        flaws.push(Flaw::warning(FieldId::StudyPeriod, message).mended(fix));
+    }
+    for origin in &facts.origins {
+        let Some(entry) = origin.named.entry() else { continue };
+        let field = origin.key.map_or(FieldId::Source, |key| FieldId::Group(key, GroupField::Name));
+        // What the book has no period of may well have met.
+        if entry.period.is_over(last.year()) {
+            let name = origin.named.text.trim();
+            let period = &entry.period;
+            let year = last.year();
+            let message =
+                format!("{name} is known for {period} and met in {year}; name the group of that day");
+            flaws.push(Flaw::warning(field, message));
+        }
+        let (Some(key), Kind::StudyGroup(number)) = (origin.key, entry.kind()) else { continue };
+        let Some(group) = s.groups.get(key) else { continue };
+        for (line, written) in group.questions.iter() {
+            let canonical = question::canonical(written);
+            let other = canonical.split_once('/').map(|(_, group)| group);
+            if other.is_some_and(|other| other != number && other.bytes().all(|byte| byte.is_ascii_digit())) {
+                let message = format!(
+                    "Question {} is not one of {}; correct the Question or the group",
+                    written.trim(),
+                    origin.named.text.trim()
+                );
+                flaws.push(Flaw::warning(FieldId::Line(LineList::GroupQuestions(key), line), message));
+            }
+        }
+    }
+    flaws
 }

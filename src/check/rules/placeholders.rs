@@ -1,18 +1,19 @@
 //! Words that were left to be filled in.
 
-use super::super::{Context, Flaw};
+use super::{Facts, Flaw, dates};
 use crate::{
     form,
     statement::{
-        FieldId, Statement,
+        FieldId,
         field::{CoverField, ReplyField},
     },
 };
 
 /// Rule 26: no placeholder is left: `<…>`, `[Name]`, TBD, xx, square brackets, an editor's note, a doubled blank
 /// where a name is missing (the secretariat's rules for uploads; seen in a statement of 2010).
-pub(super) fn are_filled_in(s: &Statement, _: &Context) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
+pub(super) fn are_filled_in(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
+    let mut flaws = dates::are_whole(facts);
     form::visit_texts(s, &mut |field, text| {
         let left = match field {
             // The words of those who wrote what is answered are theirs.
@@ -23,7 +24,7 @@ pub(super) fn are_filled_in(s: &Statement, _: &Context) -> Vec<Flaw> {
             _ => placeholder(text),
         };
         if let Some(left) = left {
-            flaws.push(Flaw::to_do(s, field, format!("Something is left to be filled in: {left}")));
+            flaws.push(Flaw::to_do(facts, field, format!("Something is left to be filled in: {left}")));
         }
     });
     flaws

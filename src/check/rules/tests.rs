@@ -1,8 +1,16 @@
 //! Each rule by table: statements that break it, and near misses that do not.
 
+mod deadlines;
+mod groups;
 mod head;
+mod origin;
+mod papers;
+mod people;
 mod placeholders;
+mod prose;
+mod replies;
 mod sending;
+mod titles;
 
 use jiff::civil::date;
 
@@ -17,23 +25,26 @@ use crate::statement::{
 fn sound() -> Statement {
     let mut s = Statement::default();
     let keys = &mut s.keys;
-    s.groups.push(keys, Group { name: "ITU-T Study Group 99".into(), ..Group::default() });
+    let questions = List::of(keys, ["3/13".to_string()]);
+    s.groups.push(keys, Group { name: "ITU-T Study Group 13".into(), questions, ..Group::default() });
     s.meeting.place = "Geneva".into();
     s.meeting.first_day = date(2026, 4, 8).into();
     s.meeting.last_day = date(2026, 4, 17).into();
     s.title.subject = "lighthouses".into();
-    s.recipients.push(keys, to("ITU-T SG98", Purpose::Action));
+    let questions = List::of(keys, ["1/2".to_string()]);
+    s.recipients.push(keys, Recipient { questions, ..to("ITU-T SG2", Purpose::Action) });
     s.deadline = Deadline::on(date(2026, 9, 1));
     s.approvals.push(
         keys,
         Approval {
             level: Some(ApprovalLevel::StudyGroup),
-            group: "Study Group 99".into(),
+            group: "Study Group 13".into(),
             ..Approval::default()
         },
     );
     let emails = List::of(keys, ["ada@example.org".to_string()]);
-    s.contacts.push(keys, Contact { name: "Ada".into(), emails, ..Contact::default() });
+    let organization = "Board of Lighthouses".into();
+    s.contacts.push(keys, Contact { name: "Ada".into(), organization, emails, ..Contact::default() });
     s
 }
 
@@ -41,8 +52,27 @@ fn to(text: &str, purpose: Purpose) -> Recipient {
     Recipient { text: text.into(), purpose, ..Recipient::default() }
 }
 
+/// Adds a paragraph to the text.
+fn say(s: &mut Statement, text: &str) {
+    s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text));
+}
+
+/// Addresses these groups and no other.
+fn address(s: &mut Statement, texts: &[&str], purpose: Purpose) {
+    s.recipients = List::of(&mut s.keys, texts.iter().map(|text| to(text, purpose)));
+}
+
+/// What the fix of a rule's first finding is called, after it was made; the rule has nothing more to say then.
+fn mended(rule: u16, s: &mut Statement) -> String {
+    let fix = findings(s).into_iter().find(|f| f.rule == rule).unwrap().fix.unwrap();
+    let edits = fix.edits(&mut s.keys);
+    s.apply_all(edits).unwrap();
+    assert_eq!(found(s, rule), [], "after \"{}\"", fix.name);
+    fix.name
+}
+
 fn findings(s: &Statement) -> Vec<Finding> {
-    check(s, &Context { today: date(2026, 4, 20) })
+    check(s, &Context::on(date(2026, 4, 20)))
 }
 
 /// The findings of one rule: severity and path.

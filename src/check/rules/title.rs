@@ -1,16 +1,16 @@
 //! The title, and what a reply says it answers.
 
-use super::{
-    super::{Context, Flaw},
-    says_nothing,
-};
-use crate::{
-    form::printed,
-    statement::{FieldId, Reply, Statement, field::ReplyField},
+use super::{Facts, Fix, Flaw, says_nothing};
+use crate::statement::{
+    FieldId, Reply, Statement,
+    edit::Edit,
+    field::{ReplyField, Value},
+    text::RichText,
 };
 
 /// Rule 1: the title is not empty (A.1 clause 1.5 item 3).
-pub(super) fn is_given(s: &Statement, _: &Context) -> Vec<Flaw> {
+pub(super) fn is_given(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
     let whole = &s.title.override_text;
     let subject = if whole.trim().is_empty() { &s.title.subject } else { subject(whole) };
     if says_nothing(subject) {
@@ -40,9 +40,9 @@ fn subject(title: &str) -> &str {
 }
 
 /// Rule 16: a reply says what it answers, and its title says that it is a reply (A.1 clause 1.5 item 3).
-pub(super) fn tells_what_is_answered(s: &Statement, _: &Context) -> Vec<Flaw> {
-    let title = printed::title(s).to_string();
-    let marks = Marks::of(&title);
+pub(super) fn tells_what_is_answered(facts: &Facts<'_>) -> Vec<Flaw> {
+    let s = facts.s;
+    let marks = Marks::of(&facts.title);
     let mut flaws: Vec<Flaw> = s
         .replies
         .iter()
@@ -56,31 +56,64 @@ pub(super) fn tells_what_is_answered(s: &Statement, _: &Context) -> Vec<Flaw> {
         .collect();
     if s.replies.is_empty() && marks.prefix && !marks.names_what_is_answered {
         flaws.push(Flaw::error(
-            title_field(s),
+            facts.title_field(),
             "The title is marked as a reply but not what it answers; add the statement replied to",
         ));
     }
     // A title that the form builds says so by itself.
-    let own_title = !s.title.override_text.trim().is_empty();
     let is_reply = !s.replies.is_empty() || marks.prefix || marks.names_what_is_answered;
     let says_so = marks.prefix && (marks.names_what_is_answered || s.replies.is_empty());
-    if own_title && is_reply && !says_so {
+    if facts.has_own_title() && is_reply && !says_so {
         flaws.push(Flaw::warning(
             FieldId::TitleOverride,
             "The title of a reply begins with LS/o/r or LS/i/r and names what it answers, as in \"(reply to SG2-LS40)\"",
-        ));
+        )
+        .mended(with_mark(s).filter(|_| !marks.prefix && marks.names_what_is_answered)));
     }
     flaws
-}
-
-fn title_field(s: &Statement) -> FieldId {
-    if s.title.override_text.trim().is_empty() { FieldId::TitleSubject } else { FieldId::TitleOverride }
 }
 
 /// Whether a reply names what it answers: by number, or by date with title or source.
 fn is_named(reply: &Reply) -> bool {
     let given = |text: &str| !text.trim().is_empty();
     given(&reply.number) || (reply.date.day().is_some() && (given(&reply.title) || given(&reply.source)))
+}
+
+/// The edit that marks a whole title as that of a reply.
+fn with_mark(s: &Statement) -> Option<Fix> {
+    let title = &s.title.override_text;
+    let blanks = title.len() - title.trim_start().len();
+    let prefix = ["LS/o", "LS/i"].into_iter().find(|prefix| title[blanks..].starts_with(prefix))?;
+    let end = blanks + prefix.len();
+    title[end..].starts_with(char::is_whitespace).then(|| {
+        let edit = Edit::Replace(FieldId::TitleOverride, end..end, RichText::plain("/r"));
+        Fix::new(format!("Write {prefix}/r"), [edit])
+    })
+}
+
+/// Rule 30: the title is one line, and not over 250 characters (the longest of real titles has 292).
+pub(super) fn is_short(facts: &Facts<'_>) -> Vec<Flaw> {
+    const LONGEST: usize = 250;
+    let s = facts.s;
+    let mut flaws = Vec::new();
+    let written = if facts.has_own_title() { &s.title.override_text } else { &s.title.subject };
+    let written = written.trim();
+    if written.contains(['\n', '\r', '\u{2028}']) {
+        let line: Vec<&str> = written.split_whitespace().collect();
+        let edit = Edit::Set(facts.title_field(), Value::Text(line.join(" ")));
+        let message =
+            "The title has a line break, which lists of titles cut or show as a sign; write it as one line";
+        flaws.push(
+            Flaw::warning(facts.title_field(), message).mended(Fix::new("Put the title on one line", [edit])),
+        );
+    }
+    let length = facts.title.chars().count();
+    if length > LONGEST {
+        let message =
+            format!("The title has {length} characters; lists of titles show about {LONGEST}, so shorten it");
+        flaws.push(Flaw::hint(facts.title_field(), message));
+    }
+    flaws
 }
 
 /// How a title shows that it is that of a reply.

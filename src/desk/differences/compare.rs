@@ -149,7 +149,12 @@ pub(super) fn statements(before: &Statement, after: &Statement, found: &mut Foun
     found.list(ListId::Attachments, lists, name, words::attachment, attachment);
     let name = |key| FieldId::Block(key, BlockField::Whole);
     found.list(ListId::Text, [&before.text, &after.text], name, words::block, block);
-    singles(before, after, &[FieldId::Stage, FieldId::Revision, FieldId::Notes], found);
+    singles(
+        before,
+        after,
+        &[FieldId::Stage, FieldId::Revision, FieldId::SentOn, FieldId::SetAside, FieldId::Notes],
+        found,
+    );
 }
 
 fn covers(before: &Statement, after: &Statement, found: &mut Found) {

@@ -25,6 +25,10 @@ pub(super) fn value(value: &Value) -> String {
         Value::Stage(stage) => stage.name().into(),
         Value::Style(style) => self::style(*style),
         Value::Block(block) => self::block(block),
+        Value::SetAside(results) => {
+            let told = results.iter().map(|set| format!("rule {}: {}", set.rule, set.reason));
+            told.collect::<Vec<_>>().join("; ")
+        }
     }
 }
 

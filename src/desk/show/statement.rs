@@ -20,6 +20,8 @@ pub(super) struct View<'a> {
     document_type: &'a str,
     stage: String,
     revision: u32,
+    sent_on: Option<String>,
+    set_aside: Vec<SetAsideView<'a>>,
     study_period: &'a str,
     language: LanguageView<'a>,
     groups: Vec<GroupView<'a>>,
@@ -37,6 +39,13 @@ pub(super) struct View<'a> {
     text: Vec<BlockView<'a>>,
     cover: Option<CoverView<'a>>,
     printed: PrintedView,
+}
+
+#[derive(Serialize)]
+struct SetAsideView<'a> {
+    rule: u16,
+    field: String,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -83,6 +92,13 @@ pub(super) fn view(s: &Statement) -> View<'_> {
         document_type: &s.document_type,
         stage: s.bookkeeping.stage.name().to_string(),
         revision: s.bookkeeping.revision,
+        sent_on: iso(s.bookkeeping.sent_on.day()),
+        set_aside: s
+            .bookkeeping
+            .silenced
+            .iter()
+            .map(|set| SetAsideView { rule: set.rule, field: set.field.path(s), reason: &set.reason })
+            .collect(),
         study_period: &s.study_period,
         language: LanguageView { tag: &s.language.tag, printed: &s.language.printed },
         groups: s.groups.values().map(parties::group).collect(),

@@ -136,7 +136,8 @@ fn row(
         let most = columns.left(at).saturating_sub(behind).max(1);
         let span = if behind == 0 { most } else { cell.span.clamp(1, most) };
         let mut paragraphs = table::paragraphs(pen, &cell.paras, row.change);
-        for anchor in &cell.anchors {
+        // Each begins before those behind it.
+        for anchor in cell.anchors.iter().rev() {
             bookmark(pen, &mut paragraphs, anchor, 0);
         }
         if let Some(first) = paragraphs.first_mut() {

@@ -10,7 +10,7 @@ use super::{
     },
     rich::Rich,
     text::Text,
-    value::{Kept, Moment, is_default, mirror},
+    value::{Day, Kept, Moment, is_default, mirror},
     words::{Stage, Style},
 };
 use crate::statement::{
@@ -54,6 +54,7 @@ mirror!(
         stage: Stage,
         revision: u32,
         earlier: Vec<EarlierRevision>,
+        sent_on or sent_on_text: Option<Day>,
         silenced: SilencedList,
         notes: Text,
     }

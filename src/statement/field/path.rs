@@ -84,7 +84,7 @@ parts!(
 );
 
 /// Fields that stand alone, with their paths.
-const SINGLE: [(FieldId, &str); 18] = [
+const SINGLE: [(FieldId, &str); 20] = [
     (FieldId::Source, "source"),
     (FieldId::StudyPeriod, "study_period"),
     (FieldId::Number, "number"),
@@ -102,6 +102,8 @@ const SINGLE: [(FieldId, &str); 18] = [
     (FieldId::Abstract, "abstract"),
     (FieldId::Stage, "stage"),
     (FieldId::Revision, "revision"),
+    (FieldId::SentOn, "sent_on"),
+    (FieldId::SetAside, "set_aside"),
     (FieldId::Notes, "notes"),
 ];
 

@@ -5,7 +5,7 @@ use super::{
     LineList, ListId, MeetingField, RecipientField, ReplyField, Value,
 };
 use crate::statement::{
-    ApprovalLevel, Deadline, Key, Kind, List, Purpose, Stage, Statement, WrittenDate,
+    ApprovalLevel, Deadline, Key, Kind, List, Purpose, Silenced, Stage, Statement, WrittenDate,
     text::{Block, ParagraphStyle, RichText},
 };
 
@@ -23,6 +23,7 @@ pub(in crate::statement) enum Place<'a> {
     Stage(&'a Stage),
     Style(&'a ParagraphStyle),
     Block(&'a Block),
+    SetAside(&'a Vec<Silenced>),
 }
 
 /// The place of a value, to be changed.
@@ -39,6 +40,7 @@ pub(in crate::statement) enum PlaceMut<'a> {
     Stage(&'a mut Stage),
     Style(&'a mut ParagraphStyle),
     Block(&'a mut Block),
+    SetAside(&'a mut Vec<Silenced>),
 }
 
 impl Place<'_> {
@@ -56,6 +58,7 @@ impl Place<'_> {
             Self::Stage(stage) => Value::Stage(*stage),
             Self::Style(style) => Value::Style(*style),
             Self::Block(block) => Value::Block(block.clone()),
+            Self::SetAside(results) => Value::SetAside(results.clone()),
         }
     }
 }
@@ -76,6 +79,7 @@ impl PlaceMut<'_> {
             (Self::Stage(at), Value::Stage(new)) => Value::Stage(replace(at, new)),
             (Self::Style(at), Value::Style(new)) => Value::Style(replace(at, new)),
             (Self::Block(at), Value::Block(new)) => Value::Block(replace(at, new)),
+            (Self::SetAside(at), Value::SetAside(new)) => Value::SetAside(replace(at, new)),
             _ => return Err(FieldError::OtherKind),
         })
     }
@@ -182,6 +186,8 @@ macro_rules! places {
                 }
                 FieldId::Stage => $place::Stage(& $($m)* s.bookkeeping.stage),
                 FieldId::Revision => $place::Number(& $($m)* s.bookkeeping.revision),
+                FieldId::SentOn => $place::Date(& $($m)* s.bookkeeping.sent_on),
+                FieldId::SetAside => $place::SetAside(& $($m)* s.bookkeeping.silenced),
                 FieldId::Notes => $place::Text(& $($m)* s.bookkeeping.notes),
                 FieldId::RecipientsFor(_) | FieldId::List(_) => return None,
             })
@@ -260,7 +266,7 @@ pub(super) fn enumerate(s: &Statement) -> Vec<FieldId> {
             Block::Table(table) => fields.extend(cells(key, &table.rows)),
         }
     }
-    fields.extend([FieldId::Stage, FieldId::Revision, FieldId::Notes]);
+    fields.extend([FieldId::Stage, FieldId::Revision, FieldId::SentOn, FieldId::SetAside, FieldId::Notes]);
     fields
 }
 

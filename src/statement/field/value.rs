@@ -1,7 +1,7 @@
 //! What a field can hold.
 
 use crate::statement::{
-    ApprovalLevel, Deadline, Kind, Purpose, Stage, WrittenDate,
+    ApprovalLevel, Deadline, Kind, Purpose, Silenced, Stage, WrittenDate,
     text::{Block, ParagraphStyle, RichText},
 };
 
@@ -32,6 +32,8 @@ pub enum Value {
     Style(ParagraphStyle),
     /// A block of the text.
     Block(Block),
+    /// Check results set aside.
+    SetAside(Vec<Silenced>),
 }
 
 /// Why a field could not be read or set.

@@ -8,6 +8,7 @@ fn rule_1_wants_a_title() {
     expect(1, "empty", |s| s.title.subject.clear(), missing);
     expect(1, "a dash", |s| s.title.subject = "-".into(), missing);
     expect(1, "only a prefix", |s| s.title.override_text = "LS/o on".into(), missing);
+    expect(1, "as usual", |_| {}, None);
     expect(1, "short", |s| s.title.override_text = "LS/o once".into(), None);
     expect(1, "blank", |s| s.title.subject = " \t".into(), missing);
     let whole = |s: &mut Statement| {

@@ -77,8 +77,7 @@ fn rule_26_ends_on_titles_of_nothing_but_brackets() {
     ] {
         let mut s = Statement::default();
         s.title.override_text = piece.repeat(times);
-        let today = date(2026, 5, 1);
-        let flaws = super::super::placeholders::are_filled_in(&s, &Context { today });
+        let flaws = super::super::super::rule(26).unwrap().check(&s, &Context::on(date(2026, 5, 1)));
         assert_eq!(!flaws.is_empty(), left, "{piece}");
     }
 }

@@ -7,6 +7,10 @@ fn rule_2_wants_a_recipient() {
     expect(2, "none", |s| s.recipients = List::new(), Some((Severity::Error, "recipients")));
     let blank = |s: &mut Statement| s.recipients = List::of(&mut s.keys, [to(" ", Purpose::Action)]);
     expect(2, "a blank one", blank, Some((Severity::Error, "recipients")));
+    let dash = |s: &mut Statement| {
+        s.recipients = List::of(&mut s.keys, [to("-", Purpose::Action), to("N/A", Purpose::Information)]);
+    };
+    expect(2, "signs for none", dash, Some((Severity::Error, "recipients")));
     for purpose in Purpose::ALL {
         expect(2, "one is enough", |s| s.recipients = List::of(&mut s.keys, [to("ETSI", purpose)]), None);
     }
@@ -18,6 +22,11 @@ fn rule_3_wants_a_date_from_whom_action_is_asked() {
     expect(3, "no date", none, Some((Severity::Error, "deadline")));
     let words = |s: &mut Statement| s.deadline = Deadline { text: "soon".into(), date: None };
     expect(3, "words without a date", words, Some((Severity::Error, "deadline")));
+    let several = |s: &mut Statement| {
+        none(s);
+        s.recipients.push(&mut s.keys, to("ETSI", Purpose::Action));
+    };
+    expect(3, "two without a date", several, Some((Severity::Error, "deadline")));
     let dated = |s: &mut Statement| s.deadline = Deadline { text: "reply by 1 May 2026".into(), date: None };
     expect(3, "a date among words", dated, None);
     let own = |s: &mut Statement| {
@@ -72,6 +81,13 @@ fn rule_8_wants_somebody_to_ask() {
         s.contacts.push(&mut s.keys, Contact { name: "Bo".into(), ..Contact::default() });
     };
     expect(8, "name and address of two people", apart, missing);
+    expect(8, "as usual", |_| {}, None);
+    let second = |s: &mut Statement| {
+        nameless(s);
+        let emails = List::of(&mut s.keys, ["bo@example.org".to_string()]);
+        s.contacts.push(&mut s.keys, Contact { name: "Bo".into(), emails, ..Contact::default() });
+    };
+    expect(8, "the second can be reached", second, None);
     let further = |s: &mut Statement| {
         s.contacts.push(&mut s.keys, Contact { name: "Bo".into(), ..Contact::default() });
     };
@@ -135,7 +151,9 @@ fn rule_19_wants_each_group_once() {
     expect(19, "the same Question", by_question(["1/17", "Q1/17"]), twice);
     let mut s = sound();
     both("ETSI", "ETSI", Purpose::Information)(&mut s);
-    let fix = findings(&s).into_iter().find(|f| f.rule == 19).unwrap().fix;
-    s.apply_all(fix).unwrap();
+    let fix = findings(&s).into_iter().find(|f| f.rule == 19).unwrap().fix.unwrap();
+    assert_eq!(fix.name, "Remove the second ETSI");
+    let edits = fix.edits(&mut s.keys);
+    s.apply_all(edits).unwrap();
     assert_eq!(found(&s, 19), []);
 }

@@ -1,13 +1,10 @@
 //! Every printed text of a statement with its field, in one linear walk.
 
-use crate::statement::{
-    FieldId, Key, List, Statement,
-    field::{
-        ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList,
-        MeetingField, RecipientField, ReplyField,
-    },
-    text::Block,
+use super::{
+    ApprovalField, AttachmentField, BlockField, ContactField, CoverField, FieldId, GroupField, LineList,
+    MeetingField, RecipientField, ReplyField,
 };
+use crate::statement::{Key, List, Statement, text::Block};
 
 /// Shows `see` every text a form may print, in form order: lines of lists, cells of tables, the cover's texts.
 ///

@@ -1,0 +1,154 @@
+//! A name of a group and whom it means.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::{
+    check::Context,
+    directory::{Entry, Identity, Kind, Recognized, Sector, identity, written},
+    statement::question,
+};
+
+/// A name of a group and whom it means.
+pub(in crate::check) struct Named<'a> {
+    /// The name as it is written.
+    pub(in crate::check) text: Cow<'a, str>,
+    /// What the book makes of it.
+    pub(in crate::check) known: Option<Recognized<'a>>,
+    /// What is equal for every spelling of it, Questions aside.
+    pub(in crate::check) identity: Identity,
+}
+
+impl<'a> Named<'a> {
+    /// What one name means.
+    pub(in crate::check) fn one(text: impl Into<Cow<'a, str>>, cx: &Context<'a>, day: Date) -> Self {
+        let text = text.into();
+        let known = cx.book.recognize(&text, day);
+        Self { identity: identity(&text), text, known }
+    }
+
+    /// What a text means in which several groups may stand.
+    pub(in crate::check) fn all(text: &'a str, cx: &Context<'a>, day: Date) -> Vec<Self> {
+        let whole = Self::one(text.trim(), cx, day);
+        if whole.known.is_some() || !text.contains([',', ';', '\n', '&']) && !text.contains(" and ") {
+            return vec![whole];
+        }
+        let parts = written::split(text);
+        if parts.len() < 2 {
+            return vec![whole];
+        }
+        parts
+            .into_iter()
+            .map(|part| {
+                let questions =
+                    part.questions.iter().filter(|_| question::find_marked(&part.text).is_empty());
+                let questions: Vec<_> = questions.map(|question| format!("Q{question}")).collect();
+                let text = if questions.is_empty() {
+                    part.text.clone()
+                } else {
+                    format!("{} ({})", part.text, questions.join(", "))
+                };
+                Self::one(text, cx, day)
+            })
+            .collect()
+    }
+
+    /// The entry of the book.
+    pub(in crate::check) fn entry(&self) -> Option<&'a Entry> {
+        self.known.as_ref().map(|known| known.entry)
+    }
+
+    /// Whether it is certainly no group of the ITU.
+    pub(in crate::check) fn is_outside(&self) -> bool {
+        match self.entry() {
+            Some(entry) => entry.sector == Sector::Outside,
+            None => !is_of_the_itu(&self.text),
+        }
+    }
+
+    /// Whether it is a study group of ITU-T or ITU-D, which have Questions.
+    pub(in crate::check) fn has_questions(&self) -> bool {
+        self.entry().is_some_and(|entry| {
+            matches!(entry.sector, Sector::ItuT | Sector::ItuD) && matches!(entry.kind(), Kind::StudyGroup(_))
+        })
+    }
+
+    /// Whether it is the IETF or one of its groups.
+    pub(in crate::check) fn is_ietf(&self) -> bool {
+        self.entry().is_some_and(is_ietf)
+    }
+
+    /// Whether both are one group, or one is a part of the other.
+    pub(in crate::check) fn relates(&self, other: &Named<'_>) -> bool {
+        if self.identity == other.identity {
+            return true;
+        }
+        if self.is_the_union_of(other) || other.is_the_union_of(self) {
+            return true;
+        }
+        match (self.entry(), other.entry()) {
+            (Some(one), Some(other)) => {
+                let (left, right) = (family(one), family(other));
+                left.0 == right.0
+                    && (left.1 == right.1
+                        || one.parent == other.abbreviation
+                        || other.parent == one.abbreviation
+                        || is_part(&left.1, &right.1)
+                        || is_part(&right.1, &left.1))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether it is the ITU or a Sector as a whole, and `other` belongs there.
+    fn is_the_union_of(&self, other: &Named<'_>) -> bool {
+        let whole =
+            matches!(self.text.trim().trim_start_matches("the "), "ITU" | "ITU-T" | "ITU-D" | "ITU-R");
+        whole && !other.is_outside()
+    }
+
+    /// The organization it is a group of.
+    pub(in crate::check) fn organization(&self) -> String {
+        match self.entry() {
+            Some(entry) if entry.sector != Sector::Outside => "ITU".into(),
+            Some(entry) => first_word(&entry.abbreviation).to_lowercase(),
+            None if is_of_the_itu(&self.text) => "ITU".into(),
+            None => first_word(&self.text).to_lowercase(),
+        }
+    }
+}
+
+pub(in crate::check) fn is_ietf(entry: &Entry) -> bool {
+    entry.abbreviation == "IETF" || entry.abbreviation.starts_with("IETF ")
+}
+
+/// The group an entry belongs with: a Question or working party, its study group.
+fn family(entry: &Entry) -> (Sector, Cow<'_, str>) {
+    let of = |number: &str| Cow::Owned(format!("SG{number}"));
+    let group = match entry.kind() {
+        Kind::StudyGroup(number) | Kind::WorkingParty(_, number) | Kind::Question(_, number) => of(number),
+        Kind::Other => Cow::Borrowed(entry.abbreviation.as_str()),
+    };
+    (entry.sector, group)
+}
+
+/// Whether one name is that of a part of the other ("IETF LAMPS" of "IETF").
+fn is_part(part: &str, whole: &str) -> bool {
+    !whole.is_empty() && part.strip_prefix(whole).is_some_and(|rest| rest.starts_with([' ', '/']))
+}
+
+fn first_word(text: &str) -> &str {
+    text.trim().split([' ', '/', ',']).next().unwrap_or("")
+}
+
+/// Whether a name that is not known is that of a group of the ITU.
+pub(in crate::check) fn is_of_the_itu(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let is = |name: &str| word.eq_ignore_ascii_case(name);
+        ["ITU", "TSAG", "TDAG", "RAG", "WTSA", "TSB", "COM"].into_iter().any(is)
+            || ["SG", "WP", "CWG", "JCA", "FG"].into_iter().any(|mark| {
+                word.strip_prefix(mark).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+            })
+    }) || crate::statement::study_group_number(text).is_some()
+}

@@ -1,0 +1,128 @@
+//! The brackets of a title that is not built by the form.
+
+use std::collections::HashSet;
+
+use super::{Facts, Fix, Flaw};
+use crate::{
+    check::facts::{Named, is_of_the_itu, says_nothing},
+    form::printed,
+    statement::{FieldId, Purpose, edit::Edit, field::RecipientField, text::RichText},
+};
+
+/// Rule 18: a title written or received as a whole has a prefix, brackets that are closed and stand apart, and a
+/// `[to …]` that names the recipients (seen in titles of real statements).
+pub(super) fn fit(facts: &Facts<'_>) -> Vec<Flaw> {
+    if !facts.has_own_title() {
+        return Vec::new();
+    }
+    let title = facts.s.title.override_text.as_str();
+    let flaw = |message: String| Flaw::warning(FieldId::TitleOverride, message);
+    let mut flaws = Vec::new();
+    flaws.extend(without_prefix(facts, title).map(|message| flaw(message.into())));
+    if let Some(message) = unbalanced(title) {
+        flaws.push(flaw(message));
+        return flaws;
+    }
+    flaws.extend(crowded(title).map(|(message, fix)| flaw(message).mended(fix)));
+    flaws.extend(other_recipients(facts, title));
+    flaws
+}
+
+fn without_prefix(facts: &Facts<'_>, title: &str) -> Option<&'static str> {
+    let lower = title.trim_start().to_lowercase();
+    let prefix = lower.strip_prefix("ls/").is_some_and(|rest| rest.starts_with(['o', 'i']));
+    // The prefix is a custom of the ITU's groups.
+    let elsewhere = !says_nothing(&facts.source) && !is_of_the_itu(&facts.source);
+    (!prefix && !elsewhere).then_some("The title lacks its prefix; begin with LS/o, LS/o/r, LS/i or LS/i/r")
+}
+
+/// A bracket that is not closed, or closes nothing.
+fn unbalanced(title: &str) -> Option<String> {
+    let mut open = Vec::new();
+    for c in title.chars() {
+        let pair = match c {
+            '(' | '[' => {
+                open.push(c);
+                continue;
+            }
+            ')' => '(',
+            ']' => '[',
+            _ => continue,
+        };
+        if open.pop() != Some(pair) {
+            return Some(format!("The title has a \"{c}\" that closes no bracket; complete the pair"));
+        }
+    }
+    open.pop().map(|c| format!("The title has a \"{c}\" that is never closed; complete the pair"))
+}
+
+/// A bracket of the title's end that touches the word before it or holds a blank at its beginning, and one that
+/// stands twice.
+fn crowded(title: &str) -> Option<(String, Option<Fix>)> {
+    let mut seen: [Option<&str>; 2] = [None, None];
+    for (at, bracket) in title.match_indices(['[', '(']) {
+        let inside = &title[at + bracket.len()..];
+        let words = inside.trim_start();
+        let begins =
+            |word: &str| words.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        let which = match bracket {
+            "[" if begins("to ") => Some((0, "[to …]")),
+            "[" if begins("from ") => Some((1, "[from …]")),
+            "(" if begins("reply to") || begins("update and reply to") => None,
+            _ => continue,
+        };
+        if let Some((place, name)) = which
+            && seen[place].replace(name).is_some()
+        {
+            return Some((format!("The title has {name} twice; keep one"), None));
+        }
+        let blanks = inside.len() - words.len();
+        if blanks > 0 {
+            let begin = at + bracket.len();
+            let edit = Edit::Replace(FieldId::TitleOverride, begin..begin + blanks, RichText::new());
+            let fix = Fix::new(format!("Remove the blank after \"{bracket}\""), [edit]);
+            return Some((format!("The title has a blank after \"{bracket}\"; remove it"), Some(fix)));
+        }
+        if title[..at].ends_with(|c: char| !c.is_whitespace()) {
+            let edit = Edit::Replace(FieldId::TitleOverride, at..at, RichText::plain(" "));
+            let fix = Fix::new(format!("Put a blank before \"{bracket}\""), [edit]);
+            return Some((format!("The title lacks a blank before \"{bracket}\"; add one"), Some(fix)));
+        }
+    }
+    None
+}
+
+/// A `[to …]` that names others than the recipients.
+fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
+    let open = title
+        .rmatch_indices('[')
+        .map(|(at, _)| at)
+        .find(|at| title[at + 1..].get(..3).is_some_and(|start| start.eq_ignore_ascii_case("to ")))?;
+    let close = open + title[open..].find(']')?;
+    let written = title[open + 4..close].trim();
+    if facts.recipients.is_empty() {
+        return None;
+    }
+    let in_title = Named::all(written, facts.cx, facts.day);
+    let named: HashSet<_> = in_title.iter().map(|named| &named.identity).collect();
+    let addressed: Vec<_> = facts.recipients.iter().flat_map(|to| &to.named).collect();
+    let identities: HashSet<_> = addressed.iter().map(|named| &named.identity).collect();
+    let message = if let Some(missing) = addressed.iter().find(|to| !named.contains(&to.identity)) {
+        format!("The title's [to …] lacks {}; let it name the recipients", missing.text.trim())
+    } else if let Some(other) = in_title.iter().find(|other| !identities.contains(&other.identity)) {
+        format!(
+            "The title's [to …] names {}, which is no recipient; let it name the recipients",
+            other.text.trim()
+        )
+    } else {
+        return None;
+    };
+    let mut seen = HashSet::new();
+    let names = Purpose::ALL.into_iter().flat_map(|purpose| facts.recipients_for(purpose));
+    let names = names.filter(|to| seen.insert(to.recipient.text.trim())).map(|to| {
+        printed::Printed::text(FieldId::Recipient(to.key, RecipientField::Text), &to.recipient.text)
+    });
+    let list = format!("[to {}]", printed::join(names));
+    let edit = Edit::Replace(FieldId::TitleOverride, open..close + 1, RichText::plain(list.as_str()));
+    Some(Flaw::warning(FieldId::TitleOverride, message).mended(Fix::new(format!("Use {list}"), [edit])))
+}

@@ -1,0 +1,75 @@
+//! Whether the groups addressed are known.
+
+use super::{Facts, Fix, Flaw};
+use crate::{
+    check::facts::{Addressed, Named},
+    directory::{Spelling, Warning},
+    statement::{
+        FieldId,
+        edit::Edit,
+        field::{RecipientField, Value},
+    },
+};
+
+/// Rule 20: a recipient is known, spelled as it spells itself, exists at the time and takes statements; any
+/// well-formed Question of a known group is known (the directory; seen in titles of real statements).
+pub(super) fn knows_the_recipients(facts: &Facts<'_>) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    for to in &facts.recipients {
+        for named in &to.named {
+            flaws.extend(flaw(facts, to, named));
+        }
+    }
+    flaws
+}
+
+fn flaw(facts: &Facts<'_>, to: &Addressed<'_>, named: &Named<'_>) -> Option<Flaw> {
+    let field = FieldId::Recipient(to.key, RecipientField::Text);
+    let name = named.text.trim();
+    // "<group>" is still to be filled in, which is another rule's.
+    if name.contains('<') && name.contains('>') {
+        return None;
+    }
+    let Some(known) = &named.known else {
+        let message = format!(
+            "\"{name}\" is not among the groups; check how it is spelled, or add it to Groups and people"
+        );
+        return Some(Flaw::warning(field, message));
+    };
+    let single = to.named.len() == 1;
+    let warnings = facts.cx.book.warnings(known.entry, facts.day);
+    // A group of today may well have been there before the first period the book has of it.
+    let is_over = known.entry.period.is_over(facts.day.year());
+    let counts =
+        |warning: &Warning| warning.is_serious() && (is_over || !matches!(warning, Warning::OtherPeriod(_)));
+    if let Some(warning) = warnings.into_iter().find(counts) {
+        let message = match &warning {
+            Warning::TakesNoStatements => {
+                format!("{name} takes no liaison statements; address another group")
+            }
+            Warning::RenamedTo(now) | Warning::MergedInto(now) | Warning::ReplacedBy(now) => {
+                format!("{name} is {warning}; address {now}")
+            }
+            Warning::OtherPeriod(period) => {
+                format!("{name} is known for {period} only; address the group that has its work now")
+            }
+            warning => format!("{name} is {warning}; address the group that has its work now"),
+        };
+        let renamed = match warning {
+            Warning::RenamedTo(now) if single => Some(now),
+            _ => None,
+        };
+        let fix = renamed.map(|now| using(field, now));
+        return Some(Flaw::warning(field, message).mended(fix));
+    }
+    let own = matches!(known.spelling, Spelling::Exact | Spelling::Near);
+    (!own && known.known != name).then(|| {
+        let message =
+            format!("\"{name}\" is written {} by the group itself; use its own spelling", known.known);
+        Flaw::warning(field, message).mended(single.then(|| using(field, known.known.clone())))
+    })
+}
+
+fn using(field: FieldId, name: String) -> Fix {
+    Fix::new(format!("Use {name}"), [Edit::Set(field, Value::Text(name))])
+}
