@@ -215,11 +215,9 @@ fn of_several_files_all_are_processed_and_the_highest_status_counts() {
 fn what_is_not_there_yet_says_so() {
     let desk = Desk::new();
     desk.write("a.docx", "PK\u{3}\u{4}");
-    for arguments in [&["reply", "a.docx", "-o", "b.liaison"][..]] {
-        let outcome = desk.run(arguments);
-        assert_eq!(outcome.status, 2, "{arguments:?}");
-        assert!(outcome.err.contains("version"), "{arguments:?}: {}", outcome.err);
-    }
+    let outcome = desk.run(&["reply", "a.docx", "-o", "b.liaison"]);
+    assert_eq!(outcome.status, 2);
+    assert!(outcome.err.contains("version"), "{}", outcome.err);
     assert_eq!(desk.names(), ["a.docx"]);
 }
 
