@@ -327,7 +327,7 @@ def cover_faults(page, statement, without):
         if "Action required" in text:
             yield "a cover that was not asked for"
         return
-    for value in [cover[name] for name in cover if isinstance(cover[name], str) and name != "date"] + cover["references"]:
+    for value in [cover[name] for name in cover if isinstance(cover[name], str) and name not in ("date", "date_text")] + cover["references"]:
         if squeezed(printable(value)) not in text:
             yield f"the cover lacks {value!r}"
 

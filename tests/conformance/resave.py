@@ -34,6 +34,7 @@ def trivial(path):
     table = document.add_table(2, 2)
     table.cell(0, 0).text = "Head"
     table.cell(0, 0).merge(table.cell(0, 1))
+    table._tbl.tblPr.find(qn("w:tblW")).addprevious(OxmlElement("w:bidiVisual"))
     properties = table.rows[0]._tr.get_or_add_trPr()
     for name in ("w:cantSplit", "w:tblHeader"):
         properties.append(OxmlElement(name))
