@@ -116,11 +116,13 @@ impl Drawing<'_> {
             Layout::Grid { .. } if fields.rows.is_empty() => {}
             Layout::Grid { .. } => {
                 self.apart();
-                let rows = fields.rows.iter().enumerate().map(|(at, row)| {
-                    let begun = fields.anchors.iter().filter(|anchor| anchor.rows.start == at);
-                    self.row(row, begun.filter(|anchor| !anchor.rows.is_empty()).map(|anchor| &anchor.name))
-                });
-                let rows = rows.collect();
+                let mut rows: Vec<_> = fields.rows.iter().map(|row| self.row(row)).collect();
+                for anchor in fields.anchors.iter().rev() {
+                    let first = rows.get_mut(anchor.rows.start).and_then(|row| row.cells.first_mut());
+                    if let Some(para) = first.and_then(|cell| cell.paras.first_mut()) {
+                        para.anchors.insert(0, anchor.name.clone());
+                    }
+                }
                 self.push(Content::Table(source::Table { header_rows: 0, rows }), None);
             }
             Layout::Hanging { .. } => {
@@ -131,15 +133,11 @@ impl Drawing<'_> {
         }
     }
 
-    /// A row with the names of several rows that begin with it.
-    fn row<'n>(&self, row: &Row, begun: impl Iterator<Item = &'n String>) -> source::Row {
-        let mut begun: Vec<String> = begun.cloned().collect();
+    fn row(&self, row: &Row) -> source::Row {
         let cells = row.cells.iter().map(|cell| {
             let mut paras: Vec<source::Para> = cell.paras.iter().map(|para| self.read(para)).collect();
             if let Some(first) = paras.first_mut() {
-                first.anchors.append(&mut begun);
-                // The name that was put around the paragraphs last is met first.
-                first.anchors.extend(cell.anchors.iter().rev().cloned());
+                first.anchors.clone_from(&cell.anchors);
             }
             source::Cell { paras, wider: cell.span.max(1) - 1, goes_on: cell.merge == Merge::Continue }
         });
@@ -172,35 +170,33 @@ impl Drawing<'_> {
         }
     }
 
-    /// What a look without a name in Word sets on the runs themselves.
-    fn unnamed_look(&self, style: Style) -> Marks {
-        let mut look = Marks::default();
-        for def in self.styles.chain(style) {
-            if def.word_id.is_empty() {
-                look.bold = def.bold.unwrap_or(look.bold);
-                look.italic = def.italic.unwrap_or(look.italic);
-                look.underline = def.underline.unwrap_or(look.underline);
-            } else {
-                look = Marks::default();
-            }
-        }
-        look
-    }
-
     /// A paragraph as it reads.
     fn read(&self, para: &Para) -> source::Para {
         let mut text = RichText::new();
-        let look = self.unnamed_look(para.style);
+        // What a look without a name in Word says, it says of each run.
+        let set = self.styles.direct(para.style).into_iter().fold(Marks::default(), |set, look| Marks {
+            bold: look.bold.unwrap_or(set.bold),
+            italic: look.italic.unwrap_or(set.italic),
+            underline: look.underline.unwrap_or(set.underline),
+            ..set
+        });
         for inline in &para.inlines {
             match inline {
-                Inline::Text(run) => text.push(&run.text, &over(&look, &run.marks)),
-                Inline::Tab => text.push("\t", &look),
-                Inline::Break => text.push("\n", &look),
+                Inline::Text(run) => {
+                    let marks = Marks {
+                        bold: run.marks.bold || set.bold,
+                        italic: run.marks.italic || set.italic,
+                        underline: run.marks.underline || set.underline,
+                        ..run.marks.clone()
+                    };
+                    text.push(&run.text, &marks);
+                }
+                Inline::Tab => text.push("\t", &set),
+                Inline::Break => text.push("\n", &set),
                 _ => {}
             }
         }
-        // A look without a name in Word is set on the paragraph, over the nearest style that has one.
-        let def = self.styles.chain(para.style).filter(|def| !def.word_id.is_empty()).last();
+        let def = self.styles.named(para.style);
         let outline = self.styles.chain(para.style).filter_map(|def| def.outline).last();
         let levels = para.list.as_ref().map(|mark| match mark.kind {
             ListKind::Bullet => self.styles.lists.bullet.len(),
@@ -222,15 +218,5 @@ impl Drawing<'_> {
         let style =
             def.map(|def| Arc::new(StyleName { id: def.word_id.to_owned(), name: def.word_name.to_owned() }));
         source::Para { kind, text, style, ..source::Para::default() }
-    }
-}
-
-/// The marks of a run over those of its paragraph's look.
-fn over(look: &Marks, marks: &Marks) -> Marks {
-    Marks {
-        bold: look.bold || marks.bold,
-        italic: look.italic || marks.italic,
-        underline: look.underline || marks.underline,
-        ..marks.clone()
     }
 }
