@@ -54,7 +54,8 @@ fn made_up(strategy: impl Strategy<Value = Statement>, usual: u32) -> Vec<Statem
 }
 
 /// The statement without what a page cannot tell apart: the names of recipients begin with a capital, for a small letter
-/// behind a comma goes on with the name before it; their Questions are numbers; a name stands once.
+/// behind a comma goes on with the name before it; their Questions are numbers; a name stands once;
+/// no line of a contact but the country's could be a code of one ("us").
 fn tellable(mut s: Statement) -> Statement {
     let keys: Vec<_> = s.recipients.iter().map(|(key, _)| key).collect();
     let mut seen = std::collections::HashSet::new();
@@ -67,6 +68,15 @@ fn tellable(mut s: Statement) -> Statement {
         }
         if !seen.insert(recipient.text.clone()) {
             s.recipients.remove(key);
+        }
+    }
+    let keys: Vec<_> = s.contacts.iter().map(|(key, _)| key).collect();
+    for key in keys {
+        let contact = s.contacts.get_mut(key).unwrap();
+        for line in [&mut contact.role, &mut contact.organization] {
+            if line.chars().count() < 4 {
+                line.clear();
+            }
         }
     }
     s
