@@ -77,7 +77,7 @@ impl Book {
         let year = offered.on.year();
         let mut ranked: Vec<(Rank, &Entry)> = Vec::new();
         for (shelf, of_program) in self.shelves().into_iter().zip([false, true]) {
-            for Fitting { at, fit, rest } in fitting(&shelf.index) {
+            for Fitting { at, fit, rest } in fitting(shelf.index()) {
                 let Some(entry) = shelf.entries.get(at).filter(|entry| shelf.is_meant(entry, year)) else {
                     continue;
                 };
@@ -89,7 +89,7 @@ impl Book {
                     rest,
                     unchecked: entry.is_unchecked(),
                     sector: entry.sector,
-                    natural: shelf.natural.get(at).copied().unwrap_or(usize::MAX),
+                    natural: shelf.natural().get(at).copied().unwrap_or(usize::MAX),
                 };
                 ranked.push((rank, entry));
             }

@@ -1,6 +1,6 @@
 //! Entries, and by which written forms each is found.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use super::{
     entry::{Entry, Kind},
@@ -27,10 +27,11 @@ pub(super) struct Shelf {
     by_key: HashMap<String, Vec<(usize, Found)>>,
     by_word: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
-    /// By which typed letters they are found.
-    pub(super) index: Index,
-    /// The place of each in the order of their abbreviations.
-    pub(super) natural: Vec<usize>,
+    /// Further names in use, each with the place of its entry.
+    other_names: Vec<(String, usize)>,
+    /// What only typing needs: checks and exports never pay for it.
+    index: OnceLock<Index>,
+    natural: OnceLock<Vec<usize>>,
 }
 
 impl Shelf {
@@ -52,7 +53,6 @@ impl Shelf {
             for form in &forms.short {
                 shelf.put(form, at, Found::Short);
             }
-            shelf.index.put(at, entry, &forms);
             if let Some(word) = forms.word {
                 shelf.by_word.entry(word).or_default().push(at);
             }
@@ -60,18 +60,43 @@ impl Shelf {
         for (name, abbreviation) in other_names {
             for at in shelf.by_name.get(abbreviation).cloned().unwrap_or_default() {
                 shelf.put(name, at, Found::Whole);
-                shelf.index.put_name(at, name);
+                shelf.other_names.push((name.to_owned(), at));
             }
-        }
-        shelf.index.finish();
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_cached_key(|at| entries.get(*at).map(|entry| natural(&entry.abbreviation)));
-        shelf.natural = vec![0; entries.len()];
-        for (place, at) in order.into_iter().enumerate() {
-            shelf.natural[at] = place;
         }
         shelf.entries = entries;
         shelf
+    }
+
+    /// By which typed letters they are found.
+    pub(super) fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for (at, entry) in self.entries.iter().enumerate() {
+                index.put(at, entry, &Forms::of(entry, self.parent(entry)));
+            }
+            for (name, at) in &self.other_names {
+                index.put_name(*at, name);
+            }
+            index.finish();
+            index
+        })
+    }
+
+    /// The place of each in the order of their abbreviations.
+    pub(super) fn natural(&self) -> &[usize] {
+        self.natural.get_or_init(|| {
+            let mut order: Vec<usize> = (0..self.entries.len()).collect();
+            order.sort_by_cached_key(|at| self.entries.get(*at).map(|entry| natural(&entry.abbreviation)));
+            let mut places = vec![0; order.len()];
+            for (place, at) in order.into_iter().enumerate() {
+                places[at] = place;
+            }
+            places
+        })
+    }
+
+    fn parent(&self, entry: &Entry) -> Option<&Entry> {
+        self.by_name.get(&entry.parent).and_then(|found| self.entries.get(*found.last()?))
     }
 
     fn put(&mut self, form: &str, at: usize, found: Found) {
