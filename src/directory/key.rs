@@ -2,14 +2,14 @@
 
 /// Lower case, only letters, digits and what keeps two numbers apart; the usual words shortened.
 pub(super) fn key(text: &str) -> String {
-    let lower = text.to_lowercase().replace('&', " and ").replace(['‑', '‐', '–'], "-");
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|word| !word.is_empty()).collect();
-    let mut key = String::new();
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let next = words.get(at + 1).copied().unwrap_or("");
-        let (short, used) = match (*word, next) {
+    let lower = lower(text);
+    let split = lower.split(|c: char| !c.is_alphanumeric() && c != '+');
+    let mut words = split.filter(|word| !word.is_empty()).peekable();
+    let mut key = String::with_capacity(lower.len());
+    let mut first = true;
+    while let Some(word) = words.next() {
+        let next = words.peek().copied().unwrap_or("");
+        let (short, used) = match (word, next) {
             ("study", "group") => ("sg", 2),
             ("working", "party") => ("wp", 2),
             ("working", "group") => ("wg", 2),
@@ -18,21 +18,33 @@ pub(super) fn key(text: &str) -> String {
             ("itu", "t") => ("", 2),
             ("itu", "d") => ("itu-d", 2),
             ("itu", "r") => ("itu-r", 2),
-            ("d", "sg") if at == 0 => ("itu-d", 1),
+            ("d", "sg") if first => ("itu-d", 1),
             ("itu", "sg" | "study") => ("", 1),
-            ("the", _) if at == 0 => ("", 1),
+            ("the", _) if first => ("", 1),
             (word, _) => (word, 1),
         };
         if key.ends_with(|c: char| c.is_ascii_digit()) && short.starts_with(|c: char| c.is_ascii_digit()) {
             key.push('/');
         }
         key.push_str(short);
-        at += used;
+        if used == 2 {
+            words.next();
+        }
+        first = false;
     }
     if key.is_empty() && lower.contains("itu") {
         return "itu-t".into();
     }
     key
+}
+
+/// In lower case, with "and" for "&"; most names are ASCII, and thousands of them are read at every start.
+fn lower(text: &str) -> String {
+    let mut lower = if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() };
+    if lower.contains('&') {
+        lower = lower.replace('&', " and ");
+    }
+    lower
 }
 
 /// Whether a full name can stand for its group by itself: one word is a subject rather than a name.
