@@ -57,6 +57,7 @@ pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
                     key(ALT, Menu::Edit.key()),
                     key(ALT, Menu::Insert.key()),
                     key(ALT, Menu::Format.key()),
+                    key(ALT, Menu::Review.key()),
                     key(ALT, Menu::View.key()),
                     key(ALT, Menu::Help.key()),
                 ],

@@ -3,7 +3,7 @@
 use egui::{Button, RichText, Ui, vec2};
 use jiff::civil::Date;
 
-use super::recent_row;
+use super::{recent_row, starter_row};
 use crate::app::{
     command::{Command, Request},
     keys,
@@ -33,7 +33,17 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
         });
         ui.add_space(scale::S);
         ui.label(RichText::new("Drop a draft or a received text here").color(colors(ui).text_weak));
-        ui.add_space(scale::XL);
+        ui.add_space(scale::L);
+        ui.label(strong("New from…", scale::HEADING));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for command in Command::ALL {
+                if command.starter().is_some_and(|starter| starter_row::show(ui, starter)) {
+                    requests.push(Request::Do(command));
+                }
+            }
+        });
+        ui.add_space(scale::L);
         ui.label(strong("Recent drafts", scale::HEADING));
         if state.recent.is_empty() {
             ui.label(

@@ -32,6 +32,7 @@ use super::{
     state::Section,
     text,
     theme::scale,
+    widgets,
 };
 
 /// The whole form.
@@ -70,7 +71,10 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) {
         Section::Contacts => contacts::show(ui, cx),
         Section::Abstract => abstract_section::show(ui, cx),
         Section::Attachments => attachments::show(ui, cx),
-        Section::Text => text::show(ui, cx),
+        Section::Text => {
+            text::show(ui, cx);
+            widgets::results_of_text(ui, cx);
+        }
         Section::Cover => cover::show(ui, cx),
         Section::Bookkeeping => bookkeeping::show(ui, cx),
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Section, standing};
 use crate::{
-    check::{self, Context, Finding},
+    check::{self, Context, Finding, SetAside},
     directory::written,
     form::{self, Options},
     sheet::Sheet,
@@ -22,6 +22,8 @@ pub struct Derived {
     pub sheet: Arc<Sheet>,
     /// The check results, in the order of the printed form.
     pub findings: Vec<Finding>,
+    /// The check results that were set aside and still come up.
+    pub set_aside: Vec<SetAside>,
     /// The title as it is printed.
     pub title: String,
     /// In which sections anything has been entered, in the order of [`Section::ALL`].
@@ -72,10 +74,12 @@ impl PrintedLines {
 impl Derived {
     /// Works out all that follows from `statement`.
     pub(super) fn of(statement: &Statement, revision: u64, options: &Options, today: Date) -> Self {
+        let (findings, set_aside) = check::checked(statement, &Context::on(today));
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            findings: check::check(statement, &Context::on(today)),
+            findings,
+            set_aside,
             filled: standing::filled(statement),
             title: form::printed::title(statement).to_string(),
             printed: PrintedLines::of(statement),

@@ -1,6 +1,13 @@
 //! Where the focus is, told to the draft's view.
 
-use egui::{Align, Key, Response, Ui, style::ScrollAnimation};
+use std::ops::Range;
+
+use egui::{
+    Align, Key, Response, Ui,
+    style::ScrollAnimation,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
 
 use crate::{app::cx::Cx, statement::FieldId};
 
@@ -13,8 +20,15 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
     if view.pending_focus == Some(field) {
         view.pending_focus = None;
         response.request_focus();
+        if let Some(bytes) = view.selection.take()
+            && let Some(text) = cx.draft.statement().text_of(field)
+        {
+            select(response, text, bytes);
+        }
+        let view = &mut cx.draft.view;
         view.settling = Some((field, SETTLING));
     }
+    let view = &mut cx.draft.view;
     // The field that was left shows its check results now, which moves what stands below it: stay with the new one.
     let settling = view.settling.filter(|(other, _)| *other == field);
     if let Some((_, frames)) = settling {
@@ -34,6 +48,16 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
     if response.lost_focus() {
         cx.draft.view.left(field);
     }
+}
+
+/// Selects bytes of the text in a field that is gone to.
+fn select(response: &Response, text: &str, bytes: Range<usize>) {
+    let Some((before, inside)) = text.get(..bytes.start).zip(text.get(bytes)) else { return };
+    let from = before.chars().count();
+    let to = from + inside.chars().count();
+    let mut state = TextEditState::load(&response.ctx, response.id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(from), CCursor::new(to))));
+    state.store(&response.ctx, response.id);
 }
 
 /// Whether Enter was pressed in the control.
