@@ -365,6 +365,12 @@ pub enum Request {
     AskSetAside(Box<Finding>),
     /// To show the result of a rule about a field again that was set aside.
     TakeBack(u16, FieldId),
+    /// To go to one of the places where something was found.
+    GoToPlace(usize),
+    /// To put something in every place that was found and is not left out.
+    ReplaceAll,
+    /// To put the panel of find and replace away.
+    CloseSearch,
     /// To set out the page and exports in this form.
     ChooseForm(FormKind),
     /// To print covers, or not.

@@ -24,6 +24,7 @@ pub(in crate::app) use command_search::command_search;
 pub(in crate::app) use menu_bar::menu_bar;
 pub(in crate::app) use notices::age_notices;
 pub(in crate::app) use page::page;
+pub(in crate::app) use result_row::{Pressed, Row};
 pub(in crate::app) use results::results;
 pub(in crate::app) use sections::sections;
 pub(in crate::app) use start_page::start_page;

@@ -9,7 +9,7 @@ use egui::{
 
 use crate::{
     app::{
-        state::{DraftId, Section},
+        state::Section,
         theme::{colors, icon_button, icon_font, icons, sans, scale, seen},
         widgets::severity,
         wording,
@@ -56,10 +56,10 @@ pub(in crate::app) struct Drawn {
 }
 
 impl Row<'_> {
-    /// Draws it as wide as there is room: the row is a button that leads to the field.
-    pub(in crate::app) fn show(&self, ui: &mut Ui, draft: DraftId) -> Drawn {
+    /// Draws it in a list, as wide as there is room: the row is a button that leads to the field.
+    pub(in crate::app) fn show(&self, ui: &mut Ui, list: Id) -> Drawn {
         let Finding { rule, field, message, .. } = self.finding;
-        let id = Id::unique(("check result", draft, rule, field, message, self.reason.is_some()));
+        let id = Id::unique(("check result", list, rule, field, message, self.reason.is_some()));
         let wide = ui.available_width();
         let buttons = self.buttons_width(ui, wide);
         let left = scale::ICON + 2.0 * scale::S;

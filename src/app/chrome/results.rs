@@ -79,7 +79,7 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) -> Opti
             continue;
         }
         let button = finding.fix.as_ref().map(|fix| fix.name.as_str());
-        let row = Row { finding, severity, reason: None, button, aside: true }.show(ui, cx.id);
+        let row = Row { finding, severity, reason: None, button, aside: true }.show(ui, Id::unique(cx.id));
         first = first.or(Some(row.response.id));
         if row.has_focus {
             cx.draft.view.row = Some((finding.rule, finding.field));
@@ -122,7 +122,7 @@ fn set_aside(ui: &mut Ui, cx: &mut Cx<'_>) {
         let (finding, reason) = (&set.finding, Some(set.reason.as_str()));
         let row =
             Row { finding, severity: finding.severity, reason, button: Some("Take back"), aside: false };
-        match row.show(ui, cx.id).pressed {
+        match row.show(ui, Id::unique(cx.id)).pressed {
             Some(Pressed::Button) => cx.requests.push(Request::TakeBack(finding.rule, finding.field)),
             Some(_) => cx.requests.push(Request::GoToResult(finding.field)),
             None => {}

@@ -33,6 +33,7 @@ mod step;
 mod typed_path;
 
 pub(in crate::app) use self::{
+    export::Wanted,
     question::{Dialog, dialog, list_height},
     step::{Then, nothing, then},
 };

@@ -1,5 +1,13 @@
-//! Find and replace over all fields.
-use super::{command::Command, window::LiaisonDesk};
-impl LiaisonDesk {
-    pub(in crate::app) fn find(&mut self, _command: Command) {}
-}
+//! Find and replace over all fields of the draft in front.
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | what is looked for, where it was found | `state::Search` |
+//! | what the commands do | `act.rs` |
+//! | the panel, its list of places | `panel.rs`, `row.rs` |
+
+mod act;
+mod panel;
+mod row;
+
+pub(in crate::app) use panel::panel;

@@ -1,6 +1,9 @@
 //! Handing in, and what has been sent.
-use super::window::LiaisonDesk;
-impl LiaisonDesk {
-    pub(in crate::app) fn prepare_hand_in(&mut self) {}
-    pub(in crate::app) fn ask_sent_as(&mut self) {}
-}
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | what would stop a statement, and writing its files | `prepare.rs` |
+//! | the number and day of one that has been sent | `sent.rs` |
+
+mod prepare;
+mod sent;
