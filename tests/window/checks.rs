@@ -55,6 +55,8 @@ fn a_result_says_where_its_rule_comes_from_and_is_mended_in_one_step() {
     let mut desk = with_variant();
     let label = row(&desk).accesskit_node().label().unwrap();
     assert!(label.ends_with("from The groups that come with the program and your own"), "{label}");
+    row(&desk).focus();
+    desk.harness.run();
     desk.choose(FIX);
     assert_eq!(recipient(&desk), KNOWN);
     assert!(desk.has_focus("Recipient 1"), "what was mended is gone to: {}", desk.focused());
@@ -155,6 +157,8 @@ fn the_question_for_a_reason_can_be_left() {
     let message =
         name.trim_start_matches("Warning: ").split(", Recipients, rule").next().unwrap().to_string();
     let button = format!("Set aside: {message}");
+    row(&desk).focus();
+    desk.harness.run();
     desk.harness.get_all_by_label(&button).next().unwrap().click();
     desk.settle();
     desk.type_text("so");

@@ -119,7 +119,7 @@ fn a_row_leads_to_its_place() {
     let mut desk = with(&lamps());
     desk.command(Key::F);
     desk.type_text("another");
-    desk.click("Abstract: A lamp and another lamp");
+    desk.choose("Abstract: A lamp and another lamp");
     assert!(desk.has_focus("Abstract"));
     desk.type_text("one more");
     assert_eq!(desk.statement().abstract_text, "A lamp and one more lamp");

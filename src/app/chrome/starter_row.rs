@@ -3,12 +3,17 @@
 use egui::{Align2, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
-    app::theme::{colors, sans, scale, seen},
+    app::theme::{colors, named, plain_button, sans, scale, seen},
     desk::Starter,
 };
 
-/// A row as wide as the column: a button that begins a statement. Whether it was pressed.
-pub(super) fn show(ui: &mut Ui, starter: Starter) -> bool {
+/// A button that begins a statement, in full as wide as the column. Whether it was pressed.
+pub(super) fn show(ui: &mut Ui, starter: Starter, in_full: bool) -> bool {
+    if !in_full {
+        let button = plain_button(ui, starter.name());
+        named(&button, &format!("{}: {}", starter.name(), starter.purpose()));
+        return button.on_hover_text(starter.purpose()).clicked();
+    }
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), scale::ROW), Sense::click());
     let response = seen(response);
     let (name, purpose) = (starter.name(), starter.purpose());

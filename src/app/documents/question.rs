@@ -147,10 +147,11 @@ impl LiaisonDesk {
     /// then nothing below the question may have it.
     fn give_focus_back(&mut self, ctx: &Context) {
         let Some((front, focused)) = self.documents.focus_before.take() else { return };
+        // What the answer has led to gets the keyboard when nothing lies over it any more.
+        ctx.request_repaint();
         let is_free = ctx.memory(|memory| memory.focused().is_none());
         if is_free && self.state.drafts.front_id() == Some(front) {
             ctx.memory_mut(|memory| memory.request_focus(focused));
-            ctx.request_repaint();
         }
     }
 

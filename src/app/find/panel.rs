@@ -31,7 +31,11 @@ pub(in crate::app) fn panel(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
             let place = focused.and_then(|id| ui.ctx().read_response(id)).map(|it| it.interact_rect.center());
             place.is_some_and(|place| area.contains(place))
         };
-        if has_keyboard(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        // Escape takes the keyboard from a field before the field is drawn.
+        let had: bool = ui.data(|data| data.get_temp(had_keyboard())).unwrap_or_default();
+        let has = has_keyboard(ui);
+        ui.data_mut(|data| data.insert_temp(had_keyboard(), has));
+        if had && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             cx.requests.push(Request::CloseSearch);
         }
         let hits = search.hits(cx.id, cx.draft);
@@ -40,6 +44,10 @@ pub(in crate::app) fn panel(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
         list(ui, cx, search, &hits);
         parts::note(ui, Part::Results, area, query_id());
     });
+}
+
+fn had_keyboard() -> egui::Id {
+    egui::Id::unique("the panel of find had the keyboard")
 }
 
 fn query_id() -> egui::Id {
@@ -70,6 +78,9 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &Arc<Vec<Hit>
             take_keyboard(ui, &edit, &search.query.text);
         }
         if let Some((true, back)) = entered(ui, &edit) {
+            if hits.is_empty() {
+                edit.request_focus();
+            }
             cx.ask(if back { Command::FindPrevious } else { Command::FindNext });
         }
         for (command, sign) in
@@ -97,7 +108,11 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &Arc<Vec<Hit>
         let count = hits.len() - out;
         let name = format!("Replace {}", wording::count(count, "place", "places"));
         let button = ui.add_enabled_ui(count > 0, |ui| primary_button(ui, name)).inner;
-        if button.clicked() || matches!(entered(ui, &edit), Some((true, _))) {
+        let entered = matches!(entered(ui, &edit), Some((true, _)));
+        if entered {
+            edit.request_focus();
+        }
+        if button.clicked() || entered {
             cx.requests.push(Request::ReplaceAll);
         }
     });

@@ -52,7 +52,11 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     // What was asked for and is nowhere to be found is not waited for; the text looks after itself.
     let view = &mut cx.draft.view;
-    if view.pending_focus == pending && pending.is_some_and(|field| Section::of(field) != Section::Text) {
+    let is_free = ui.memory(|memory| memory.top_modal_layer().is_none());
+    if is_free
+        && view.pending_focus == pending
+        && pending.is_some_and(|field| Section::of(field) != Section::Text)
+    {
         view.pending_focus = None;
     }
     if cx.draft.revision() != revision {

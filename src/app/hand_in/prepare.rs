@@ -1,6 +1,6 @@
 //! Prepare for hand-in: everything is checked as if the statement were approved, and the files are written.
 
-use egui::{Align, Context, Id, Key, Label, Layout, ScrollArea, Ui};
+use egui::{Context, Id, Key, Label, ScrollArea, Ui};
 use jiff::civil::Date;
 
 use crate::{
@@ -164,7 +164,7 @@ fn verdict(ui: &mut Ui, found: &Found) {
             (icons::CIRCLE_ALERT, colors(ui).error, format!("{them} in the way"))
         }
     };
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    ui.horizontal(|ui| {
         ui.label(icon(sign, scale::ICON).color(color));
         ui.add(Label::new(text).wrap());
     });

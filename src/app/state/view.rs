@@ -111,6 +111,8 @@ pub struct View {
     pub came_back: Option<FieldId>,
     /// A field that was just gone to and is kept in view for so many frames more.
     pub settling: Option<(FieldId, u8)>,
+    /// A field that has just got the focus, where it stood in the last frame, and for how many frames.
+    pub nudged: Option<(FieldId, egui::Rect, u8)>,
     /// The field that has the focus.
     pub focused: Option<FieldId>,
     /// The fields that have had the focus and lost it: only they show their check results beside them.

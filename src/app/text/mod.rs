@@ -53,7 +53,8 @@ pub(in crate::app) use link::has_focus as address_has_focus;
 /// The text, to be edited.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut memory = Memory::load(ui, cx.id);
-    if let Some(go) = asked_for(cx) {
+    let is_free = ui.memory(|memory| memory.top_modal_layer().is_none());
+    if let Some(go) = is_free.then(|| asked_for(cx)).flatten() {
         let before = memory.caret.filter(|_| std::mem::take(&mut cx.draft.view.returning));
         memory.go = Some(before.map_or(go, Go::Back));
     }
