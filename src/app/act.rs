@@ -176,10 +176,11 @@ impl LiaisonDesk {
 
     /// Puts the focus on the field of the next check result, or of the one before.
     fn go_to_result(&mut self, forward: bool) {
-        let (options, today) = (&self.state.options, self.ports.clock.today());
         self.state.layout.page = None;
+        let today = self.ports.clock.today();
+        let front = self.state.drafts.front_id();
+        let Some(derived) = front.and_then(|id| self.state.derived(id, today)) else { return };
         let Some(draft) = self.state.drafts.front_mut() else { return };
-        let derived = draft.derived(options, today);
         let fields = draft.statement().fields();
         match next_result(&derived.findings, &fields, draft.view.result_base(), forward) {
             Some(field) => {

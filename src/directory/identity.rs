@@ -55,6 +55,17 @@ pub fn identity(text: &str) -> Identity {
     }
 }
 
+impl Book {
+    /// What `text` means where the user's own groups are known too: every spelling of one of them is equal.
+    pub fn identity(&self, text: &str) -> Identity {
+        let own = (!self.own.entries.is_empty()).then(|| self.own.find(&without_questions(text).0)).flatten();
+        match own.and_then(|(found, _)| found.first().map(|entry| entry.printed())) {
+            Some(name) => identity(&name),
+            None => identity(text),
+        }
+    }
+}
+
 /// Whether two writings mean one group, Questions aside.
 pub fn same(one: &str, other: &str) -> bool {
     identity(one) == identity(other)
@@ -173,6 +184,17 @@ mod tests {
                 assert_ne!(identity(one), identity(other), "{one} / {other}");
             }
         }
+    }
+
+    #[test]
+    fn spellings_of_a_group_of_the_users_are_one() {
+        use crate::directory::{Entry, OwnBook};
+        let own = ["Forum of Nobody at all (NOF)", "ITU-T SG17"].map(Entry::own);
+        let book = Book::new(OwnBook { groups: own.to_vec(), people: Vec::new() });
+        assert_eq!(book.identity("NOF"), book.identity("forum of nobody at all"));
+        assert_ne!(identity("NOF"), identity("forum of nobody at all"));
+        assert_eq!(book.identity("COM 17"), identity("Study Group 17"));
+        assert_eq!(book.identity("IETF"), identity("the IETF"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod example;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod groups_known;
 mod hand;
 mod hurry;
 mod insert_text;

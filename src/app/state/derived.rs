@@ -2,13 +2,10 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jiff::civil::Date;
-
-use super::{Section, standing};
+use super::{Around, Section, standing};
 use crate::{
     check::{self, Context, Finding},
-    directory::written,
-    form::{self, Options},
+    form,
     sheet::Sheet,
     statement::{Key, Purpose, Statement},
 };
@@ -30,8 +27,7 @@ pub struct Derived {
     pub printed: PrintedLines,
     /// The recipients whose name is a list of several, and of how many.
     pub lists: BTreeMap<Key, usize>,
-    options: Options,
-    today: Date,
+    around: Around,
 }
 
 /// Lines of the form as they are printed, shown beside the fields they are made from.
@@ -71,27 +67,28 @@ impl PrintedLines {
 
 impl Derived {
     /// Works out all that follows from `statement`.
-    pub(super) fn of(statement: &Statement, revision: u64, options: &Options, today: Date) -> Self {
+    pub(super) fn of(statement: &Statement, revision: u64, around: &Around) -> Self {
+        let Around { options, today, book, others } = around;
+        let context = Context { today: *today, book, others, as_approved: false };
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            findings: check::check(statement, &Context::on(today)),
+            findings: check::check(statement, &context),
             filled: standing::filled(statement),
             title: form::printed::title(statement).to_string(),
             printed: PrintedLines::of(statement),
             lists: statement
                 .recipients
                 .iter()
-                .map(|(key, recipient)| (key, written::split(&recipient.text).len()))
+                .map(|(key, recipient)| (key, book.split(&recipient.text).len()))
                 .filter(|(_, groups)| *groups > 1)
                 .collect(),
-            options: options.clone(),
-            today,
+            around: around.clone(),
         }
     }
 
     /// Whether it still holds.
-    pub(super) fn holds(&self, revision: u64, options: &Options, today: Date) -> bool {
-        self.revision == revision && self.today == today && self.options == *options
+    pub(super) fn holds(&self, revision: u64, around: &Around) -> bool {
+        self.revision == revision && self.around.is_same(around)
     }
 }

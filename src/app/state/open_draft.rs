@@ -6,9 +6,10 @@ use std::{
     sync::Arc,
 };
 
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 
 use super::{
+    Around,
     derived::Derived,
     undo::{Merge, Undo},
     view::View,
@@ -16,7 +17,6 @@ use super::{
 use crate::{
     check::{Finding, Severity},
     desk::Stamp,
-    form::Options,
     statement::{
         FieldId, Key, Purpose, Statement,
         edit::{Edit, EditError},
@@ -281,11 +281,11 @@ impl OpenDraft {
     }
 
     /// What follows from the statement as it is now; worked out anew only when something changed.
-    pub fn derived(&mut self, options: &Options, today: Date) -> Arc<Derived> {
+    pub fn derived(&mut self, around: &Around) -> Arc<Derived> {
         match &self.derived {
-            Some(derived) if derived.holds(self.revision, options, today) => Arc::clone(derived),
+            Some(derived) if derived.holds(self.revision, around) => Arc::clone(derived),
             _ => {
-                let derived = Arc::new(Derived::of(&self.statement, self.revision, options, today));
+                let derived = Arc::new(Derived::of(&self.statement, self.revision, around));
                 self.derived = Some(Arc::clone(&derived));
                 derived
             }
