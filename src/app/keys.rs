@@ -101,6 +101,7 @@ impl OtherKeys {
 /// A dialog that lies over the window keeps all keys to itself.
 pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        ctx.input_mut(|input| input.events.retain(|event| !deletes_in_fields(event)));
         return Vec::new();
     }
     let mut requests = Vec::new();
@@ -120,16 +121,21 @@ pub(in crate::app) fn take(ctx: &Context, state: &AppState) -> Vec<Request> {
 
 /// Whether a shortcut that can do nothing now must not reach a field, to which egui gives keys of its own.
 fn is_kept_from_fields(event: &Event, state: &AppState) -> bool {
-    if let Event::Key { key: Key::H | Key::K | Key::U | Key::W, pressed: true, modifiers, .. } = event
-        && modifiers.ctrl
-    {
-        // There it deletes.
+    if deletes_in_fields(event) {
         return true;
     }
     // A field has steps of its own that the draft knows nothing of. On a page that lies over the draft they are the
     // only ones.
     let of_draft = state.drafts.front().is_some() && state.layout.page.is_none();
     of_draft && is_step(event)
+}
+
+/// Whether egui takes a key for one that deletes, as a terminal does; here they are shortcuts, or nothing.
+fn deletes_in_fields(event: &Event) -> bool {
+    let Event::Key { key: Key::H | Key::K | Key::U | Key::W, pressed: true, modifiers, .. } = event else {
+        return false;
+    };
+    modifiers.ctrl
 }
 
 fn is_step(event: &Event) -> bool {

@@ -5,6 +5,7 @@ mod bookkeeping;
 mod contact;
 mod cover;
 pub mod date;
+pub mod difference;
 pub mod edit;
 pub mod field;
 pub mod find;

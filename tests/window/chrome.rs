@@ -1,6 +1,6 @@
 //! What stands around the drafts: menus, tabs, sections, check results, the pages over the drafts.
 
-use egui::{Event, Key, Modifiers, accesskit::Role};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liaison_desk::{
     app::{
@@ -200,56 +200,6 @@ fn the_field_of_a_check_result_comes_into_view() {
         let rect = focused.rect();
         assert!((100.0..760.0).contains(&rect.center().y), "{:?} at {rect:?}", desk.focused());
     }
-}
-
-#[test]
-fn a_command_is_found_by_letters_of_its_name_and_run() {
-    let mut desk = Desk::with_example();
-    desk.harness.get_by_label("Subject").focus();
-    desk.harness.run();
-    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
-    assert_eq!(desk.focused(), "Find a command");
-    desk.harness.event(Event::Text("dktm".into()));
-    desk.harness.run();
-    desk.press(&[(Modifiers::NONE, Key::Enter)]);
-    assert_eq!(desk.harness.state().state().settings.theme, Theme::Dark);
-    assert!(desk.harness.state().state().layout.command_search.is_none());
-    assert_eq!(desk.focused(), "Subject");
-}
-
-#[test]
-fn an_item_added_by_the_search_is_typed_into_at_once() {
-    let mut desk = Desk::new();
-    desk.command(Key::N);
-    assert_eq!(desk.focused(), "Document number", "a new statement is typed into at once");
-    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
-    desk.harness.event(Event::Text("contact".into()));
-    desk.harness.run();
-    desk.press(&[(Modifiers::NONE, Key::Enter)]);
-    assert_eq!(desk.focused(), "Name of contact 1");
-    desk.harness.event(Event::Text("Maren".into()));
-    desk.harness.run();
-    assert_eq!(desk.statement().contacts.values().next().unwrap().name, "Maren");
-    assert!(desk.statement().number.is_empty());
-}
-
-#[test]
-fn arrows_choose_among_the_commands_found_and_escape_leaves() {
-    let mut desk = Desk::with_example();
-    desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::A)]);
-    desk.harness.event(Event::Text("theme".into()));
-    desk.harness.run();
-    let chosen = |desk: &Desk| desk.harness.state().state().layout.command_search.clone().unwrap().chosen;
-    for _ in 0..Command::ALL.len() {
-        desk.press(&[(Modifiers::NONE, Key::ArrowDown)]);
-    }
-    let last = chosen(&desk);
-    assert!((2..20).contains(&last), "no further than the last of those found");
-    desk.press(&[(Modifiers::NONE, Key::ArrowUp)]);
-    assert_eq!(chosen(&desk), last - 1);
-    desk.press(&[(Modifiers::NONE, Key::Escape)]);
-    assert!(desk.harness.state().state().layout.command_search.is_none());
-    assert_eq!(desk.harness.state().state().settings.theme, Theme::System);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod anything;
 mod author;
 mod author_text;
 mod chrome;
+mod command_search;
 #[path = "../common/mod.rs"]
 mod common;
 mod desk;

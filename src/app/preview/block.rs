@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     sheet::{Cell, CellRole, Indent, Inline, Item, Layout, Para, Row, Style, Twips},
-    statement::FieldId,
+    statement::{FieldId, difference},
 };
 
 /// What stands on a page from margin to margin.
@@ -121,18 +121,15 @@ pub(super) fn reuse<T: PartialEq, L: Clone>(
     mut lay: impl FnMut(&T, Option<(&T, &L)>) -> L,
 ) -> Vec<L> {
     let (old, laid) = old.filter(|(old, laid)| old.len() == laid.len()).unwrap_or((&[], &[]));
-    let shared = old.len().min(new.len());
-    let head = old.iter().zip(new).take_while(|(old, new)| old == new).count();
-    let tail = old.iter().rev().zip(new.iter().rev()).take(shared - head);
-    let tail = tail.take_while(|(old, new)| old == new).count();
-    let middle = head..new.len() - tail;
+    let (gone, middle) = difference::between(old, new, PartialEq::eq);
+    let kept_to_the_end = laid[gone.end..].iter().cloned();
     let mut result = Vec::with_capacity(new.len());
-    result.extend_from_slice(&laid[..head]);
+    result.extend_from_slice(&laid[..gone.start]);
     for at in middle {
-        let before = old.get(at).zip(laid.get(at)).filter(|_| at + tail < old.len());
+        let before = old.get(at).zip(laid.get(at)).filter(|_| gone.contains(&at));
         result.push(lay(&new[at], before));
     }
-    result.extend_from_slice(&laid[laid.len() - tail..]);
+    result.extend(kept_to_the_end);
     result
 }
 

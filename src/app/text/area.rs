@@ -24,7 +24,7 @@ use crate::{
         theme::{self, colors, scale},
     },
     statement::{
-        FieldId,
+        FieldId, difference,
         field::{BlockField, ListId},
         text::ParagraphStyle,
     },
@@ -163,7 +163,8 @@ impl Area<'_> {
             && seen.text != writing.text()
         {
             // Something else changed the text, an undo for one: the caret goes to where that was.
-            range = CCursorRange::one(CCursor::new(end_of_difference(&seen.text, writing.text())));
+            let (_, new) = difference::between_texts(&seen.text, writing.text());
+            range = CCursorRange::one(CCursor::new(writing.character(new.end)));
             memory.pending = None;
         }
         let characters = end.primary.index;
@@ -258,32 +259,4 @@ pub(super) fn id(cx: &Cx<'_>, place: Place) -> egui::Id {
 
 fn hint(ui: &Ui, hint: &str, size: f32) -> egui::RichText {
     egui::RichText::new(hint).font(theme::serif(size, false, true)).color(colors(ui).text_weak)
-}
-
-/// The character of `new` behind the last that `old` has not at its place.
-fn end_of_difference(old: &str, new: &str) -> usize {
-    let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
-    let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let rest = old.len().min(new.len()) - start;
-    let same = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
-    new.len() - same
-}
-
-#[cfg(test)]
-mod tests {
-    use super::end_of_difference;
-
-    #[test]
-    fn the_caret_goes_behind_what_came_back() {
-        for (old, new, at) in [
-            ("ab", "axb", 2),
-            ("axb", "ab", 1),
-            ("", "abc", 3),
-            ("abc", "", 0),
-            ("aa", "aaa", 3),
-            ("one\ntwo", "one two", 4),
-        ] {
-            assert_eq!(end_of_difference(old, new), at, "{old:?} {new:?}");
-        }
-    }
 }

@@ -19,7 +19,10 @@ use super::{
 };
 use crate::{
     app::theme::{Colors, colors},
-    statement::text::{Marks, ParagraphStyle, RichText},
+    statement::{
+        difference,
+        text::{Marks, ParagraphStyle, RichText},
+    },
 };
 
 /// The lines of a place, as they were laid out last.
@@ -102,7 +105,7 @@ impl Lines {
         } else {
             writing.parts().iter().map(|part| look(part.style)).zip(writing.rich()).collect()
         };
-        let (old, new) = difference(&self.paragraphs, &now);
+        let (old, new) = changed(&self.paragraphs, &now);
         if old.is_empty() && new.is_empty() {
             return false;
         }
@@ -118,13 +121,8 @@ impl Lines {
 }
 
 /// Which of the paragraphs have others in their place now, and which those are.
-fn difference(old: &[Paragraph], new: &[(&Look, &RichText)]) -> (Range<usize>, Range<usize>) {
-    let is_same =
-        |(old, (look, rich)): &(&Paragraph, &(&Look, &RichText))| old.look == **look && old.rich == **rich;
-    let start = old.iter().zip(new).take_while(is_same).count();
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let same = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(is_same).count();
-    (start..old.len() - same, start..new.len() - same)
+fn changed(old: &[Paragraph], new: &[(&Look, &RichText)]) -> (Range<usize>, Range<usize>) {
+    difference::between(old, new, |old, (look, rich)| old.look == **look && old.rich == **rich)
 }
 
 /// The lines of one paragraph.
@@ -209,7 +207,7 @@ mod tests {
                 rich(old).into_iter().map(|rich| Paragraph { look, rich, galley: Arc::clone(&galley) });
             let now = rich(new);
             let now: Vec<_> = now.iter().map(|rich| (&look, rich)).collect();
-            assert_eq!(difference(&paragraphs.collect::<Vec<_>>(), &now), (gone, come), "{old} {new}");
+            assert_eq!(changed(&paragraphs.collect::<Vec<_>>(), &now), (gone, come), "{old} {new}");
         }
     }
 }

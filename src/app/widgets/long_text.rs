@@ -12,7 +12,7 @@ use egui::{
     vec2,
 };
 
-use crate::app::theme::Atlas;
+use crate::{app::theme::Atlas, statement::difference};
 
 /// From how many bytes on a text is laid out in pieces.
 const LONG: usize = 8_000;
@@ -59,19 +59,15 @@ pub(super) fn lay_out(
                 ..LayoutJob::single_section(text.to_owned(), TextFormat::simple(font.clone(), color))
             };
             let pieces = pieces(text);
-            let is_same = |(known, piece): &(&(String, Arc<Galley>), &Range<usize>)| {
-                known.0 == text[Range::clone(piece)]
-            };
-            let start = kept.pieces.iter().zip(&pieces).take_while(is_same).count();
-            let (old, new) = (&kept.pieces[start..], &pieces[start..]);
-            let same = old.iter().rev().zip(new.iter().rev()).take_while(is_same).count();
-            let fresh = new[..new.len() - same].iter().map(|piece| {
+            let (old, new) = difference::between(&kept.pieces, &pieces, |(known, _), piece| {
+                *known == text[Range::clone(piece)]
+            });
+            let fresh = pieces[new].iter().map(|piece| {
                 let piece = &text[piece.clone()];
                 (piece.to_owned(), ui.fonts_mut(|fonts| fonts.layout_job(job(piece))))
             });
             let fresh: Vec<_> = fresh.collect();
-            let end = kept.pieces.len() - same;
-            kept.pieces.splice(start..end, fresh);
+            kept.pieces.splice(old, fresh);
             let lines = kept.pieces.iter().map(|(_, lines)| &**lines);
             let whole = Arc::new(joined(job(text), lines, ui.pixels_per_point()));
             kept.whole.insert(whole).clone()

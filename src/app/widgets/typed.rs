@@ -6,7 +6,7 @@ use egui::{TextBuffer, text::CharIndex};
 
 use crate::{
     app::{cx::Cx, wording},
-    statement::{FieldId, text::RichText},
+    statement::{FieldId, difference, text::RichText},
 };
 
 /// The characters of a field while they are edited; they are copied only once something is typed.
@@ -63,50 +63,8 @@ pub(super) fn typing(field: FieldId) -> String {
 /// Stores what was typed as the smallest change that leads from the old text to the new one.
 pub(super) fn store(cx: &mut Cx<'_>, field: FieldId, new: &str) {
     let Some(old) = cx.statement().text_of(field) else { return };
-    let (range, with) = difference(old, new);
-    if let Err(error) = cx.draft.type_into(field, range, RichText::plain(with), typing(field)) {
+    let (range, with) = difference::between_texts(old, new);
+    if let Err(error) = cx.draft.type_into(field, range, RichText::plain(&new[with]), typing(field)) {
         cx.troubles.push(format!("What was typed could not be stored: {error}"));
-    }
-}
-
-/// The bytes of `old` that `new` has others in place of, and those others.
-fn difference<'a>(old: &str, new: &'a str) -> (std::ops::Range<usize>, &'a str) {
-    let start = old
-        .char_indices()
-        .zip(new.chars())
-        .find(|((_, a), b)| a != b)
-        .map_or(old.len().min(new.len()), |((at, _), _)| at);
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let same = old_rest
-        .chars()
-        .rev()
-        .zip(new_rest.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum::<usize>();
-    (start..old.len() - same, &new[start..new.len() - same])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_change_is_stored_as_the_smallest_one() {
-        for (old, new, range, with) in [
-            ("", "a", 0..0, "a"),
-            ("ab", "aXb", 1..1, "X"),
-            ("aab", "ab", 1..2, ""),
-            ("é", "è", 0..2, "è"),
-            ("abc", "abc", 3..3, ""),
-            ("aa", "aaa", 2..2, "a"),
-            ("Genève", "Geneva", 3..7, "eva"),
-        ] {
-            let (found, put) = difference(old, new);
-            assert_eq!((found.clone(), put), (range, with), "{old} -> {new}");
-            let mut made = old.to_string();
-            made.replace_range(found, put);
-            assert_eq!(made, new);
-        }
     }
 }

@@ -3,6 +3,7 @@
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::items::Item;
+use crate::statement::difference;
 
 /// Lists whose lengths multiplied are more than this are compared place by place: a comparison of two that have nothing
 /// in common takes so many steps.
@@ -10,10 +11,9 @@ const MOST: usize = 100_000_000;
 
 /// How a list that was `was` became `is`: for each item that is there now, what it came from.
 pub(super) fn lines<T: PartialEq + Eq + std::hash::Hash + Ord>(was: &[T], is: &[T]) -> Vec<Line> {
-    let start = was.iter().zip(is).take_while(|(a, b)| a == b).count();
-    let (was, is) = (&was[start..], &is[start..]);
-    let end = was.iter().rev().zip(is.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (middle_was, middle_is) = (&was[..was.len() - end], &is[..is.len() - end]);
+    let (gone, come) = difference::between(was, is, PartialEq::eq);
+    let (start, end) = (come.start, is.len() - come.end);
+    let (middle_was, middle_is) = (&was[gone], &is[come]);
     let same = |from_was: usize, from_is: usize, len: usize| {
         (0..len).map(move |at| Line { is: from_is + at, was: Some(from_was + at), same: true })
     };
@@ -25,7 +25,7 @@ pub(super) fn lines<T: PartialEq + Eq + std::hash::Hash + Ord>(was: &[T], is: &[
         })
     };
     let mut lines: Vec<Line> = same(0, 0, start).collect();
-    lines.reserve(is.len());
+    lines.reserve(is.len() - start);
     if middle_was.len().saturating_mul(middle_is.len()) > MOST {
         lines.extend(replaced(start, middle_was.len(), start, middle_is.len()));
     } else {
