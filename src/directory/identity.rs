@@ -1,6 +1,7 @@
 //! When two writings mean one group.
 
 use super::{
+    book::Book,
     key::{key, parenthesis},
     tables::{ABBREVIATIONS, FIRST_WORDS, FULL_NAMES},
 };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     check::Context,
-    directory::{Entry, Identity, Kind, Recognized, Sector},
+    directory::{Entry, Identity, Kind, Recognized, Sector, written},
     statement::question,
 };
 
