@@ -12,6 +12,7 @@ use super::{
 use crate::{
     check::Finding,
     desk::Settings,
+    directory::Book,
     statement::{
         FieldId, Key, Keyed, Statement,
         edit::{Edit, EditError, Item},
@@ -31,6 +32,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) standings: &'a Standings,
     /// What the user has chosen.
     pub(crate) settings: &'a Settings,
+    /// The groups and people that are known.
+    pub(crate) book: &'a Book,
     /// Today's date where the user is.
     pub(crate) today: Date,
     /// What is to be done after the frame.

@@ -100,9 +100,8 @@ impl eframe::App for LiaisonDesk {
         chrome::tabs(ui, &self.state, &mut requests);
         let today = self.ports.clock.today();
         self.come_back();
-        let AppState { drafts, options, .. } = &mut self.state;
-        let front = drafts.front_mut().map(|draft| {
-            let derived = draft.derived(&*options, today);
+        let derived = self.state.drafts.front_id().and_then(|id| self.state.derived(id, today));
+        let front = derived.zip(self.state.drafts.front()).map(|(derived, draft)| {
             let standings = Standings::of(draft, &derived);
             (derived, standings)
         });
@@ -111,11 +110,11 @@ impl eframe::App for LiaisonDesk {
         if let Some(page) = self.state.layout.page {
             chrome::page(ui, page, &mut self.state, &mut requests);
         } else if let Some((id, (derived, standings))) = self.state.drafts.front_id().zip(front) {
-            let AppState { drafts, settings, layout, options, .. } = &mut self.state;
+            let AppState { drafts, settings, known, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
-                let mut cx =
-                    Cx { id, draft, derived, standings: &standings, settings, today, requests, troubles };
+                let (standings, book) = (&standings, &*known.book);
+                let mut cx = Cx { id, draft, derived, standings, settings, book, today, requests, troubles };
                 if layout.search.shown {
                     find::panel(ui, &mut cx, &mut layout.search);
                 } else if layout.results {

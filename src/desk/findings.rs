@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::{
     check::{self, Context, Other, Severity},
+    directory::Book,
     form::printed,
     statement::{Statement, field::Paths},
 };
@@ -45,19 +46,20 @@ impl FoundInDraft {
     }
 }
 
-/// Checks a statement that is kept in `draft`.
+/// Checks a statement that is kept in `draft`, by the groups that come with the program.
 pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
-    findings_among(draft, statement, today, &[])
+    findings_among(draft, statement, today, Book::built_in(), &[])
 }
 
-/// Checks a statement that is kept in `draft`, among the user's other drafts.
+/// Checks a statement that is kept in `draft`, by the groups of `book` and among the user's other drafts.
 pub fn findings_among(
     draft: &Path,
     statement: &Statement,
     today: Date,
+    book: &Book,
     others: &[Other],
 ) -> Vec<FoundInDraft> {
-    found(draft, statement, &Context { others, ..Context::on(today) })
+    found(draft, statement, &Context { today, book, others, as_approved: false })
 }
 
 /// Checks a statement as it is handed in: as if it were approved, so that nothing is still to do.
@@ -65,9 +67,10 @@ pub fn findings_at_hand_in(
     draft: &Path,
     statement: &Statement,
     today: Date,
+    book: &Book,
     others: &[Other],
 ) -> Vec<FoundInDraft> {
-    found(draft, statement, &Context { others, as_approved: true, ..Context::on(today) })
+    found(draft, statement, &Context { today, book, others, as_approved: true })
 }
 
 fn found(draft: &Path, statement: &Statement, context: &Context<'_>) -> Vec<FoundInDraft> {

@@ -1,13 +1,9 @@
 //! When two writings mean one group.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::OnceLock,
-};
-
 use super::{
     book::Book,
-    key::{is_name, key, parenthesis},
+    key::{key, parenthesis},
+    tables::{ABBREVIATIONS, FIRST_WORDS, FULL_NAMES},
 };
 use crate::statement::question;
 
@@ -30,19 +26,19 @@ impl Identity {
 pub fn identity(text: &str) -> Identity {
     let (bare, questions) = without_questions(text);
     let whole = key(&bare);
-    if let Some(known) = index().full_names.get(&whole) {
-        return Identity(known.clone());
+    if let Some(known) = FULL_NAMES.get(&whole) {
+        return Identity(known.into());
     }
     if let Some((outer, inner)) = parenthesis(&bare) {
         let (outer, inner) = (key(outer), key(inner));
-        if index().abbreviations.contains(&inner) {
+        if ABBREVIATIONS.has(&inner) {
             return Identity(inner);
         }
-        if index().abbreviations.contains(&outer) {
+        if ABBREVIATIONS.has(&outer) {
             return Identity(outer);
         }
-        if let Some(known) = index().full_names.get(&outer) {
-            return Identity(known.clone());
+        if let Some(known) = FULL_NAMES.get(&outer) {
+            return Identity(known.into());
         }
     }
     let sector = matches!(whole.as_str(), "" | "itu-t" | "itu-d" | "itu-r");
@@ -55,6 +51,17 @@ pub fn identity(text: &str) -> Identity {
     }
 }
 
+impl Book {
+    /// What `text` means where the user's own groups are known too: every spelling of one of them is equal.
+    pub fn identity(&self, text: &str) -> Identity {
+        let own = (!self.own.entries.is_empty()).then(|| self.own.find(&without_questions(text).0)).flatten();
+        match own.and_then(|(found, _)| found.first().map(|entry| entry.printed())) {
+            Some(name) => identity(&name),
+            None => identity(text),
+        }
+    }
+}
+
 /// Whether two writings mean one group, Questions aside.
 pub fn same(one: &str, other: &str) -> bool {
     identity(one) == identity(other)
@@ -62,51 +69,13 @@ pub fn same(one: &str, other: &str) -> bool {
 
 /// Whether the directory has the group that `text` means.
 pub fn is_known(text: &str) -> bool {
-    index().abbreviations.contains(&identity(text).0)
+    ABBREVIATIONS.has(&identity(text).0)
 }
 
 /// Whether the directory has a group whose abbreviation begins with the word that `text` begins with.
 pub(super) fn begins_like_known(text: &str) -> bool {
     let word = text.split(|c: char| c.is_whitespace() || c == '/').find(|word| !word.is_empty());
-    word.is_some_and(|word| index().first_words.contains(&word.to_lowercase()))
-}
-
-struct Index {
-    /// Keys of all abbreviations.
-    abbreviations: HashSet<String>,
-    /// Keys of the full names that only one group has, with the key of its abbreviation.
-    full_names: HashMap<String, String>,
-    /// First words of the abbreviations.
-    first_words: HashSet<String>,
-}
-
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut full_names: HashMap<String, String> = HashMap::new();
-        let mut shared = HashSet::new();
-        for group in Book::built_in().entries().filter(|group| is_name(&group.full_name)) {
-            let abbreviation = key(&group.abbreviation);
-            let name = key(&group.full_name);
-            if let Some(other) = full_names.insert(name.clone(), abbreviation.clone())
-                && other != abbreviation
-            {
-                shared.insert(name);
-            }
-        }
-        full_names.retain(|name, _| !shared.contains(name));
-        Index {
-            abbreviations: Book::built_in().entries().map(|group| key(&group.abbreviation)).collect(),
-            full_names,
-            first_words: Book::built_in()
-                .entries()
-                .filter_map(|group| group.abbreviation.split([' ', '/']).next())
-                .filter(|word| word.chars().count() > 1)
-                .map(str::to_lowercase)
-                .chain(["itu".into(), "sg".into(), "wp".into()])
-                .collect(),
-        }
-    })
+    word.is_some_and(|word| FIRST_WORDS.has(&word.to_lowercase()))
 }
 
 /// The text without its Questions, and those.
@@ -173,6 +142,17 @@ mod tests {
                 assert_ne!(identity(one), identity(other), "{one} / {other}");
             }
         }
+    }
+
+    #[test]
+    fn spellings_of_a_group_of_the_users_are_one() {
+        use crate::directory::{Entry, OwnBook};
+        let own = ["Forum of Nobody at all (NOF)", "ITU-T SG17"].map(Entry::own);
+        let book = Book::new(OwnBook { groups: own.to_vec(), people: Vec::new() });
+        assert_eq!(book.identity("NOF"), book.identity("forum of nobody at all"));
+        assert_ne!(identity("NOF"), identity("forum of nobody at all"));
+        assert_eq!(book.identity("COM 17"), identity("Study Group 17"));
+        assert_eq!(book.identity("IETF"), identity("the IETF"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod forms;
 mod identity;
 mod index;
 mod key;
+mod names;
 mod natural;
 mod note;
 mod own;
@@ -21,6 +22,7 @@ mod recognize;
 mod sector;
 mod shelf;
 mod split;
+mod tables;
 mod warning;
 pub mod written;
 

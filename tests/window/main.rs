@@ -18,6 +18,7 @@ mod find;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
+mod groups_known;
 mod hand;
 mod hand_in;
 mod hurry;

@@ -18,8 +18,8 @@ impl LiaisonDesk {
     /// What follows from the draft in front as it is now.
     pub(in crate::app) fn derived_now(&mut self) -> Option<Arc<Derived>> {
         let today = self.ports.clock.today();
-        let draft = self.state.drafts.front_mut()?;
-        Some(draft.derived(&self.state.options, today))
+        let id = self.state.drafts.front_id()?;
+        self.state.derived(id, today)
     }
 
     /// Puts the focus on the field of a check result, which is shown beside it from then on.

@@ -46,9 +46,7 @@ impl LiaisonDesk {
     /// Exports the draft in front; errors are named before that, once.
     pub(in crate::app) fn export_front(&mut self, ctx: &Context, format: Format) {
         let Some(id) = self.state.drafts.front_id() else { return };
-        let (options, today) = (&self.state.options, self.ports.clock.today());
-        let Some(draft) = self.state.drafts.get_mut(id) else { return };
-        let derived = draft.derived(options, today);
+        let Some(derived) = self.state.derived(id, self.ports.clock.today()) else { return };
         let errors = derived.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let mut lines: Vec<String> = errors
             .map(|error| format!("{} – {}", wording::field(error.field).label, error.message))

@@ -10,6 +10,7 @@
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
 //! | nothing typed is lost | `keep.rs`, `recovery.rs`, `recovered_page.rs` |
 //! | settings, recent drafts, the window's looks on the disk | `own_files.rs` |
+//! | the user's groups and people on the disk | `own_book.rs` |
 //! | files that come from outside: dropped, or from a second start | `arrivals.rs` |
 //!
 //! Nothing here waits for the disk: each job is a task (`tasks.rs`) and goes on in the window when that has ended.
@@ -22,6 +23,7 @@ mod file_dialog;
 mod insert_text;
 mod keep;
 mod open;
+mod own_book;
 mod own_files;
 mod question;
 mod recovered_page;

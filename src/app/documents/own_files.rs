@@ -59,6 +59,7 @@ impl LiaisonDesk {
             Err(problem) => self.tell_failure(problem.to_string()),
         }
         self.read_recent();
+        self.read_book();
     }
 
     /// Uses the settings as they are being typed; they are saved when the field is left, or after a moment.
@@ -105,6 +106,7 @@ impl LiaisonDesk {
     pub(in crate::app) fn settings_changed(&mut self) {
         self.documents.settings_typed = None;
         self.use_settings();
+        self.know_oneself();
         let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
         self.documents.tasks.own(move || match desk::save_settings(&folders, &settings) {
             Ok(None) => nothing(),

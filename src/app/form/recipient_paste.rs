@@ -2,7 +2,7 @@
 
 use crate::{
     app::cx::Cx,
-    directory::written::{Written, split},
+    directory::{Book, written::Written},
     statement::{
         Deadline, FieldId, Key, Keyed, Purpose, Recipient,
         edit::{Edit, Item},
@@ -11,8 +11,8 @@ use crate::{
 };
 
 /// Whether pasted characters are more than the name of one recipient.
-pub(super) fn is_list(text: &str) -> bool {
-    match split(text).as_slice() {
+pub(super) fn is_list(book: &Book, text: &str) -> bool {
+    match book.split(text).as_slice() {
         [] => false,
         [one] => one.text != text.trim(),
         _ => true,
@@ -23,7 +23,7 @@ pub(super) fn is_list(text: &str) -> bool {
 pub(super) fn paste(cx: &mut Cx<'_>, purpose: Purpose, text: &str) {
     let end = cx.statement().recipients.len();
     let mut edits = Vec::new();
-    for written in split(text).into_iter().filter(|written| !written.text.is_empty()) {
+    for written in cx.book.split(text).into_iter().filter(|written| !written.text.is_empty()) {
         let key = cx.draft.fresh_key();
         let value = Item::Recipient(recipient(cx, written, purpose));
         edits.push(Edit::Insert(ListId::Recipients, end + edits.len(), Keyed { key, value }));
@@ -39,7 +39,7 @@ pub(super) fn paste(cx: &mut Cx<'_>, purpose: Purpose, text: &str) {
 pub(super) fn split_up(cx: &mut Cx<'_>, key: Key) {
     let recipients = &cx.statement().recipients;
     let (Some(at), Some(old)) = (recipients.position(key), recipients.get(key).cloned()) else { return };
-    let mut written = split(&old.text).into_iter().filter(|written| !written.text.is_empty());
+    let mut written = cx.book.split(&old.text).into_iter().filter(|written| !written.text.is_empty());
     let Some(first) = written.next() else { return };
     let field = |part| FieldId::Recipient(key, part);
     let mut edits = vec![Edit::Set(field(RecipientField::Text), Value::Text(first.text))];

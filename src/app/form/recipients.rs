@@ -122,7 +122,8 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, first: bool) {
     let (response, added) = ui
         .horizontal(|ui| {
             ui.add_space(scale::L + scale::XS);
-            adder(ui, id, &name, example, ui.available_width(), recipient_paste::is_list)
+            let book = cx.book;
+            adder(ui, id, &name, example, ui.available_width(), |text| recipient_paste::is_list(book, text))
         })
         .inner;
     let field = FieldId::RecipientsFor(purpose);

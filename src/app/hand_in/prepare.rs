@@ -1,7 +1,6 @@
 //! Prepare for hand-in: everything is checked as if the statement were approved, and the files are written.
 
 use egui::{Context, Id, Key, Label, ScrollArea, Ui};
-use jiff::civil::Date;
 
 use crate::{
     app::{
@@ -12,14 +11,13 @@ use crate::{
         window::LiaisonDesk,
         wording,
     },
-    check::{self, Context as Known, Finding, SetAside, Severity},
+    check::{Finding, SetAside, Severity},
     desk::Format,
 };
 
 /// The page before a statement is handed in.
 struct Prepare {
     draft: DraftId,
-    today: Date,
     /// What was found, once the statement has been looked at.
     found: Option<Found>,
     wanted: Wanted,
@@ -34,25 +32,23 @@ struct Found {
 }
 
 impl Prepare {
-    fn of(draft: DraftId, today: Date, wanted: Wanted) -> Self {
-        Self { draft, today, found: None, wanted, shown: false }
+    fn of(draft: DraftId, wanted: Wanted) -> Self {
+        Self { draft, found: None, wanted, shown: false }
     }
 
     /// Looks at the statement: it cannot change while this is shown.
     fn look(&self, state: &AppState) -> Option<Found> {
-        let statement = state.drafts.get(self.draft)?.statement();
-        let known = Known { as_approved: true, ..Known::on(self.today) };
-        let (findings, set_aside) = check::checked(statement, &known);
+        let (findings, set_aside) = state.drafts.get(self.draft)?.checked_as_approved()?;
         let of = |severity| findings.iter().filter(|it| it.severity == severity).cloned().collect();
         Some(Found { errors: of(Severity::Error), warnings: of(Severity::Warning), set_aside })
     }
 
     /// Does something to the statement and shows this again.
     fn again(&self, act: impl FnOnce(&mut LiaisonDesk) + Send + 'static) -> Then {
-        let (draft, today, wanted) = (self.draft, self.today, self.wanted);
+        let (draft, wanted) = (self.draft, self.wanted);
         then(move |window, _| {
             act(window);
-            window.ask_dialog(Prepare::of(draft, today, wanted));
+            window.ask_dialog(Prepare::of(draft, wanted));
         })
     }
 
@@ -181,7 +177,7 @@ impl LiaisonDesk {
     pub(in crate::app) fn prepare_hand_in(&mut self) {
         let Some(id) = self.state.drafts.front_id() else { return };
         let wanted = Wanted { hand_in: true, ..Wanted::of(Format::Docx) };
-        self.ask_dialog(Prepare::of(id, self.ports.clock.today(), wanted));
+        self.ask_dialog(Prepare::of(id, wanted));
     }
 
     /// Mends a check result that was found in the statement as it is.

@@ -1,6 +1,10 @@
 //! All that the window knows.
 
-use super::{Drafts, Layout, Notice};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Around, Derived, DraftId, Drafts, Known, Layout, Notice};
 use crate::desk::{Options, Settings, recent::Recent};
 
 /// All that the window knows.
@@ -10,6 +14,8 @@ pub struct AppState {
     pub drafts: Drafts,
     /// What the user has chosen.
     pub settings: Settings,
+    /// The groups and people that are known.
+    pub known: Known,
     /// How statements are set out on the page and in exports.
     pub options: Options,
     /// Which panels are shown.
@@ -21,6 +27,14 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// What follows from the statement of an open draft as everything is now.
+    pub fn derived(&mut self, id: DraftId, today: Date) -> Option<Arc<Derived>> {
+        let others = self.drafts.others_of(id);
+        let around =
+            Around { options: self.options.clone(), today, book: Arc::clone(&self.known.book), others };
+        self.drafts.get_mut(id).map(|draft| draft.derived(&around))
+    }
+
     /// Tells the user that something could not be done; said again, it stands there once.
     pub fn tell_failure(&mut self, text: impl Into<String>) {
         let notice = Notice::failed(text);

@@ -2,13 +2,10 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use jiff::civil::Date;
-
-use super::{Section, standing};
+use super::{Around, Section, standing};
 use crate::{
     check::{self, Context, Finding, SetAside},
-    directory::written,
-    form::{self, Options},
+    form,
     sheet::Sheet,
     statement::{Key, Purpose, Statement},
 };
@@ -32,8 +29,7 @@ pub struct Derived {
     pub printed: PrintedLines,
     /// The recipients whose name is a list of several, and of how many.
     pub lists: BTreeMap<Key, usize>,
-    options: Options,
-    today: Date,
+    around: Around,
 }
 
 /// Lines of the form as they are printed, shown beside the fields they are made from.
@@ -73,8 +69,9 @@ impl PrintedLines {
 
 impl Derived {
     /// Works out all that follows from `statement`.
-    pub(super) fn of(statement: &Statement, revision: u64, options: &Options, today: Date) -> Self {
-        let (findings, set_aside) = check::checked(statement, &Context::on(today));
+    pub(super) fn of(statement: &Statement, revision: u64, around: &Around) -> Self {
+        let Around { options, book, .. } = around;
+        let (findings, set_aside) = check::checked(statement, &around.context());
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
@@ -86,16 +83,20 @@ impl Derived {
             lists: statement
                 .recipients
                 .iter()
-                .map(|(key, recipient)| (key, written::split(&recipient.text).len()))
+                .map(|(key, recipient)| (key, book.split(&recipient.text).len()))
                 .filter(|(_, groups)| *groups > 1)
                 .collect(),
-            options: options.clone(),
-            today,
+            around: around.clone(),
         }
     }
 
+    /// What the checks find in `statement` as if it were approved, among what was around it last.
+    pub(super) fn as_approved(&self, statement: &Statement) -> (Vec<Finding>, Vec<SetAside>) {
+        check::checked(statement, &Context { as_approved: true, ..self.around.context() })
+    }
+
     /// Whether it still holds.
-    pub(super) fn holds(&self, revision: u64, options: &Options, today: Date) -> bool {
-        self.revision == revision && self.today == today && self.options == *options
+    pub(super) fn holds(&self, revision: u64, around: &Around) -> bool {
+        self.revision == revision && self.around.is_same(around)
     }
 }

@@ -1,6 +1,9 @@
 //! The drafts that are open.
 
+use std::sync::Arc;
+
 use super::open_draft::OpenDraft;
+use crate::{check::Other, desk};
 
 /// Names an open draft as long as the window is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,6 +15,15 @@ pub struct Drafts {
     open: Vec<(DraftId, OpenDraft)>,
     front: Option<DraftId>,
     last: u64,
+    others: Option<Others>,
+}
+
+/// What is known of the drafts beside one, as long as none of them changes.
+#[derive(Debug)]
+struct Others {
+    of: DraftId,
+    revisions: Vec<(DraftId, u64)>,
+    all: Arc<[Other]>,
 }
 
 impl Drafts {
@@ -79,6 +91,21 @@ impl Drafts {
     /// All drafts, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (DraftId, &mut OpenDraft)> {
         self.open.iter_mut().map(|(id, draft)| (*id, draft))
+    }
+
+    /// What the checks of a draft know of the others that are open; worked out anew only when one of these changed.
+    pub fn others_of(&mut self, id: DraftId) -> Arc<[Other]> {
+        let beside = || self.open.iter().filter(|(other, _)| *other != id);
+        let revisions = || beside().map(|(other, draft)| (*other, draft.revision()));
+        if let Some(others) = &self.others
+            && others.of == id
+            && revisions().eq(others.revisions.iter().copied())
+        {
+            return Arc::clone(&others.all);
+        }
+        let all: Arc<[Other]> = beside().map(|(_, draft)| desk::as_other(draft.statement())).collect();
+        self.others = Some(Others { of: id, revisions: revisions().collect(), all: Arc::clone(&all) });
+        all
     }
 
     /// Whether no draft is open.

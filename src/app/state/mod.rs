@@ -10,11 +10,14 @@
 //! | which drafts are open, in which order, which is in front | [`Drafts`] |
 //! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
 //! | what is looked for in the draft in front | [`Search`] inside [`Layout`] |
+//! | which groups and people are known | [`Known`] |
 //! | which panels and pages are shown | [`Layout`] |
 
 mod app_state;
+mod around;
 mod derived;
 mod drafts;
+mod known;
 mod layout;
 mod names;
 mod notice;
@@ -26,8 +29,10 @@ mod view;
 mod walk;
 
 pub use app_state::AppState;
+pub use around::Around;
 pub use derived::{Derived, PrintedLines};
 pub use drafts::{DraftId, Drafts};
+pub use known::Known;
 pub use layout::{CommandSearch, Layout, Page};
 pub use names::{in_a_line, of_file};
 pub use notice::{Notice, NoticeKind};

@@ -6,17 +6,17 @@ use std::{
     sync::Arc,
 };
 
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 
 use super::{
+    Around,
     derived::Derived,
     undo::{Merge, Undo},
     view::View,
 };
 use crate::{
-    check::{Finding, Fix, Severity},
+    check::{Finding, Fix, SetAside, Severity},
     desk::Stamp,
-    form::Options,
     statement::{
         FieldId, Key, Purpose, Statement,
         edit::{Edit, EditError},
@@ -300,12 +300,17 @@ impl OpenDraft {
         self.derived.as_deref().filter(|derived| derived.revision == self.revision)
     }
 
+    /// The check results of the statement as if it were approved, and those that were set aside.
+    pub fn checked_as_approved(&self) -> Option<(Vec<Finding>, Vec<SetAside>)> {
+        self.derived.as_ref().map(|derived| derived.as_approved(&self.statement))
+    }
+
     /// What follows from the statement as it is now; worked out anew only when something changed.
-    pub fn derived(&mut self, options: &Options, today: Date) -> Arc<Derived> {
+    pub fn derived(&mut self, around: &Around) -> Arc<Derived> {
         match &self.derived {
-            Some(derived) if derived.holds(self.revision, options, today) => Arc::clone(derived),
+            Some(derived) if derived.holds(self.revision, around) => Arc::clone(derived),
             _ => {
-                let derived = Arc::new(Derived::of(&self.statement, self.revision, options, today));
+                let derived = Arc::new(Derived::of(&self.statement, self.revision, around));
                 self.derived = Some(Arc::clone(&derived));
                 derived
             }

@@ -89,7 +89,7 @@ pub(super) fn filled(statement: &Statement) -> [bool; Section::ALL.len()] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{form::Options, statement::FieldId};
+    use crate::{app::state::Around, statement::FieldId};
 
     #[test]
     fn each_section_and_each_severity_stands_at_its_own_place() {
@@ -103,9 +103,9 @@ mod tests {
 
     #[test]
     fn what_a_new_statement_lacks_is_still_to_do_until_its_field_has_been_left() {
-        let today = jiff::civil::date(2026, 10, 16);
+        let around = Around { today: jiff::civil::date(2026, 10, 16), ..Around::default() };
         let title = |draft: &mut OpenDraft| {
-            let derived = draft.derived(&Options::default(), today);
+            let derived = draft.derived(&around);
             let standing = Standings::of(draft, &derived).section(Section::Title);
             (standing.count(Severity::Error), standing.count(Severity::Todo))
         };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     check::Context,
-    directory::{Entry, Identity, Kind, Recognized, Sector, identity, written},
+    directory::{Entry, Identity, Kind, Recognized, Sector, written},
     statement::question,
 };
 
@@ -25,7 +25,7 @@ impl<'a> Named<'a> {
     pub(in crate::check) fn one(text: impl Into<Cow<'a, str>>, cx: &Context<'a>, day: Date) -> Self {
         let text = text.into();
         let known = cx.book.recognize(&text, day);
-        Self { identity: identity(&text), text, known }
+        Self { identity: cx.book.identity(&text), text, known }
     }
 
     /// What a text means in which several groups may stand.
@@ -34,9 +34,11 @@ impl<'a> Named<'a> {
         if whole.known.is_some() || !text.contains([',', ';', '\n', '&']) && !text.contains(" and ") {
             return vec![whole];
         }
-        let parts = written::split(text);
+        let parts = cx.book.split(text);
         if parts.len() < 2 {
-            return vec![whole];
+            let numbered = written::numbered(text);
+            let numbered = numbered.into_iter().map(|name| Self::one(name, cx, day));
+            return if numbered.len() > 0 { numbered.collect() } else { vec![whole] };
         }
         parts
             .into_iter()

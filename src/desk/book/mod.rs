@@ -103,6 +103,14 @@ pub fn book(own: OwnBook, settings: &Settings) -> Book {
     Book::new(own).with_oneself(oneself(settings))
 }
 
+/// The book as the user has it, for jobs without a window; none of the user's own is no error.
+pub fn users_book() -> Result<Book, Problem> {
+    match Folders::of_user() {
+        Ok(folders) => Ok(Book::new(load_book(&folders)?.own)),
+        Err(_) => Ok(Book::default()),
+    }
+}
+
 /// Reads groups and people from a file that was exported, or from a table (CSV, or with tabs or semicolons).
 ///
 /// Nothing is added to the user's own yet: see [`OwnBook::merge`] and [`add_to_book`].
