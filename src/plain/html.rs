@@ -80,7 +80,7 @@ impl Page<'_> {
         if words.trim().is_empty() {
             return;
         }
-        let tag = match self.looks.outline(para.style) {
+        let tag = match self.looks.styles.outline(para.style) {
             Some(level) => format!("h{}", level.min(4) + 2),
             None => "p".to_string(),
         };
