@@ -23,7 +23,7 @@ const NAMED: &[(&str, Option<FormKind>, &str)] = &[
     ("attachments.status", None, "a title may have a parenthesis of its own: it stays in the title"),
     ("attachments.title", None, "with the status behind it"),
     ("cover.language", None, "\"Original: English\" is printed as \"English\" is: the label has the word"),
-    ("document_type", Some(FormKind::HandIn), "only the posted form shows it"),
+    ("document_type", None, "the form that is handed in does not show it, the posted one prints TD for none"),
     ("groups.working_party", Some(FormKind::Posted), "only the form that is handed in shows it"),
     ("printed.working_party", Some(FormKind::Posted), "only the form that is handed in shows it"),
     ("revision", None, "no page shows it but in the number"),
