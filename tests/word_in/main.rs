@@ -6,6 +6,7 @@ mod common;
 mod edited;
 mod fields;
 mod harm;
+mod hostile;
 mod others;
 mod pages;
 mod plausible;
