@@ -54,7 +54,8 @@ pub(crate) fn plausible(mut s: Statement, number: usize) -> Statement {
         for name in names.iter().skip(at * 2 + pick(41, 2)).take(1 + pick(43, 2)) {
             let of = name.strip_prefix("ITU-T SG").or_else(|| name.strip_prefix("ITU-D SG"));
             let asked = of.map(|of| vec![format!("1/{of}"), format!("3/{of}")]).unwrap_or_default();
-            let deadline = if (number + at) % 3 == 0 { Deadline::on(day(9)) } else { Deadline::default() };
+            let deadline =
+                if (number + at).is_multiple_of(3) { Deadline::on(day(9)) } else { Deadline::default() };
             recipients.push(Recipient {
                 text: (*name).into(),
                 questions: List::of(keys, asked.into_iter().take(pick(47, 3))),
