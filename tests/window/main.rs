@@ -8,6 +8,8 @@ mod chrome;
 mod command_search;
 #[path = "../common/mod.rs"]
 mod common;
+mod complete_contacts;
+mod complete_recipients;
 mod desk;
 mod documents;
 mod documents_close;

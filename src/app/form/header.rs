@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{item_list::ItemList, reveal};
 use crate::{
     app::{
+        complete,
         cx::Cx,
         widgets::{
             self, Lines, TextField, columns, date_field, follow, lines, link, printed, results, text_field,
@@ -53,7 +54,17 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
             0 => (GroupField::Name, format!("Name of {name}")),
             _ => (GroupField::WorkingParty, format!("Working party of {name}")),
         };
-        TextField::new(FieldId::Group(key, part)).named(&named).show(ui, cx);
+        let field = FieldId::Group(key, part);
+        let draw = |ui: &mut Ui, cx: &mut Cx<'_>| TextField::new(field).named(&named).show(ui, cx);
+        match part {
+            GroupField::Name => {
+                let (_, taken) = complete::of_origin(ui, cx, field, draw);
+                if let Some(group) = taken {
+                    complete::take_origin(cx, key, &group);
+                }
+            }
+            GroupField::WorkingParty => drop(draw(ui, cx)),
+        }
     });
     let of = format!(" of {name}");
     lines(ui, cx, &Lines { list: LineList::GroupQuestions(key), of: &of, commas: true, width: 0.0 });

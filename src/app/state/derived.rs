@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Around, Section, standing};
+use jiff::civil::Date;
+
+use super::{Around, Names, Section, standing};
 use crate::{
     check::{self, Context, Finding},
     form,
@@ -27,6 +29,10 @@ pub struct Derived {
     pub printed: PrintedLines,
     /// The recipients whose name is a list of several, and of how many.
     pub lists: BTreeMap<Key, usize>,
+    /// The day the statement is of, by which groups are judged.
+    pub day: Date,
+    /// What the book makes of the names in it.
+    pub names: Names,
     around: Around,
 }
 
@@ -70,8 +76,11 @@ impl Derived {
     pub(super) fn of(statement: &Statement, revision: u64, around: &Around) -> Self {
         let Around { options, today, book, others } = around;
         let context = Context { today: *today, book, others, as_approved: false };
+        let day = check::day(statement, *today);
         Self {
             revision,
+            day,
+            names: Names::of(statement, book, day),
             sheet: Arc::new(form::lay_out(statement, options)),
             findings: check::check(statement, &context),
             filled: standing::filled(statement),
