@@ -3,7 +3,6 @@
 use std::sync::OnceLock;
 
 use super::{
-    built_in,
     entry::Entry,
     own::OwnBook,
     person::{Looks, Person},
@@ -34,7 +33,7 @@ impl Book {
             (person, looks)
         };
         Self {
-            own: Shelf::new(own.groups, std::iter::empty()),
+            own: Shelf::new(own.groups),
             people: own.people.into_iter().map(with_looks).collect(),
             has_oneself: false,
         }
@@ -77,9 +76,7 @@ impl Book {
 
     /// The user's groups, then those that come with the program.
     pub(super) fn shelves(&self) -> [&Shelf; 2] {
-        static BUILT_IN: OnceLock<Shelf> = OnceLock::new();
-        let built_in = BUILT_IN.get_or_init(|| Shelf::new(built_in::groups(), built_in::other_names()));
-        [&self.own, built_in]
+        [&self.own, Shelf::built_in()]
     }
 
     /// The entry with this abbreviation that is meant in a year.

@@ -1,6 +1,6 @@
 //! The groups that come with the program.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::collections::HashMap;
 
 use super::{
     entry::{Confidence, Entry, SendTo},
@@ -28,15 +28,6 @@ pub(super) fn groups() -> Vec<Entry> {
         entry.sector = sector;
     }
     entries
-}
-
-/// The Sector of a group of the directory; one that is not in it is outside.
-pub(super) fn sector_of(abbreviation: &str) -> Sector {
-    static SECTORS: OnceLock<HashMap<String, Sector>> = OnceLock::new();
-    let sectors = SECTORS
-        .get_or_init(|| groups().into_iter().map(|group| (group.abbreviation, group.sector)).collect());
-    let by_name = || Sector::of_name(abbreviation).unwrap_or_default();
-    sectors.get(abbreviation).copied().unwrap_or_else(by_name)
 }
 
 /// Names in use beside those of the directory, each with the abbreviation of its group.

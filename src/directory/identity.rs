@@ -1,13 +1,9 @@
 //! When two writings mean one group.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::OnceLock,
-};
-
 use super::{
     book::Book,
-    key::{is_name, key, parenthesis},
+    key::{key, parenthesis},
+    tables::{ABBREVIATIONS, FIRST_WORDS, FULL_NAMES},
 };
 use crate::statement::question;
 
@@ -30,19 +26,19 @@ impl Identity {
 pub fn identity(text: &str) -> Identity {
     let (bare, questions) = without_questions(text);
     let whole = key(&bare);
-    if let Some(known) = index().full_names.get(&whole) {
-        return Identity(known.clone());
+    if let Some(known) = FULL_NAMES.get(&whole) {
+        return Identity(known.into());
     }
     if let Some((outer, inner)) = parenthesis(&bare) {
         let (outer, inner) = (key(outer), key(inner));
-        if index().abbreviations.contains(&inner) {
+        if ABBREVIATIONS.has(&inner) {
             return Identity(inner);
         }
-        if index().abbreviations.contains(&outer) {
+        if ABBREVIATIONS.has(&outer) {
             return Identity(outer);
         }
-        if let Some(known) = index().full_names.get(&outer) {
-            return Identity(known.clone());
+        if let Some(known) = FULL_NAMES.get(&outer) {
+            return Identity(known.into());
         }
     }
     let sector = matches!(whole.as_str(), "" | "itu-t" | "itu-d" | "itu-r");
@@ -73,51 +69,13 @@ pub fn same(one: &str, other: &str) -> bool {
 
 /// Whether the directory has the group that `text` means.
 pub fn is_known(text: &str) -> bool {
-    index().abbreviations.contains(&identity(text).0)
+    ABBREVIATIONS.has(&identity(text).0)
 }
 
 /// Whether the directory has a group whose abbreviation begins with the word that `text` begins with.
 pub(super) fn begins_like_known(text: &str) -> bool {
     let word = text.split(|c: char| c.is_whitespace() || c == '/').find(|word| !word.is_empty());
-    word.is_some_and(|word| index().first_words.contains(&word.to_lowercase()))
-}
-
-struct Index {
-    /// Keys of all abbreviations.
-    abbreviations: HashSet<String>,
-    /// Keys of the full names that only one group has, with the key of its abbreviation.
-    full_names: HashMap<String, String>,
-    /// First words of the abbreviations.
-    first_words: HashSet<String>,
-}
-
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut full_names: HashMap<String, String> = HashMap::new();
-        let mut shared = HashSet::new();
-        for group in Book::built_in().entries().filter(|group| is_name(&group.full_name)) {
-            let abbreviation = key(&group.abbreviation);
-            let name = key(&group.full_name);
-            if let Some(other) = full_names.insert(name.clone(), abbreviation.clone())
-                && other != abbreviation
-            {
-                shared.insert(name);
-            }
-        }
-        full_names.retain(|name, _| !shared.contains(name));
-        Index {
-            abbreviations: Book::built_in().entries().map(|group| key(&group.abbreviation)).collect(),
-            full_names,
-            first_words: Book::built_in()
-                .entries()
-                .filter_map(|group| group.abbreviation.split([' ', '/']).next())
-                .filter(|word| word.chars().count() > 1)
-                .map(str::to_lowercase)
-                .chain(["itu".into(), "sg".into(), "wp".into()])
-                .collect(),
-        }
-    })
+    word.is_some_and(|word| FIRST_WORDS.has(&word.to_lowercase()))
 }
 
 /// The text without its Questions, and those.

@@ -13,6 +13,7 @@ mod forms;
 mod identity;
 mod index;
 mod key;
+mod names;
 mod natural;
 mod note;
 mod own;
@@ -22,6 +23,7 @@ mod recognize;
 mod sector;
 mod shelf;
 mod split;
+mod tables;
 mod warning;
 pub mod written;
 

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    built_in,
     entry::{Confidence, Entry},
     key::parenthesis,
     person::Person,
     sector::Sector,
+    shelf::Shelf,
 };
 
 /// The user's own groups and people, in their order.
@@ -49,7 +49,8 @@ impl Entry {
     pub fn sector_by_name(&self) -> Sector {
         let by_name =
             [&self.abbreviation, &self.full_name].into_iter().find_map(|name| Sector::of_name(name));
-        by_name.unwrap_or_else(|| built_in::sector_of(&self.parent))
+        let above = || Shelf::built_in().named(&self.parent).last().map(|parent| parent.sector);
+        by_name.or_else(above).or_else(|| Sector::of_name(&self.parent)).unwrap_or_default()
     }
 
     /// Whether both are of one group and period, so that one replaces the other.

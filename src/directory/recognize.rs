@@ -7,8 +7,9 @@ use super::{
     entry::{Entry, Kind},
     forms::Forms,
     key::parenthesis,
+    names::Found,
     sector::Sector,
-    shelf::{Found, meant},
+    shelf::meant,
 };
 use crate::statement::question;
 

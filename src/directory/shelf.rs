@@ -1,70 +1,41 @@
 //! Entries, and by which written forms each is found.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{borrow::Cow, sync::OnceLock};
 
 use super::{
+    built_in,
     entry::{Entry, Kind},
     forms::Forms,
     index::Index,
     key::key,
+    names::{Bearer, Found, Names},
     natural::natural,
     sector::Sector,
+    tables,
 };
-
-/// By what kind of form an entry is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Found {
-    /// Its whole name, in whatever spelling.
-    Whole,
-    /// A name with a part left out.
-    Short,
-}
 
 /// Entries, and by which written forms each is found.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     pub(super) entries: Vec<Entry>,
-    by_key: HashMap<String, Vec<(usize, Found)>>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_name: HashMap<String, Vec<usize>>,
-    /// Further names in use, each with the place of its entry.
-    other_names: Vec<(String, usize)>,
+    /// The names of the entries; those of the groups that come with the program stand in tables.
+    names: Option<Names>,
     /// What only typing needs: checks and exports never pay for it.
     index: OnceLock<Index>,
     natural: OnceLock<Vec<usize>>,
 }
 
 impl Shelf {
-    /// A shelf of `entries`; `other_names` are names in use, each with the abbreviation of its group.
-    pub(super) fn new<'a>(
-        entries: Vec<Entry>,
-        other_names: impl Iterator<Item = (&'a str, &'a str)>,
-    ) -> Self {
-        let mut shelf = Self::default();
-        for (at, entry) in entries.iter().enumerate() {
-            shelf.by_name.entry(entry.abbreviation.clone()).or_default().push(at);
-        }
-        for (at, entry) in entries.iter().enumerate() {
-            let parent = shelf.by_name.get(&entry.parent).and_then(|found| entries.get(*found.last()?));
-            let forms = Forms::of(entry, parent);
-            for form in forms.proper.iter().chain(&forms.variant) {
-                shelf.put(form, at, Found::Whole);
-            }
-            for form in &forms.short {
-                shelf.put(form, at, Found::Short);
-            }
-            if let Some(word) = forms.word {
-                shelf.by_word.entry(word).or_default().push(at);
-            }
-        }
-        for (name, abbreviation) in other_names {
-            for at in shelf.by_name.get(abbreviation).cloned().unwrap_or_default() {
-                shelf.put(name, at, Found::Whole);
-                shelf.other_names.push((name.to_owned(), at));
-            }
-        }
-        shelf.entries = entries;
-        shelf
+    /// A shelf of the user's own groups.
+    pub(super) fn new(entries: Vec<Entry>) -> Self {
+        let names = Some(Names::of(&entries, std::iter::empty()));
+        Self { entries, names, ..Self::default() }
+    }
+
+    /// The groups that come with the program.
+    pub(super) fn built_in() -> &'static Self {
+        static BUILT_IN: OnceLock<Shelf> = OnceLock::new();
+        BUILT_IN.get_or_init(|| Self { entries: built_in::groups(), ..Self::default() })
     }
 
     /// By which typed letters they are found.
@@ -74,8 +45,11 @@ impl Shelf {
             for (at, entry) in self.entries.iter().enumerate() {
                 index.put(at, entry, &Forms::of(entry, self.parent(entry)));
             }
-            for (name, at) in &self.other_names {
-                index.put_name(*at, name);
+            let other_names = built_in::other_names().filter(|_| self.names.is_none());
+            for (name, abbreviation) in other_names {
+                for (at, _) in self.by_abbreviation(abbreviation).iter() {
+                    index.put_name(*at, name);
+                }
             }
             index.finish();
             index
@@ -96,48 +70,56 @@ impl Shelf {
     }
 
     fn parent(&self, entry: &Entry) -> Option<&Entry> {
-        self.by_name.get(&entry.parent).and_then(|found| self.entries.get(*found.last()?))
+        self.by_abbreviation(&entry.parent).last().and_then(|(at, _)| self.entries.get(*at))
     }
 
-    fn put(&mut self, form: &str, at: usize, found: Found) {
-        let places = self.by_key.entry(key(form)).or_default();
-        match places.iter_mut().find(|place| place.0 == at) {
-            Some(place) => place.1 = place.1.min(found),
-            None => places.push((at, found)),
+    fn by_abbreviation(&self, abbreviation: &str) -> Cow<'_, [Bearer]> {
+        match &self.names {
+            Some(names) => bearers(names.by_abbreviation.get(abbreviation)),
+            None => tables::BY_ABBREVIATION.bearers(abbreviation).into(),
+        }
+    }
+
+    fn by_key(&self, key: &str) -> Cow<'_, [Bearer]> {
+        match &self.names {
+            Some(names) => bearers(names.by_key.get(key)),
+            None => tables::BY_KEY.bearers(key).into(),
+        }
+    }
+
+    fn by_word(&self, word: &str) -> Cow<'_, [Bearer]> {
+        match &self.names {
+            Some(names) => bearers(names.by_word.get(word)),
+            None => tables::BY_WORD.bearers(word).into(),
         }
     }
 
     /// The entries that `text` names in whatever spelling, and by what kind of form; several when a name has changed
     /// its meaning over the periods. Nothing when the form may mean different groups.
     pub(super) fn find(&self, text: &str) -> Option<(Vec<&Entry>, Found)> {
-        let places = self.by_key.get(&key(text)).map(Vec::as_slice).unwrap_or_default();
+        let bearers = self.by_key(&key(text));
         for wanted in [Found::Whole, Found::Short] {
-            let found: Vec<&Entry> = places
-                .iter()
-                .filter(|place| place.1 == wanted)
-                .filter_map(|place| self.entries.get(place.0))
-                .collect();
+            let found = bearers.iter().filter(|bearer| bearer.1 == wanted);
+            let found: Vec<&Entry> = found.filter_map(|bearer| self.entries.get(bearer.0)).collect();
             if !found.is_empty() {
                 return one_group(found).map(|found| (found, wanted));
             }
         }
-        let found = self.by_word.get(text.trim())?;
-        let found = found.iter().filter_map(|at| self.entries.get(*at)).collect();
+        let found = self.by_word(text.trim());
+        let found = found.iter().filter_map(|bearer| self.entries.get(bearer.0)).collect();
         one_group(found).map(|found| (found, Found::Short))
     }
 
     /// The entries with this abbreviation.
-    pub(super) fn named<'s>(&'s self, abbreviation: &str) -> impl Iterator<Item = &'s Entry> {
-        let found = self.by_name.get(abbreviation).map(Vec::as_slice).unwrap_or_default();
-        found.iter().filter_map(|at| self.entries.get(*at))
+    pub(super) fn named(&self, abbreviation: &str) -> impl Iterator<Item = &Entry> {
+        let found = self.by_abbreviation(abbreviation).into_owned();
+        found.into_iter().filter_map(|bearer| self.entries.get(bearer.0))
     }
 
     /// Whether `entry` stands for all of its name in a year.
     pub(super) fn is_meant(&self, entry: &Entry, year: i16) -> bool {
-        match self.by_name.get(&entry.abbreviation).map(Vec::len) {
-            Some(1) => true,
-            _ => meant(self.named(&entry.abbreviation), year).is_some_and(|meant| std::ptr::eq(meant, entry)),
-        }
+        let named: Vec<&Entry> = self.named(&entry.abbreviation).collect();
+        named.len() == 1 || meant(named, year).is_some_and(|meant| std::ptr::eq(meant, entry))
     }
 
     /// The entries of a Question of a Sector's study group.
@@ -146,6 +128,10 @@ impl Shelf {
             self.find(&format!("{sector} Q{number}/{group}")).map(|found| found.0).unwrap_or_default();
         found.into_iter().filter(|entry| matches!(entry.kind(), Kind::Question(..))).collect()
     }
+}
+
+fn bearers(found: Option<&Vec<Bearer>>) -> Cow<'_, [Bearer]> {
+    found.map(Vec::as_slice).unwrap_or_default().into()
 }
 
 /// The entry of these that is meant in a year: the one whose period covers it, else the latest before, else the first

@@ -3,6 +3,7 @@
 //! Comma, semicolon, a new line, "and" and "&" join groups; the same signs inside a name ("WSIS&SDG"), inside
 //! parentheses or between Questions of one group ("Q8, 9, 10/16") do not.
 
+mod numbered;
 mod protected;
 mod signs;
 
@@ -15,6 +16,7 @@ use super::{
     identity::{begins_like_known, is_known},
 };
 use crate::statement::{date, question};
+pub use numbered::numbered;
 use protected::protected;
 use signs::Signs;
 

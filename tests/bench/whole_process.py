@@ -82,4 +82,5 @@ def main():
             alone(f"{name}, the page alone", [part if "ours" not in part else str(folder / "page.docx") for part in back])
 
 
-main()
+if __name__ == "__main__":
+    main()

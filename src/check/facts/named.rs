@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     check::Context,
-    directory::{Entry, Identity, Kind, Recognized, Sector},
+    directory::{Entry, Identity, Kind, Recognized, Sector, written},
     statement::question,
 };
 
@@ -36,7 +36,9 @@ impl<'a> Named<'a> {
         }
         let parts = cx.book.split(text);
         if parts.len() < 2 {
-            return vec![whole];
+            let numbered = written::numbered(text);
+            let numbered = numbered.into_iter().map(|name| Self::one(name, cx, day));
+            return if numbered.len() > 0 { numbered.collect() } else { vec![whole] };
         }
         parts
             .into_iter()

@@ -1,10 +1,10 @@
 //! What holds together although signs stand in it.
 
-use std::{ops::Range, sync::OnceLock};
+use std::ops::Range;
 
 use super::List;
 use crate::{
-    directory::{book::Book, entry::Entry, key::is_name},
+    directory::{names::with_signs, tables::WITH_SIGNS},
     statement::question,
 };
 
@@ -16,8 +16,8 @@ pub(super) fn protected(list: &List<'_>) -> Vec<Range<usize>> {
     let lower = text.to_lowercase();
     if lower.len() == text.len() {
         let own = with_signs(list.book.own.entries.iter());
-        for name in names_with_signs().iter().chain(&own) {
-            for (start, _) in lower.match_indices(name.as_str()) {
+        for name in WITH_SIGNS.lines().chain(own.iter().map(String::as_str)) {
+            for (start, _) in lower.match_indices(name) {
                 let range = start..start + name.len();
                 let inside_word = lower[..start].ends_with(char::is_alphanumeric)
                     || lower[range.end..].starts_with(char::is_alphanumeric);
@@ -79,22 +79,3 @@ fn quoted(text: &str) -> Vec<Range<usize>> {
 
 /// A name in quotation marks takes at most this many bytes.
 const LONGEST_QUOTED: usize = 120;
-
-/// Names of the directory that hold a comma, "and" or "&", in lower case.
-fn names_with_signs() -> &'static [String] {
-    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
-    NAMES.get_or_init(|| with_signs(Book::built_in().entries()))
-}
-
-/// Names of these groups that hold a comma, "and" or "&", in lower case, the longest first.
-fn with_signs<'e>(entries: impl Iterator<Item = &'e Entry>) -> Vec<String> {
-    let mut names: Vec<String> = entries
-        .flat_map(|group| [group.abbreviation.as_str(), group.full_name.as_str()])
-        .filter(|name| is_name(name) || name.contains('&'))
-        .map(str::to_lowercase)
-        .filter(|name| name.contains([',', '&', ';']) || name.contains(" and "))
-        .collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names.dedup();
-    names
-}
