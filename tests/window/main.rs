@@ -23,6 +23,7 @@ mod hand;
 mod hurry;
 mod insert_text;
 mod keyboard;
+mod own_wording;
 mod preview;
 mod preview_layout;
 mod start_page;

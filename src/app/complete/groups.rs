@@ -90,7 +90,7 @@ fn row(suggestion: &Suggestion<'_>, text: String) -> Row {
     let entry = suggestion.entry;
     let warning = suggestion.warnings.first();
     let note = match warning {
-        Some(Warning::Unchecked) => "suggestion, not checked".to_string(),
+        Some(Warning::Unchecked) => "suggestion".to_string(),
         Some(warning) => warning.to_string(),
         None if entry.confidence == Confidence::Own => "yours".to_string(),
         None => String::new(),

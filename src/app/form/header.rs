@@ -8,7 +8,8 @@ use crate::{
         complete,
         cx::Cx,
         widgets::{
-            self, Lines, TextField, columns, date_field, follow, lines, link, printed, results, text_field,
+            self, Back, Lines, TextField, columns, date_field, follow, lines, link, own_wording, printed,
+            results, text_field,
         },
         wording,
     },
@@ -73,15 +74,20 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
 fn source(ui: &mut Ui, cx: &mut Cx<'_>) {
     if reveal::is_shown(cx, FieldId::Source) {
         TextField::new(FieldId::Source).wrapped().show(ui, cx);
-        if link(ui, "Back to the groups' names", "Source back to the groups' names").clicked() {
-            cx.edit("source from the groups' names", set_text(FieldId::Source, ""));
+        let back = Back {
+            from: "the groups' names",
+            text: "Back to the groups' names",
+            name: "Source back to the groups' names",
+            step: "source from the groups' names",
+        };
+        own_wording(ui, cx, FieldId::Source, &back);
+    } else if !cx.derived.printed.source.is_empty() {
+        let derived = cx.derived.clone();
+        printed(ui, "Printed source", &derived.printed.source);
+        if link(ui, "Word the source differently…", "Word the source differently").clicked() {
+            cx.edit("own wording of the source", set_text(FieldId::Source, &derived.printed.source));
+            cx.draft.view.go_to(FieldId::Source);
         }
-    } else if !cx.derived.printed.source.is_empty()
-        && link(ui, "Word the source differently…", "Word the source differently").clicked()
-    {
-        let text = cx.derived.printed.source.clone();
-        cx.edit("own wording of the source", set_text(FieldId::Source, &text));
-        cx.draft.view.go_to(FieldId::Source);
     }
 }
 
@@ -105,9 +111,13 @@ fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
     let text = field(MeetingField::Text);
     if reveal::is_shown(cx, text) {
         TextField::new(text).wrapped().show(ui, cx);
-        if link(ui, "Back to place and days", "Meeting back to place and days").clicked() {
-            cx.edit("meeting from place and days", set_text(text, ""));
-        }
+        let back = Back {
+            from: "place and days",
+            text: "Back to place and days",
+            name: "Meeting back to place and days",
+            step: "meeting from place and days",
+        };
+        own_wording(ui, cx, text, &back);
     } else {
         let built = cx.derived.clone();
         printed(ui, "Printed as", &built.printed.meeting);

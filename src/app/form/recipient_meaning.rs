@@ -48,11 +48,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, of: &str) {
             }
         }
         Some(Meant::Unknown(name)) => {
-            if link(ui, "Add to my groups", &format!("Add {of} to my groups")).clicked() {
-                let more = OwnBook { groups: vec![Entry::own(name)], people: Vec::new() };
-                cx.requests.push(Request::AddToBook(more));
-            }
+            addition(ui, cx, name, of);
         }
         None => {}
+    }
+}
+
+/// The offer to add an unknown group to the user's own.
+fn addition(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, of: &str) {
+    if link(ui, "Add to my groups", &format!("Add {of} to my groups")).clicked() {
+        let more = OwnBook { groups: vec![Entry::own(name)], people: Vec::new() };
+        cx.requests.push(Request::AddToBook(more));
     }
 }

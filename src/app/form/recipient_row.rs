@@ -100,6 +100,9 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
             }
         });
     }
+    if is_meant {
+        ui.add_space(scale::XS);
+    }
     did
 }
 

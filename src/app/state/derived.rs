@@ -9,7 +9,10 @@ use crate::{
     check::{self, Context, Finding},
     form,
     sheet::Sheet,
-    statement::{Key, Purpose, Statement},
+    statement::{
+        FieldId, Key, Purpose, Statement,
+        field::{ApprovalField, MeetingField},
+    },
 };
 
 /// What follows from one revision of a statement.
@@ -49,6 +52,8 @@ pub struct PrintedLines {
     pub deadline: String,
     /// Each approval.
     pub approvals: Vec<(Key, String)>,
+    /// What would be printed where a wording of the user's own stands in its place.
+    pub instead: BTreeMap<FieldId, String>,
     /// How many words the abstract has.
     pub abstract_words: usize,
 }
@@ -66,9 +71,28 @@ impl PrintedLines {
                 .iter()
                 .map(|(key, approval)| (key, printed::approval_line(key, approval).to_string()))
                 .collect(),
+            instead: instead(statement),
             abstract_words: statement.abstract_text.split_whitespace().count(),
         }
     }
+}
+
+/// What would be printed in the place of each wording of the user's own.
+fn instead(statement: &Statement) -> BTreeMap<FieldId, String> {
+    use form::printed;
+    let whole: [(FieldId, &str, fn(&Statement) -> printed::Printed); 3] = [
+        (FieldId::TitleOverride, &statement.title.override_text, printed::built_title),
+        (FieldId::Source, &statement.source, printed::built_source),
+        (FieldId::Meeting(MeetingField::Text), &statement.meeting.text, printed::built_meeting),
+    ];
+    let whole = whole.into_iter().filter(|(_, own, _)| !own.is_empty());
+    let whole = whole.map(|(field, _, built)| (field, built(statement).to_string()));
+    let approvals = statement.approvals.iter().filter(|(_, approval)| !approval.text.is_empty());
+    let approvals = approvals.map(|(key, approval)| {
+        let field = FieldId::Approval(key, ApprovalField::Text);
+        (field, printed::built_approval_line(key, approval).to_string())
+    });
+    whole.chain(approvals).collect()
 }
 
 impl Derived {
