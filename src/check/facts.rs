@@ -1,6 +1,7 @@
 //! What several rules ask of a statement, worked out once.
 
 mod named;
+mod relatives;
 
 use jiff::civil::Date;
 
@@ -13,6 +14,7 @@ use crate::{
     },
 };
 pub(super) use named::{Named, is_of_the_itu};
+pub(super) use relatives::Relatives;
 
 /// A statement and what follows from it.
 pub(super) struct Facts<'a> {
@@ -106,9 +108,14 @@ impl<'a> Facts<'a> {
         blocks.sum()
     }
 
+    /// Everybody who is addressed.
+    pub(super) fn addressed(&self) -> impl Iterator<Item = &Named<'a>> {
+        self.recipients.iter().flat_map(|to| &to.named)
+    }
+
     /// The first recipient that is certainly not a group of the ITU.
     pub(super) fn outside(&self) -> Option<&Named<'a>> {
-        self.recipients.iter().flat_map(|to| &to.named).find(|named| named.is_outside())
+        self.addressed().find(|named| named.is_outside())
     }
 }
 

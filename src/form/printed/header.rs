@@ -7,6 +7,7 @@ use super::{
 use crate::statement::{
     FieldId, Statement,
     field::{GroupField, LineList, ListId, MeetingField},
+    study_group_number_at,
 };
 
 /// The originating groups' Questions ("1/17, 10/17"), or `N/A`.
@@ -59,15 +60,13 @@ pub fn built_meeting(statement: &Statement) -> Printed {
 pub fn study_group(statement: &Statement) -> Printed {
     let mut seen = Vec::new();
     let numbers = statement.groups.iter().filter_map(|(key, group)| {
-        let number = group.study_group_number()?;
+        let at = study_group_number_at(&group.name)?;
+        let number = group.name.get(at.clone())?;
         if seen.contains(&number) {
             return None;
         }
         seen.push(number);
-        // The number is a part of the name: the distance of the two is where it stands.
-        let start = (number.as_ptr() as usize).checked_sub(group.name.as_ptr() as usize)?;
-        let range = start..start + number.len();
-        Some(Printed::part(FieldId::Group(key, GroupField::Name), &group.name, range))
+        Some(Printed::part(FieldId::Group(key, GroupField::Name), &group.name, at))
     });
     join_with(", ", numbers)
 }
