@@ -80,7 +80,8 @@ impl PrintedLines {
 /// What would be printed in the place of each wording of the user's own.
 fn instead(statement: &Statement) -> BTreeMap<FieldId, String> {
     use form::printed;
-    let whole: [(FieldId, &str, fn(&Statement) -> printed::Printed); 3] = [
+    type Built = fn(&Statement) -> printed::Printed;
+    let whole: [(FieldId, &str, Built); 3] = [
         (FieldId::TitleOverride, &statement.title.override_text, printed::built_title),
         (FieldId::Source, &statement.source, printed::built_source),
         (FieldId::Meeting(MeetingField::Text), &statement.meeting.text, printed::built_meeting),
