@@ -55,9 +55,7 @@ pub(super) struct Origin<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn of(s: &'a Statement, cx: &'a Context<'a>) -> Self {
-        let meeting = meeting(s);
-        let approved = || s.approvals.values().find_map(|approval| approval.date.day());
-        let day = meeting.map(|(_, last)| last).or_else(approved).unwrap_or(cx.today);
+        let day = day(s, cx.today);
         let recipients = s
             .recipients
             .iter()
@@ -70,7 +68,7 @@ impl<'a> Facts<'a> {
             title: printed::title(s).to_string(),
             source: printed::source(s).to_string(),
             day,
-            meeting,
+            meeting: meeting(s),
             recipients,
             origins: origins(s, cx, day),
             prose: if is_english(s) { Prose::of(s) } else { Prose::default() },
@@ -119,6 +117,12 @@ impl<'a> Facts<'a> {
     pub(super) fn outside(&self) -> Option<&Named<'a>> {
         self.addressed().find(|named| named.is_outside())
     }
+}
+
+/// The day a statement is of, by which groups are judged: that of its meeting, its approval, or today.
+pub fn day(s: &Statement, today: Date) -> Date {
+    let approved = || s.approvals.values().find_map(|approval| approval.date.day());
+    meeting(s).map(|(_, last)| last).or_else(approved).unwrap_or(today)
 }
 
 /// First and last day of the meeting, by the fields or by its own wording.

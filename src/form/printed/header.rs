@@ -31,25 +31,29 @@ pub fn questions(statement: &Statement) -> Printed {
 ///
 /// Its name is printed only when neither place nor day is known.
 pub fn meeting(statement: &Statement) -> Printed {
+    let own = FieldId::Meeting(MeetingField::Text);
+    Printed::text(own, &statement.meeting.text).or(|| built_meeting(statement))
+}
+
+/// The meeting as it is built from place and days, whatever wording of its author's stands in its place.
+pub fn built_meeting(statement: &Statement) -> Printed {
     let meeting = &statement.meeting;
     let field = FieldId::Meeting;
-    Printed::text(field(MeetingField::Text), &meeting.text).or(|| {
-        let correspondence = if meeting.correspondence {
-            Printed::worded(field(MeetingField::Correspondence), "By correspondence")
-        } else {
-            Printed::default()
-        };
-        let place = Printed::text(field(MeetingField::Place), &meeting.place);
-        let days = match (meeting.first_day.day(), meeting.last_day.day()) {
-            (Some(first), Some(last)) => {
-                Printed::worded(field(MeetingField::FirstDay), &super::days(first, last))
-            }
-            (Some(_), None) => Printed::date(field(MeetingField::FirstDay), &meeting.first_day),
-            (None, _) => Printed::date(field(MeetingField::LastDay), &meeting.last_day),
-        };
-        join_with(", ", [correspondence, place, days])
-            .or(|| Printed::text(field(MeetingField::Name), &meeting.name))
-    })
+    let correspondence = if meeting.correspondence {
+        Printed::worded(field(MeetingField::Correspondence), "By correspondence")
+    } else {
+        Printed::default()
+    };
+    let place = Printed::text(field(MeetingField::Place), &meeting.place);
+    let days = match (meeting.first_day.day(), meeting.last_day.day()) {
+        (Some(first), Some(last)) => {
+            Printed::worded(field(MeetingField::FirstDay), &super::days(first, last))
+        }
+        (Some(_), None) => Printed::date(field(MeetingField::FirstDay), &meeting.first_day),
+        (None, _) => Printed::date(field(MeetingField::LastDay), &meeting.last_day),
+    };
+    join_with(", ", [correspondence, place, days])
+        .or(|| Printed::text(field(MeetingField::Name), &meeting.name))
 }
 
 /// The originating study groups' numbers ("17"), or nothing.
@@ -79,10 +83,13 @@ pub fn working_party(statement: &Statement) -> Printed {
 ///
 /// A name that is only a study group's number is printed in that row; it names no source.
 pub fn source(statement: &Statement) -> Printed {
-    Printed::text(FieldId::Source, &statement.source).or(|| {
-        let named = statement.groups.iter().filter(|(_, group)| !is_number(&group.name));
-        join(named.map(|(key, group)| Printed::text(FieldId::Group(key, GroupField::Name), &group.name)))
-    })
+    Printed::text(FieldId::Source, &statement.source).or(|| built_source(statement))
+}
+
+/// The source as it is built from the groups' names, whatever wording of its author's stands in its place.
+pub fn built_source(statement: &Statement) -> Printed {
+    let named = statement.groups.iter().filter(|(_, group)| !is_number(&group.name));
+    join(named.map(|(key, group)| Printed::text(FieldId::Group(key, GroupField::Name), &group.name)))
 }
 
 fn is_number(name: &str) -> bool {
