@@ -4,6 +4,7 @@ use egui::{CentralPanel, Frame, Id, Key, Modifiers, ScrollArea, Ui};
 
 use super::{about_page, settings_page, shortcuts_page};
 use crate::app::{
+    book_page,
     command::Request,
     state::{AppState, Page},
     theme::{colors, icon_button, icons, scale, strong},
@@ -11,6 +12,9 @@ use crate::app::{
 
 /// The page that lies over the drafts, in their place.
 pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, requests: &mut Vec<Request>) {
+    if page == Page::GroupsAndPeople {
+        book_page::takes_escape(ui, state);
+    }
     let mut closed = !egui::Popup::is_any_open(ui.ctx())
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let shown = Id::unique("page over the drafts");
@@ -32,6 +36,7 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
             ui.add_space(scale::M);
             match page {
                 Page::Settings => settings_page::show(ui, state, requests),
+                Page::GroupsAndPeople => book_page::show(ui, state, requests),
                 Page::Shortcuts => shortcuts_page::show(ui),
                 Page::About => about_page::show(ui),
             }
@@ -46,6 +51,7 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
 fn title(page: Page) -> &'static str {
     match page {
         Page::Settings => "Settings",
+        Page::GroupsAndPeople => "Groups and people",
         Page::Shortcuts => "Shortcuts",
         Page::About => "About Liaison Desk",
     }

@@ -5,6 +5,8 @@
 pub enum Page {
     /// The settings.
     Settings,
+    /// The groups and people.
+    GroupsAndPeople,
     /// The list of shortcuts.
     Shortcuts,
     /// What the program is.

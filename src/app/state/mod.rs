@@ -10,10 +10,12 @@
 //! | which drafts are open, in which order, which is in front | [`Drafts`] |
 //! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
 //! | which groups and people are known | [`Known`] |
+//! | where the user is among them, what is being typed there | [`BookPage`] |
 //! | which panels and pages are shown | [`Layout`] |
 
 mod app_state;
 mod around;
+mod book_page;
 mod derived;
 mod drafts;
 mod known;
@@ -29,6 +31,7 @@ mod walk;
 
 pub use app_state::AppState;
 pub use around::Around;
+pub use book_page::{BookPage, Edited, GroupFields, Opened, PersonFields};
 pub use derived::{Derived, PrintedLines};
 pub use drafts::{DraftId, Drafts};
 pub use known::Known;
