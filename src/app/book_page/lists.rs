@@ -1,6 +1,7 @@
 //! The lists of groups and of people, what finds in them, and what takes them in and gives them out.
 
 use egui::{Id, Ui};
+use jiff::civil::Date;
 
 use super::row::{Row, row};
 use crate::{
@@ -18,11 +19,20 @@ use crate::{
 /// How many of the groups that come with the program are listed at once.
 const BUILT_IN: usize = 60;
 
+/// How many of them are the best.
+const BEST: usize = 8;
+
+/// The field that finds.
+pub(super) fn filter() -> Id {
+    Id::unique("filter of groups and people")
+}
+
 /// Draws them; what was opened.
 pub(super) fn show(
     ui: &mut Ui,
     page: &mut BookPage,
     known: &Known,
+    today: Date,
     requests: &mut Vec<Request>,
 ) -> Option<Opened> {
     weak(ui, "Whom checks and the lists under fields know; the first are your own, on this machine only");
@@ -53,11 +63,12 @@ pub(super) fn show(
         true => ("Find a person", "Letters of a name, an organization or an address"),
         false => ("Find a group", "Letters of a name: sg17, child online"),
     };
-    let find = ui.add(edit(&mut page.filter, example).id(Id::unique("filter of groups and people")));
+    let find = ui.add(edit(&mut page.filter, example).id(filter()));
     ui.ctx().accesskit_node_builder(find.id, |node| node.set_label(name));
     seen(find);
     ui.add_space(scale::S);
-    let listed = if page.people { self::people(ui, page, known) } else { self::groups(ui, page, known) };
+    let listed =
+        if page.people { self::people(ui, page, known) } else { self::groups(ui, page, known, today) };
     opened.or(listed)
 }
 
@@ -73,7 +84,7 @@ fn export(ui: &mut Ui, people: bool, requests: &mut Vec<Request>) {
     }
 }
 
-fn groups(ui: &mut Ui, page: &BookPage, known: &Known) -> Option<Opened> {
+fn groups(ui: &mut Ui, page: &BookPage, known: &Known, today: Date) -> Option<Opened> {
     let mut opened = None;
     let filter = Filter::of(&page.filter);
     let own: Vec<&Entry> = sorted(known.own.groups.iter().filter(|group| filter.fits_group(group)));
@@ -98,7 +109,12 @@ fn groups(ui: &mut Ui, page: &BookPage, known: &Known) -> Option<Opened> {
         weak(ui, &format!("{count} groups; letters typed above find them"));
         return opened;
     }
-    let found: Vec<&Entry> = built_in().filter(|group| filter.fits_group(group)).collect();
+    // What would be offered under a field stands first, then all else that has the letters.
+    let mut found: Vec<&Entry> =
+        Book::built_in().complete(&page.filter, today, BEST).into_iter().map(|best| best.entry).collect();
+    let others: Vec<&Entry> =
+        built_in().filter(|group| filter.fits_group(group) && !found.contains(group)).collect();
+    found.extend(others);
     if found.is_empty() {
         weak(ui, "None of them has these letters");
         let name = page.filter.trim();

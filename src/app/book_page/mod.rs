@@ -8,6 +8,7 @@ mod person;
 mod row;
 
 use egui::{Key, Modifiers, Ui};
+use jiff::civil::Date;
 
 pub(in crate::app) use lists::counted;
 
@@ -19,7 +20,7 @@ use super::{
 use crate::directory::BookChange;
 
 /// The page.
-pub(in crate::app) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request>) {
+pub(in crate::app) fn show(ui: &mut Ui, state: &mut AppState, today: Date, requests: &mut Vec<Request>) {
     let known = state.known.clone();
     let page = &mut state.book_page;
     if let Some(trouble) = &known.trouble {
@@ -27,7 +28,7 @@ pub(in crate::app) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec
     }
     last_change(ui, &page.last, requests);
     match page.open.take() {
-        None => page.open = lists::show(ui, page, &known, requests),
+        None => page.open = lists::show(ui, page, &known, today, requests),
         Some(mut open) => {
             let does = match &mut open {
                 Opened::BuiltIn(entry) => group::read(ui, entry),
@@ -47,6 +48,16 @@ pub(in crate::app) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec
                 None => Some(open),
             };
         }
+    }
+}
+
+/// Gives the page the keyboard when it is opened: something is looked for, as a rule.
+pub(in crate::app) fn focus(ui: &Ui, state: &mut AppState) {
+    match &mut state.book_page.open {
+        None => ui.memory_mut(|memory| memory.request_focus(lists::filter())),
+        Some(Opened::Group(edited)) => edited.is_fresh = true,
+        Some(Opened::Person(edited)) => edited.is_fresh = true,
+        Some(Opened::BuiltIn(_)) => {}
     }
 }
 

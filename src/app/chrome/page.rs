@@ -2,6 +2,8 @@
 
 use egui::{CentralPanel, Frame, Id, Key, Modifiers, ScrollArea, Ui};
 
+use jiff::civil::Date;
+
 use super::{about_page, settings_page, shortcuts_page};
 use crate::app::{
     book_page,
@@ -11,7 +13,13 @@ use crate::app::{
 };
 
 /// The page that lies over the drafts, in their place.
-pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, requests: &mut Vec<Request>) {
+pub(in crate::app) fn page(
+    ui: &mut Ui,
+    page: Page,
+    state: &mut AppState,
+    today: Date,
+    requests: &mut Vec<Request>,
+) {
     if page == Page::GroupsAndPeople {
         book_page::takes_escape(ui, state);
     }
@@ -27,7 +35,9 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
             ui.add_space(scale::L);
             ui.horizontal(|ui| {
                 let back = icon_button(ui, icons::ARROW_LEFT, "Back");
-                if is_new {
+                if is_new && page == Page::GroupsAndPeople {
+                    book_page::focus(ui, state);
+                } else if is_new {
                     back.request_focus();
                 }
                 closed |= back.clicked();
@@ -36,7 +46,7 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
             ui.add_space(scale::M);
             match page {
                 Page::Settings => settings_page::show(ui, state, requests),
-                Page::GroupsAndPeople => book_page::show(ui, state, requests),
+                Page::GroupsAndPeople => book_page::show(ui, state, today, requests),
                 Page::Shortcuts => shortcuts_page::show(ui),
                 Page::About => about_page::show(ui),
             }
