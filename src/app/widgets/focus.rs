@@ -25,6 +25,10 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
     if response.gained_focus() && settling.is_none() {
         response.scroll_to_me(None);
     }
+    // What has slid out of view, such as a field whose neighbour above tells its results now, comes back when typed into.
+    if response.has_focus() && response.changed() && !response.interact_rect.is_positive() {
+        response.scroll_to_me(None);
+    }
     // An item that was begun in the field at the end of its list has the focus already; what gets it back from a menu
     // or a dialog at the end of a frame never gains it.
     if response.has_focus() && view.focused != Some(field) {
