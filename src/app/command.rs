@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::state::DraftId;
 use crate::{
     check::Finding,
-    desk::Starter,
+    desk::{BookFormat, Starter},
     directory::{BookChange, OwnBook},
     form::FormKind,
     statement::{FieldId, Stage},
@@ -113,6 +113,7 @@ commands! {
     StageDrafting,
     StageForAgreement,
     StageApproved,
+    GroupsAndPeople,
     Settings,
     CommandSearch,
     Shortcuts,
@@ -202,7 +203,7 @@ impl Command {
                 | NextPart
                 | ApplyFix
                 | StageDrafting
-                | Settings
+                | GroupsAndPeople
                 | ToggleResults
                 | ZoomIn
                 | PageZoomIn
@@ -335,6 +336,7 @@ impl Command {
             BulletedList => of("Bulleted list", Menu::Format, shifted(Key::Num8)),
             NumberedList => of("Numbered list", Menu::Format, shifted(Key::Num7)),
             TextBar => of("Go to the bar of the text", Menu::Format, key(Modifiers::ALT, Key::F10)),
+            GroupsAndPeople => always("Groups and people", Menu::Edit, None),
             Settings => always("Settings…", Menu::Edit, command(Key::Comma)),
             CommandSearch => always("Find a command…", Menu::Help, shifted(Key::A)),
             Shortcuts => always("Shortcuts", Menu::Help, key(Modifiers::NONE, Key::F1)),
@@ -384,6 +386,10 @@ pub enum Request {
     ChooseEmblem,
     /// To add groups and people to the user's own.
     AddToBook(OwnBook),
+    /// To take groups and people in from a file.
+    ImportBook,
+    /// To write the user's own groups and people into a file.
+    ExportBook(BookFormat),
     /// To change the user's own groups and people; the sentence says what was done.
     ChangeBook(BookChange, String),
     /// To open a file with the program the user has for it.

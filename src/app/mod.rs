@@ -14,12 +14,14 @@
 //! | the list under a field in which groups and people are named | `complete/` |
 //! | the editor of the text | `text/` |
 //! | the page beside the form | `preview/` |
+//! | the page of groups and people | `book_page/` |
 //! | menus, tabs, panels, pages over the drafts | `chrome/` |
 //! | a word the window says | `wording.rs` |
 //! | a colour or a measure | `theme/` |
 //! | what is asked of the system | [`ports`] |
 
 mod act;
+mod book_page;
 mod checks;
 mod chrome;
 pub mod command;

@@ -108,7 +108,7 @@ impl eframe::App for LiaisonDesk {
         let whole = front.as_ref().map(|(_, standings)| standings.whole());
         chrome::status_bar(ui, &mut self.state, whole, &mut requests);
         if let Some(page) = self.state.layout.page {
-            chrome::page(ui, page, &mut self.state, &mut requests);
+            chrome::page(ui, page, &mut self.state, today, &mut requests);
         } else if let Some((id, (derived, standings))) = self.state.drafts.front_id().zip(front) {
             let AppState { drafts, known, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {

@@ -55,8 +55,8 @@ impl OwnBook {
     /// Makes a change; false, and nothing is changed, when what it takes out is not there.
     pub fn change(&mut self, change: &BookChange) -> bool {
         let mut changed = self.clone();
-        let whole =
-            exchange(&mut changed.groups, &change.groups) && exchange(&mut changed.people, &change.people);
+        let whole = exchange(&mut changed.groups, &change.groups, is_group)
+            && exchange(&mut changed.people, &change.people, Person::eq);
         if whole {
             changed.find_sectors();
             *self = changed;
@@ -76,10 +76,15 @@ impl OwnBook {
     }
 }
 
-fn exchange<T: Clone + PartialEq>(list: &mut Vec<T>, exchanges: &[Exchange<T>]) -> bool {
+/// Whether two are one group: the Sector follows from the others that are there.
+fn is_group(one: &Entry, other: &Entry) -> bool {
+    Entry { sector: other.sector, ..one.clone() } == *other
+}
+
+fn exchange<T: Clone>(list: &mut Vec<T>, exchanges: &[Exchange<T>], is_it: impl Fn(&T, &T) -> bool) -> bool {
     for Exchange { old, new } in exchanges {
         let at = match old {
-            Some(old) => match list.iter().position(|item| item == old) {
+            Some(old) => match list.iter().position(|item| is_it(item, old)) {
                 Some(at) => Some(at),
                 None => return false,
             },

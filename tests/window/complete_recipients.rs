@@ -177,3 +177,17 @@ fn a_group_of_origin_is_completed_with_its_question() {
     desk.press(&[(Modifiers::COMMAND, Key::Z)]);
     assert_eq!(desk.statement().groups.first().unwrap().name, "q3/17");
 }
+
+#[test]
+fn the_field_that_is_typed_into_stays_in_sight_though_the_one_before_tells_its_results() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus(ADDER);
+    for at in 1..=12 {
+        type_letters(&mut desk, &format!("Nobody {at}"));
+        let field = desk.control(&format!("Recipient {at}")).rect();
+        assert!(field.top() >= 100.0 && field.bottom() <= 770.0, "{at}: {field:?}");
+        desk.press(&[(NONE, Key::Enter)]);
+        let field = desk.control(ADDER).rect();
+        assert!(field.top() >= 100.0 && field.bottom() <= 770.0, "{at}: {field:?}");
+    }
+}

@@ -4,6 +4,7 @@
 mod anything;
 mod author;
 mod author_text;
+mod book_page;
 mod checks;
 mod chrome;
 mod command_search;

@@ -2,15 +2,27 @@
 
 use egui::{CentralPanel, Frame, Id, Key, Modifiers, ScrollArea, Ui};
 
+use jiff::civil::Date;
+
 use super::{about_page, settings_page, shortcuts_page};
 use crate::app::{
+    book_page,
     command::Request,
     state::{AppState, Page},
     theme::{colors, icon_button, icons, scale, strong},
 };
 
 /// The page that lies over the drafts, in their place.
-pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, requests: &mut Vec<Request>) {
+pub(in crate::app) fn page(
+    ui: &mut Ui,
+    page: Page,
+    state: &mut AppState,
+    today: Date,
+    requests: &mut Vec<Request>,
+) {
+    if page == Page::GroupsAndPeople {
+        book_page::takes_escape(ui, state);
+    }
     let mut closed = !egui::Popup::is_any_open(ui.ctx())
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let shown = Id::unique("page over the drafts");
@@ -23,7 +35,9 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
             ui.add_space(scale::L);
             ui.horizontal(|ui| {
                 let back = icon_button(ui, icons::ARROW_LEFT, "Back");
-                if is_new {
+                if is_new && page == Page::GroupsAndPeople {
+                    book_page::focus(ui, state);
+                } else if is_new {
                     back.request_focus();
                 }
                 closed |= back.clicked();
@@ -32,6 +46,7 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
             ui.add_space(scale::M);
             match page {
                 Page::Settings => settings_page::show(ui, state, requests),
+                Page::GroupsAndPeople => book_page::show(ui, state, today, requests),
                 Page::Shortcuts => shortcuts_page::show(ui),
                 Page::About => about_page::show(ui),
             }
@@ -46,6 +61,7 @@ pub(in crate::app) fn page(ui: &mut Ui, page: Page, state: &mut AppState, reques
 fn title(page: Page) -> &'static str {
     match page {
         Page::Settings => "Settings",
+        Page::GroupsAndPeople => "Groups and people",
         Page::Shortcuts => "Shortcuts",
         Page::About => "About Liaison Desk",
     }

@@ -2,14 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Align2, Id, Label, Layout, Response, TextEdit, Ui, vec2};
+use egui::{Align, Id, Label, Layout, Ui};
+
+use super::page_line::{edit, headed, labelled, line};
 
 use crate::{
     app::{
         command::{Command, Request},
         offer,
         state::AppState,
-        theme::{card, icon_button, icons, plain_button, scale, seen, strong, weak},
+        theme::{icon_button, icons, plain_button, seen, weak},
         wording,
     },
     desk::{EmblemChoice, OwnContact, OwnGroup, Settings},
@@ -157,39 +159,8 @@ fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
     });
 }
 
-/// A card under its heading.
-fn headed(ui: &mut Ui, heading: &str, add: impl FnOnce(&mut Ui)) {
-    ui.add_space(scale::M);
-    ui.label(strong(heading, scale::HEADING));
-    card(ui, scale::margin(scale::L), add);
-}
-
 /// A line of text, called as the field of a statement that it fills.
 fn field(ui: &mut Ui, field: FieldId, text: &mut String) {
     let words = wording::field(field);
     line(ui, words.label, words.example, text);
-}
-
-/// A line of text with its label before it.
-fn line(ui: &mut Ui, label: &str, example: &str, text: &mut String) -> Response {
-    labelled(ui, label, |ui| ui.add(edit(text, example)))
-}
-
-fn edit<'a>(text: &'a mut String, example: &'a str) -> TextEdit<'a> {
-    TextEdit::singleline(text).hint_text(example).align(Align2::LEFT_CENTER).desired_width(f32::INFINITY)
-}
-
-/// A control with its label before it.
-fn labelled(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
-    ui.horizontal(|ui| {
-        let size = vec2(scale::LABEL_WIDTH, scale::CONTROL);
-        let label = ui
-            .allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_size(size);
-                ui.label(label)
-            })
-            .inner;
-        seen(add(ui).labelled_by(label.id))
-    })
-    .inner
 }

@@ -10,13 +10,14 @@
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
 //! | nothing typed is lost | `keep.rs`, `recovery.rs`, `recovered_page.rs` |
 //! | settings, recent drafts, the window's looks on the disk | `own_files.rs` |
-//! | the user's groups and people on the disk | `own_book.rs` |
+//! | the user's groups and people on the disk | `own_book.rs`, other people's `book_files.rs` |
 //! | files that come from outside: dropped, or from a second start | `arrivals.rs` |
 //!
 //! Nothing here waits for the disk: each job is a task (`tasks.rs`) and goes on in the window when that has ended.
 
 mod arrivals;
 mod begin;
+mod book_files;
 mod close;
 mod export;
 mod file_dialog;

@@ -37,6 +37,9 @@ impl LiaisonDesk {
                 self.state.known = known;
                 // They may have been typed meanwhile.
                 self.know_oneself();
+                if let Some(open) = &mut self.state.book_page.open {
+                    open.rebase(&self.state.known.own);
+                }
                 if !unknown.is_empty() {
                     self.tell_failure(format!(
                         "What this version does not know of your groups and people is not used: {}",
@@ -73,10 +76,15 @@ impl LiaisonDesk {
     }
 
     pub(super) fn book_changed(&mut self, changed: Result<(Known, BookChange), Problem>, said: String) {
+        let saved = std::mem::take(&mut self.state.book_page.saving);
         match changed {
             Ok((known, back)) => {
                 self.state.known = known;
                 self.know_oneself();
+                if saved {
+                    self.state.book_page.open = None;
+                }
+                self.state.book_page.last = (!back.is_empty()).then(|| (said.clone(), back.clone()));
                 let takes_back = (!back.is_empty()).then_some(back);
                 // One can be taken back: the last.
                 self.state.notices.iter_mut().for_each(|notice| notice.takes_back = None);

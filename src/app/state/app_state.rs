@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Around, Derived, DraftId, Drafts, Known, Layout, Notice};
+use super::{Around, BookPage, Derived, DraftId, Drafts, Known, Layout, Notice};
 use crate::desk::{Options, Settings, recent::Recent};
 
 /// All that the window knows.
@@ -16,6 +16,8 @@ pub struct AppState {
     pub settings: Settings,
     /// The groups and people that are known.
     pub known: Known,
+    /// Where the user is on their page.
+    pub book_page: BookPage,
     /// How statements are set out on the page and in exports.
     pub options: Options,
     /// Which panels are shown.

@@ -7,6 +7,8 @@ use super::Search;
 pub enum Page {
     /// The settings.
     Settings,
+    /// The groups and people.
+    GroupsAndPeople,
     /// The list of shortcuts.
     Shortcuts,
     /// What the program is.

@@ -11,10 +11,12 @@
 //! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
 //! | what is looked for in the draft in front | [`Search`] inside [`Layout`] |
 //! | which groups and people are known | [`Known`] |
+//! | where the user is among them, what is being typed there | [`BookPage`] |
 //! | which panels and pages are shown | [`Layout`] |
 
 mod app_state;
 mod around;
+mod book_page;
 mod derived;
 mod drafts;
 mod known;
@@ -31,6 +33,7 @@ mod walk;
 
 pub use app_state::AppState;
 pub use around::Around;
+pub use book_page::{BookPage, Edited, GroupFields, Opened, PersonFields};
 pub use derived::{Derived, PrintedLines};
 pub use drafts::{DraftId, Drafts};
 pub use known::Known;

@@ -147,6 +147,9 @@ pub(crate) fn dialog_width(ctx: &egui::Context, width: f32) -> f32 {
 pub(crate) const fn margin(step: f32) -> i8 {
     step as i8
 }
+/// The share of a row that a name in full may take beside a note.
+pub(crate) const NAME_SHARE: f32 = 0.6;
+
 /// The least width of the list under a field.
 pub(crate) const COMPLETION_WIDTH: f32 = 456.0;
 

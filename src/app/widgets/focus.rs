@@ -46,6 +46,10 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
         view.nudged = Some((field, response.rect, 0));
     }
     nudge(view, field, response);
+    // What has slid out of view comes back when it is typed into.
+    if response.has_focus() && response.changed() && !response.interact_rect.is_positive() {
+        response.scroll_to_me(None);
+    }
     // An item that was begun in the field at the end of its list has the focus already; what gets it back from a menu
     // or a dialog at the end of a frame never gains it.
     if response.has_focus() && view.focused != Some(field) {

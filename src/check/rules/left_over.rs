@@ -77,7 +77,12 @@ fn thanked<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
 fn asked<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
     let words = &sentence.words;
     let word = |at: usize| words.get(at).map_or("", |word| word.lower.as_ref());
-    let verb = (0..words.len()).find(|at| matches!(word(*at), "asks" | "requests" | "invites"));
+    let verb = (0..words.len()).find(|at| {
+        // "We ask", and not "to ask" or "the request".
+        matches!(word(*at), "asks" | "requests" | "invites")
+            || matches!(word(*at), "ask" | "request" | "invite")
+                && at.checked_sub(1).is_some_and(|before| matches!(word(before), "we" | "kindly"))
+    });
     if let Some(verb) = verb {
         let from = verb + 1 + usize::from(word(verb + 1) == "the");
         let to = (from..words.len().min(from + 12)).find(|at| word(*at) == "to")?;

@@ -106,8 +106,9 @@ fn changed(folders: &Folders, mut book: LoadedBook, change: &BookChange) -> Resu
     if !book.own.change(change) {
         return Err(BookError::ChangedOnDisk.at(&folders.book()));
     }
-    let saved = save_book(folders, &book.own, book.stamp)?;
-    Ok(LoadedBook { stamp: Some(saved.stamp), unknown: Vec::new(), ..book })
+    save_book(folders, &book.own, book.stamp)?;
+    // As it will be read the next time, so that the next change finds what it is about.
+    load_book(folders)
 }
 
 /// The book of everybody who can be addressed or named: built in, the user's own, and the user.
