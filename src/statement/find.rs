@@ -43,6 +43,16 @@ impl Place {
         format!("{}{}{}", self.before, self.found, self.after)
     }
 
+    /// Whether more may stand before what is shown.
+    pub fn is_cut_before(&self) -> bool {
+        self.before.chars().count() == AROUND
+    }
+
+    /// Whether more may stand behind what is shown.
+    pub fn is_cut_behind(&self) -> bool {
+        self.after.chars().count() == AROUND
+    }
+
     /// The words around the place as they would be.
     pub fn with(&self, replacement: &str) -> String {
         format!("{}{replacement}{}", self.before, self.after)

@@ -106,7 +106,7 @@ fn who_insists_gets_the_file_all_the_same() {
     prepare(&mut desk);
     let path = desk.path("mine.docx");
     desk.will_choose(&path);
-    desk.choose("Write the files all the same…");
+    desk.choose("Write the Word file all the same…");
     assert!(path.exists());
 }
 

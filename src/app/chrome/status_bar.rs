@@ -29,6 +29,7 @@ pub(in crate::app) fn status_bar(
     Panel::bottom("status").frame(frame).exact_size(scale::CONTROL).show(ui, |ui| {
         ui.style_mut().override_text_style = Some(egui::TextStyle::Small);
         ui.horizontal_centered(|ui| {
+            let short = ui.available_width() < scale::FORM_WIDTH;
             if let (Some(draft), Some(whole)) = (state.drafts.front(), whole) {
                 if counts(ui, whole, state.layout.results).clicked() {
                     requests.push(Request::Do(Command::ToggleResults));
@@ -36,10 +37,7 @@ pub(in crate::app) fn status_bar(
                 ui.separator();
                 stage(ui, draft.statement().bookkeeping.stage, requests);
                 ui.separator();
-                let hand_in = Button::new((icon(icons::SEND, scale::ICON), "Prepare for hand-in…"));
-                let hand_in = ui.add(hand_in.frame_when_inactive(false).gap(scale::XS));
-                named(&hand_in, "Prepare for hand-in");
-                if hand_in.on_hover_text(super::tip(ui.ctx(), Command::PrepareHandIn)).clicked() {
+                if hand_in(ui, short).clicked() {
                     requests.push(Request::Do(Command::PrepareHandIn));
                 }
                 ui.separator();
@@ -61,7 +59,11 @@ pub(in crate::app) fn status_bar(
                         let said = "It was taken back".to_string();
                         requests.push(Request::ChangeBook(change.clone(), said));
                     }
-                    ui.add(Label::new(&notice.text).wrap_mode(TextWrapMode::Truncate));
+                    ui.scope(|ui| {
+                        // Its sign stands before it.
+                        ui.set_max_width((ui.available_width() - scale::ICON - scale::S).max(0.0));
+                        ui.add(Label::new(&notice.text).wrap_mode(TextWrapMode::Truncate));
+                    });
                     ui.label(icon(icons::CHECK, scale::ICON).color(colors(ui).done));
                 }
             });
@@ -92,6 +94,15 @@ fn counts(ui: &mut Ui, whole: Standing, shown: bool) -> egui::Response {
     let response = ui.add(Button::new(parts).frame_when_inactive(false).gap(scale::XS));
     named(&response, &format!("Check results: {}", spoken.join(", ")));
     response.on_hover_text(if shown { "Hide the check results" } else { "Show the check results" })
+}
+
+/// The way to handing in; where there is little room its sign alone.
+fn hand_in(ui: &mut Ui, short: bool) -> egui::Response {
+    let sign = icon(icons::SEND, scale::ICON);
+    let button = if short { Button::new(sign) } else { Button::new((sign, "Prepare for hand-in…")) };
+    let button = ui.add(button.frame_when_inactive(false).gap(scale::XS));
+    named(&button, "Prepare for hand-in");
+    button.on_hover_text(super::tip(ui.ctx(), Command::PrepareHandIn))
 }
 
 /// The stage, as a button under which the others are, each with what it means.

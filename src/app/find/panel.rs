@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Align2, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, TextEdit, Ui,
+    Align, Align2, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, ScrollArea, TextEdit, Ui, UiBuilder,
+    Vec2,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
+    vec2,
 };
 
 use super::row;
@@ -14,7 +16,7 @@ use crate::app::{
     cx::Cx,
     parts::{self, Part},
     state::{Hit, Search, SearchField},
-    theme::{colors, icon_button, icons, primary_button, scale, seen, strong, weak},
+    theme::{colors, icon_button, icons, primary_button, scale, seen, weak},
     wording,
 };
 
@@ -24,7 +26,7 @@ pub(in crate::app) fn panel(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
         .fill(colors(ui).card)
         .inner_margin(Margin::symmetric(scale::margin(scale::M), scale::margin(scale::S)));
     let panel = Panel::bottom("find").frame(frame).resizable(true);
-    panel.default_size(scale::RESULTS_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
+    panel.default_size(scale::FIND_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
         let area = ui.max_rect();
         let has_keyboard = |ui: &Ui| {
             let focused = ui.memory(|memory| memory.focused());
@@ -39,7 +41,6 @@ pub(in crate::app) fn panel(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
             cx.requests.push(Request::CloseSearch);
         }
         let hits = search.hits(cx.id, cx.draft);
-        head(ui, cx, search);
         fields(ui, cx, search, &hits);
         list(ui, cx, search, &hits);
         parts::note(ui, Part::Results, area, query_id());
@@ -54,73 +55,83 @@ fn query_id() -> egui::Id {
     egui::Id::unique("what is looked for")
 }
 
-fn head(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
-    ui.horizontal(|ui| {
-        ui.label(strong(if search.replacing { "Find and replace" } else { "Find" }, scale::BODY));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icons::X, "Close find").clicked() {
-                cx.requests.push(Request::CloseSearch);
-            }
-        });
-    });
-}
-
 /// What is looked for and what is put in its place, and what can be done with it.
 fn fields(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &Arc<Vec<Hit>>) {
-    ui.horizontal_wrapped(|ui| {
-        let wanted = search.focus.take();
-        let entered = |ui: &Ui, edit: &egui::Response| {
-            edit.lost_focus()
-                .then(|| ui.input(|input| (input.key_pressed(Key::Enter), input.modifiers.shift)))
-        };
-        let edit = text(ui, query_id(), "Find", "Text to look for", &mut search.query.text);
-        if wanted == Some(SearchField::Query) {
-            take_keyboard(ui, &edit, &search.query.text);
-        }
-        if let Some((true, back)) = entered(ui, &edit) {
-            if hits.is_empty() {
-                edit.request_focus();
-            }
-            cx.ask(if back { Command::FindPrevious } else { Command::FindNext });
-        }
-        for (command, sign) in
-            [(Command::FindPrevious, icons::CHEVRON_UP), (Command::FindNext, icons::CHEVRON_DOWN)]
-        {
-            if icon_button(ui, sign, command.facts().name).clicked() {
-                cx.ask(command);
-            }
-        }
-        seen(ui.checkbox(&mut search.query.match_case, "Match case"));
-        seen(ui.checkbox(&mut search.query.whole_words, "Whole words"));
-        if !search.replacing {
-            if seen(ui.button("Replace…")).clicked() {
-                cx.ask(Command::Replace);
-            }
-            return;
-        }
-        ui.end_row();
-        let id = egui::Id::unique("what is put in its place");
-        let edit = text(ui, id, "Replace with", "Left empty, what is found is removed", &mut search.with);
-        if wanted == Some(SearchField::With) {
-            take_keyboard(ui, &edit, &search.with);
-        }
-        let out = hits.iter().filter(|hit| search.left_out.contains(&hit.name())).count();
-        let count = hits.len() - out;
-        let name = format!("Replace {}", wording::count(count, "place", "places"));
-        let button = ui.add_enabled_ui(count > 0, |ui| primary_button(ui, name)).inner;
-        let entered = matches!(entered(ui, &edit), Some((true, _)));
-        if entered {
+    let wanted = search.focus.take();
+    let corner = ui.max_rect().right_top() - vec2(scale::ICON_BUTTON, 0.0);
+    let beside = (ui.available_width() - scale::ICON_BUTTON - scale::S).max(0.0);
+    ui.scope(|ui| {
+        ui.set_max_width(beside);
+        ui.horizontal_wrapped(|ui| query(ui, cx, search, hits, wanted));
+    });
+    let corner = Rect::from_min_size(corner, Vec2::splat(scale::ICON_BUTTON));
+    let mut child = ui.new_child(UiBuilder::new().id_salt("close find").max_rect(corner));
+    if icon_button(&mut child, icons::X, "Close find").clicked() {
+        cx.requests.push(Request::CloseSearch);
+    }
+    if search.replacing {
+        ui.horizontal_wrapped(|ui| replacement(ui, cx, search, hits, wanted));
+    }
+}
+
+/// Whether Enter was pressed in a field, and whether with Shift.
+fn entered(ui: &Ui, edit: &egui::Response) -> Option<bool> {
+    let pressed = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    pressed.then(|| ui.input(|input| input.modifiers.shift))
+}
+
+fn query(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &[Hit], wanted: Option<SearchField>) {
+    let edit = text(ui, query_id(), "Find", "Text to look for", &mut search.query.text);
+    if wanted == Some(SearchField::Query) {
+        take_keyboard(ui, &edit, &search.query.text);
+    }
+    if let Some(back) = entered(ui, &edit) {
+        if hits.is_empty() {
             edit.request_focus();
         }
-        if button.clicked() || entered {
-            cx.requests.push(Request::ReplaceAll);
+        cx.ask(if back { Command::FindPrevious } else { Command::FindNext });
+    }
+    for (command, sign) in
+        [(Command::FindPrevious, icons::CHEVRON_UP), (Command::FindNext, icons::CHEVRON_DOWN)]
+    {
+        if icon_button(ui, sign, command.facts().name).clicked() {
+            cx.ask(command);
         }
-    });
+    }
+    seen(ui.checkbox(&mut search.query.match_case, "Match case"));
+    seen(ui.checkbox(&mut search.query.whole_words, "Whole words"));
+    if !search.replacing && seen(ui.button("Replace…")).clicked() {
+        cx.ask(Command::Replace);
+    }
+}
+
+fn replacement(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &[Hit], wanted: Option<SearchField>) {
+    let id = egui::Id::unique("what is put in its place");
+    let edit = text(ui, id, "Replace with", "Left empty, it is removed", &mut search.with);
+    if wanted == Some(SearchField::With) {
+        take_keyboard(ui, &edit, &search.with);
+    }
+    let out = hits.iter().filter(|hit| search.left_out.contains(&hit.name())).count();
+    let count = hits.len() - out;
+    let name = format!("Replace {}", wording::count(count, "place", "places"));
+    let button = ui.add_enabled_ui(count > 0, |ui| primary_button(ui, name)).inner;
+    let entered = entered(ui, &edit).is_some();
+    if entered {
+        edit.request_focus();
+    }
+    if button.clicked() || entered {
+        cx.requests.push(Request::ReplaceAll);
+    }
 }
 
 /// A field of one line with its label before it.
 fn text(ui: &mut Ui, id: egui::Id, label: &str, hint: &str, text: &mut String) -> egui::Response {
-    let label = ui.label(label);
+    let column = vec2(scale::KEYS_WIDTH, scale::CONTROL);
+    let label = ui.allocate_ui_with_layout(column, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(column);
+        ui.label(label)
+    });
+    let label = label.inner;
     let edit = TextEdit::singleline(text)
         .id(id)
         .hint_text(hint)

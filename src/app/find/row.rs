@@ -74,6 +74,9 @@ fn words(ui: &Ui, hit: &Hit, with: Option<&str>, width: f32) -> LayoutJob {
     let plain = |color| TextFormat::simple(sans(scale::BODY, false), color);
     let bold = |color| TextFormat::simple(sans(scale::BODY, true), color);
     let mut job = LayoutJob::default();
+    if hit.place.is_cut_before() {
+        job.append("…", 0.0, plain(colors.text_weak));
+    }
     job.append(&hit.place.before, 0.0, plain(colors.text_weak));
     match with {
         Some(with) => {
@@ -84,6 +87,9 @@ fn words(ui: &Ui, hit: &Hit, with: Option<&str>, width: f32) -> LayoutJob {
         None => job.append(&hit.place.found, 0.0, bold(colors.text)),
     }
     job.append(&hit.place.after, 0.0, plain(colors.text_weak));
+    if hit.place.is_cut_behind() {
+        job.append("…", 0.0, plain(colors.text_weak));
+    }
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     job
 }

@@ -129,7 +129,13 @@ impl Dialog for Prepare {
             ui.add_space(scale::M);
             ui.horizontal(|ui| {
                 let is_clean = found.errors.is_empty();
-                let name = if is_clean { "Write the files…" } else { "Write the files all the same…" };
+                let many = self.wanted.text || self.wanted.page;
+                let name = match (is_clean, many) {
+                    (true, false) => "Write the Word file…",
+                    (true, true) => "Write the files…",
+                    (false, false) => "Write the Word file all the same…",
+                    (false, true) => "Write the files all the same…",
+                };
                 let write = if is_clean { primary_button(ui, name) } else { plain_button(ui, name) };
                 if !self.shown && is_clean {
                     write.request_focus();

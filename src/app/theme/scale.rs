@@ -75,6 +75,8 @@ pub(crate) const SECTIONS_WIDTH: f32 = 188.0;
 pub(crate) const ROW: f32 = 32.0;
 /// The height of the check results when they are first shown.
 pub(crate) const RESULTS_HEIGHT: f32 = 190.0;
+/// The height of the panel of find and replace when it is first shown.
+pub(crate) const FIND_HEIGHT: f32 = 250.0;
 /// The greatest width of a tab.
 pub(crate) const TAB_WIDTH: f32 = 220.0;
 /// The width of the column of pages that are read: start, settings, shortcuts.
