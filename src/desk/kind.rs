@@ -5,6 +5,9 @@ use std::path::Path;
 use super::Problem;
 use crate::draft;
 
+/// What the files of Word, Excel and PowerPoint before 2007 begin with, and encrypted ones of today.
+const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0";
+
 /// How many of the first bytes are looked at for signs that they are no text.
 const LOOKED_AT: usize = 8 * 1024;
 
@@ -19,7 +22,7 @@ pub(super) enum Kind {
 
 /// What kind of document it is; one that cannot be read is refused, naming what it is and what to do with it.
 ///
-/// What is named `.docx` is a Word file, whatever it is: the reader says best what is wrong with it.
+/// What is named `.docx`, and Word's old format under any name, is a Word file: its reader says best what is wrong.
 pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let extension =
         path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -28,19 +31,17 @@ pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let problem = |what: &str, advice: &str| {
         Err(Problem::NotText { what: what.into(), advice: advice.into(), path: path.to_path_buf() })
     };
+    let is_old_word = is("doc") && bytes.starts_with(OLD_OFFICE);
     if draft::is_draft(bytes) {
         return problem("a draft", "open it as it is");
     }
-    if is("docx") || extension == "docm" || extension == "dotx" {
+    if is("docx") || extension == "docm" || extension == "dotx" || is_old_word {
         return Ok(Kind::Word);
     }
     if is("html") || extension == "htm" {
         return Err(Problem::NotYet(
             "Reading HTML comes with a later version; save the page as plain text and import that",
         ));
-    }
-    if is("doc") {
-        return problem("an old Word file (.doc)", "save it as plain text and import that");
     }
     if bytes.starts_with(b"{\\rtf") {
         return problem("a rich text file (RTF)", "save it as plain text and import that");
@@ -102,10 +103,23 @@ mod tests {
     }
 
     #[test]
+    fn an_old_word_file_is_refused_in_the_same_words_whatever_its_name() {
+        let ole: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain([0; 600]).collect();
+        let said = |name: &str| {
+            let now = jiff::Timestamp::UNIX_EPOCH;
+            let problem = crate::desk::import_bytes(Path::new(name), &ole, now).expect_err("it is no text");
+            problem.to_string().replace(name, "")
+        };
+        assert_eq!(said("o.doc"), said("o.docx"));
+        assert!(said("o.doc").contains("save it as .docx in Word"), "{}", said("o.doc"));
+    }
+
+    #[test]
     fn a_word_file_is_known_by_its_name_or_by_what_is_in_it() {
         let of = |name: &str, bytes: &[u8]| super::of(Path::new(name), bytes).ok();
         assert_eq!(of("a.DOCX", b"x"), Some(Kind::Word));
         assert_eq!(of("a.docm", b"x"), Some(Kind::Word));
+        assert_eq!(of("a.doc", b"Title: lamps"), Some(Kind::Text));
         let document = crate::docx::write(&crate::sheet::Sheet::default()).unwrap();
         assert_eq!(of("a.docx", &document), Some(Kind::Word));
     }
