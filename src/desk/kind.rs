@@ -3,13 +3,10 @@
 use std::path::Path;
 
 use super::Problem;
-use crate::draft;
+use crate::{draft, plain};
 
 /// What the files of Word, Excel and PowerPoint before 2007 begin with, and encrypted ones of today.
 const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0";
-
-/// How many of the first bytes are looked at for signs that they are no text.
-const LOOKED_AT: usize = 8 * 1024;
 
 /// Kinds of received documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,24 +48,9 @@ pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
             let what = format!("a file of the kind {}", kind.extension());
             problem(&what, "save what it shows as plain text and import that")
         }
-        _ if is_binary(bytes) => problem("no text", "check that it is the right file"),
+        _ if !plain::is_text(bytes) => problem("no text", "check that it is the right file"),
         _ => Ok(Kind::Text),
     }
-}
-
-/// Whether bytes hold zeros or many control characters, and not because they are UTF-16.
-fn is_binary(bytes: &[u8]) -> bool {
-    let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let zeros_at = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
-    let half = start.len() / 2;
-    let marked = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
-    if marked
-        || (half > 0 && (zeros_at(0) == 0) != (zeros_at(1) == 0) && zeros_at(0) + zeros_at(1) > half / 2)
-    {
-        return false;
-    }
-    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0xb | 0xc | 0x1b);
-    start.iter().filter(control).count() * 20 > start.len()
 }
 
 #[cfg(test)]
