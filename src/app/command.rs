@@ -4,7 +4,11 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::state::DraftId;
-use crate::{form::FormKind, statement::FieldId};
+use crate::{
+    directory::{BookChange, OwnBook},
+    form::FormKind,
+    statement::FieldId,
+};
 
 macro_rules! commands {
     ($($name:ident,)*) => {
@@ -297,6 +301,10 @@ pub enum Request {
     ChooseDefaultFolder,
     /// To let the user choose the emblem of the posted form.
     ChooseEmblem,
+    /// To add groups and people to the user's own.
+    AddToBook(OwnBook),
+    /// To change the user's own groups and people; the sentence says what was done.
+    ChangeBook(BookChange, String),
     /// To open a file with the program the user has for it.
     OpenWithSystem(std::path::PathBuf),
     /// To show a file in its folder.

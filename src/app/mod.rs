@@ -8,6 +8,7 @@
 //! | which keys ask for it, whether it can be run now | `keys.rs`, `offer.rs` |
 //! | what a command does | `act.rs`, `documents/` |
 //! | how a field is drawn and edited | `form/`, `widgets/` |
+//! | the list under a field in which groups and people are named | `complete/` |
 //! | the editor of the text | `text/` |
 //! | the page beside the form | `preview/` |
 //! | menus, tabs, panels, pages over the drafts | `chrome/` |
@@ -18,6 +19,7 @@
 mod act;
 mod chrome;
 pub mod command;
+mod complete;
 mod cx;
 mod documents;
 mod form;

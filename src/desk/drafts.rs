@@ -58,7 +58,9 @@ pub fn load(path: &Path) -> Result<Loaded, Problem> {
 
 /// The bytes of a statement's draft file.
 pub fn to_bytes(statement: &Statement) -> Result<Vec<u8>, Problem> {
-    Ok(draft::write(statement, &Summary::of(statement, printed::title(statement).to_string()))?)
+    let bytes = draft::write(statement, &Summary::of(statement, printed::title(statement).to_string()))?;
+    // What could be saved and never opened would be lost.
+    if bytes.len() as u64 > store::LIMIT { Err(Problem::TooMuch(store::LIMIT >> 20)) } else { Ok(bytes) }
 }
 
 /// Saves a statement as a draft: the new version is safe on the disk when this returns, or the old one untouched.

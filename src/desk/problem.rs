@@ -21,6 +21,11 @@ pub enum Problem {
     /// The statement could not be written as a draft.
     #[error(transparent)]
     Unwritable(#[from] draft::DraftError),
+    /// The draft would be larger than what is read again.
+    #[error(
+        "The draft would be larger than {0} MiB, more than is opened again; take text out of the statement"
+    )]
+    TooMuch(u64),
     /// A draft given with the program cannot be read.
     #[error("The example inside the program cannot be read: {0}")]
     Example(#[source] draft::DraftError),

@@ -72,3 +72,17 @@ fn what_a_replaced_file_held_more_is_kept_beside_it() {
     let kept = save_draft(&path, &statement("b"), Replace::Version(stamp)).unwrap().kept.unwrap();
     assert_eq!(fs::read_to_string(kept).unwrap(), newer);
 }
+
+#[test]
+fn a_draft_too_large_to_be_opened_again_is_not_saved() {
+    let root = tempfile::tempdir().unwrap();
+    let path = root.path().join("a.liaison");
+    let mut lamps = statement("lamps");
+    save_draft(&path, &lamps, Replace::Nothing).unwrap();
+    let before = fs::read(&path).unwrap();
+    lamps.abstract_text = "lamp ".repeat((64 << 20) / 5);
+    let problem =
+        liaison_desk::desk::save(&path, &lamps, liaison_desk::desk::Overwrite::Replace).unwrap_err();
+    assert!(matches!(problem, Problem::TooMuch(64)), "{problem}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}

@@ -1,12 +1,15 @@
 //! Word files are read: our own, edited ones, and what was made to harm.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a made-up value that cannot be made is a fault of the test
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // a made-up value that cannot be made is a fault of the test
 
 #[path = "../common/mod.rs"]
 mod common;
 mod edited;
+mod fields;
 mod harm;
+mod hostile;
 mod others;
 mod pages;
+mod plausible;
 mod round;
 
 use std::io::{Cursor, Read, Write};

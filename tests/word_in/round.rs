@@ -14,7 +14,7 @@ use crate::{
     exported, imported,
 };
 
-fn options(posted: bool, cover: bool) -> Options {
+pub(crate) fn options(posted: bool, cover: bool) -> Options {
     let form = if posted { FormKind::Posted } else { FormKind::HandIn };
     Options { form, cover, ..Options::default() }
 }
@@ -48,7 +48,7 @@ proptest! {
 }
 
 /// Statements that are made up anew for each test, always the same ones.
-fn made_up(strategy: impl Strategy<Value = Statement>, usual: u32) -> Vec<Statement> {
+pub(crate) fn made_up(strategy: impl Strategy<Value = Statement>, usual: u32) -> Vec<Statement> {
     let mut runner = TestRunner::deterministic();
     (0..cases(usual).cases).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
 }

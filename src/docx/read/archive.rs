@@ -38,7 +38,12 @@ impl<'a> Archive<'a> {
         if count > MOST_ENTRIES {
             return Err(ReadError::TooManyEntries(count));
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::CutOff)?;
+        // Its end is there: what is wrong with it is not that it breaks off.
+        let broken = |error: ZipError| ReadError::Damaged {
+            part: "its list of parts".to_owned(),
+            reason: error.to_string(),
+        };
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
         if zip.len() as u64 > MOST_ENTRIES {
             return Err(ReadError::TooManyEntries(zip.len() as u64));
         }
