@@ -98,7 +98,9 @@ pub(super) fn merge(row: Row, was: &Printed, s: &mut Statement) -> Vec<Own> {
         s.deadline = deadline::deadline(&general, &Names::default()).general;
     }
     let mut place_of: HashMap<Key, usize> = HashMap::new();
-    let gone = was.own.iter().enumerate().filter(|(place, _)| !row.kept.contains(place));
+    // What prints nothing is on no page.
+    let shown = |place: usize| was.words.get(place + 1).is_some_and(|words| !words.trim().is_empty());
+    let gone = was.own.iter().enumerate().filter(|(place, _)| shown(*place) && !row.kept.contains(place));
     for (place, (keys, deadline)) in gone {
         for key in keys {
             place_of.insert(*key, place);
@@ -188,6 +190,17 @@ mod tests {
                 assert_eq!(s.deadline.text, all);
             }
         }
+    }
+
+    #[test]
+    fn a_deadline_that_prints_nothing_stays() {
+        let mut was = statement("2027-06-30", &[("\0", "")]);
+        let key = was.recipients.key_at(0).unwrap();
+        let unseen = Deadline { text: "\0".into(), date: None };
+        was.recipients.get_mut(key).unwrap().deadline = unseen.clone();
+        let (mut s, printed) = (was.clone(), Printed::of(&was));
+        merge(read("1 July 2027", &printed, &Names::default()), &printed, &mut s);
+        assert_eq!(s.recipients.first().unwrap().deadline, unseen);
     }
 
     #[test]
