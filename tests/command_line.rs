@@ -363,6 +363,24 @@ fn an_export_never_replaces_a_draft_under_whatever_name_without_force() {
 }
 
 #[test]
+fn nothing_is_written_over_what_it_is_made_from_even_with_force() {
+    let desk = Desk::new();
+    desk.done(&["export", "--example", "-o", "a.docx"]);
+    desk.done(&["import", "a.docx", "-o", "a.liaison"]);
+    for arguments in [
+        &["import", "a.docx", "-o", "a.docx", "--force"][..],
+        &["export", "a.liaison", "-o", "a.liaison", "--format", "docx", "--force"],
+    ] {
+        let before = [fs::read(desk.path("a.docx")).unwrap(), fs::read(desk.path("a.liaison")).unwrap()];
+        let outcome = desk.run(arguments);
+        assert_eq!(outcome.status, 2, "{arguments:?}");
+        assert!(outcome.err.contains("another name"), "{}", outcome.err);
+        let after = [fs::read(desk.path("a.docx")).unwrap(), fs::read(desk.path("a.liaison")).unwrap()];
+        assert_eq!(before, after);
+    }
+}
+
+#[test]
 fn only_texts_are_imported() {
     let desk = Desk::new();
     desk.done(&["new", "-o", "mine.liaison"]);

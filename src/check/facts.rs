@@ -56,12 +56,18 @@ pub(super) struct Origin<'a> {
 impl<'a> Facts<'a> {
     pub(super) fn of(s: &'a Statement, cx: &'a Context<'a>) -> Self {
         let day = day(s, cx.today);
-        let recipients = s
-            .recipients
-            .iter()
-            .filter(|(_, recipient)| !says_nothing(&recipient.text))
-            .map(|(key, recipient)| Addressed { key, recipient, named: Named::all(&recipient.text, cx, day) })
-            .collect();
+        let recipients = s.recipients.iter().filter(|(_, recipient)| !says_nothing(&recipient.text)).map(
+            |(key, recipient)| Addressed { key, recipient, named: Named::all(&recipient.text, cx, day) },
+        );
+        let mut recipients: Vec<Addressed<'_>> = recipients.collect();
+        for at in 1..recipients.len() {
+            let (before, behind) = recipients.split_at_mut(at);
+            if let (Some(before), Some(this)) = (before.last(), behind.first_mut())
+                && let (Some(before), [one]) = (before.named.last(), this.named.as_mut_slice())
+            {
+                one.read_behind(before, cx, day);
+            }
+        }
         Self {
             s,
             cx,

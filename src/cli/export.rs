@@ -120,6 +120,11 @@ struct Exporter {
 
 impl Exporter {
     fn export(&mut self, statement: &Statement, draft: Option<&Path>, console: &mut Console<'_>) -> Status {
+        if let (Some(draft), Target::File(path)) = (draft, &self.target)
+            && desk::is_same_file(draft, path)
+        {
+            return console.fail(&Problem::OntoItself(path.clone()));
+        }
         let export =
             match desk::export_with(statement, self.format, &self.options, self.inside, console.today) {
                 Ok(export) => export,

@@ -6,7 +6,7 @@ use super::{
     arguments::{self, CheckFormat, ShowFormat},
     console::{Console, Status, one_line},
 };
-use crate::desk::{self, FoundInDraft, Overwrite, RemarkKind, Report, Statement};
+use crate::desk::{self, FoundInDraft, Overwrite, Problem, RemarkKind, Report, Statement};
 
 pub(super) fn new(wanted: &arguments::New, console: &mut Console<'_>) -> Status {
     let statement = match wanted.example {
@@ -20,6 +20,9 @@ pub(super) fn new(wanted: &arguments::New, console: &mut Console<'_>) -> Status 
 }
 
 pub(super) fn import(wanted: &arguments::Import, console: &mut Console<'_>) -> Status {
+    if let Some(draft) = wanted.output.as_ref().filter(|draft| desk::is_same_file(&wanted.file, draft)) {
+        return console.fail(&Problem::OntoItself(draft.clone()));
+    }
     let imported = match desk::import(&wanted.file, console.now) {
         Ok(imported) => imported,
         Err(problem) => return console.fail(&problem),

@@ -76,6 +76,9 @@ pub enum Problem {
     /// A file is there already.
     #[error("A file of this name is there already; choose another name: {}", .0.display())]
     Exists(PathBuf),
+    /// The new file would take the place of the one it is made from.
+    #[error("This is the file that is read, which the new one would replace; give the new one another name: {}", .0.display())]
+    OntoItself(PathBuf),
     /// The file chosen as emblem is something else.
     #[error("This is no PNG or JPEG picture, or not a whole one, and cannot be the emblem; choose another one: {}", .0.display())]
     NoPicture(PathBuf),

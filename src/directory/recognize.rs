@@ -10,6 +10,7 @@ use super::{
     names::Found,
     sector::Sector,
     shelf::meant,
+    split::working_group_number,
 };
 use crate::statement::question;
 
@@ -81,6 +82,9 @@ impl Book {
     /// A form without Questions.
     fn group(&self, text: &str, year: i16) -> Option<Recognized<'_>> {
         let (found, how) = self.find(text).or_else(|| self.find_in_parts(text))?;
+        if how == Found::Short && working_group_number(text).is_some() {
+            return None;
+        }
         let entry = meant(found, year)?;
         let spelling = match (spelling_of(text, entry, self.named(&entry.parent, year)), how) {
             (Spelling::Variant, Found::Short) => Spelling::Short,

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, of: &str) {
             }
             let field = FieldId::Recipient(key, RecipientField::Text);
             let is_offered =
-                cx.draft.view.has_left(field) && cx.findings(field).any(|finding| finding.fix.is_some());
+                cx.draft.view.shows_results(field) && cx.findings(field).any(|finding| finding.fix.is_some());
             if let Some(spelled) = spelled
                 && !is_offered
                 && link(ui, &format!("Use {spelled}"), &format!("Use {spelled} for {of}")).clicked()

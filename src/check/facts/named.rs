@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     check::Context,
-    directory::{Entry, Identity, Kind, Recognized, Sector, written},
+    directory::{Entry, Identity, Kind, Recognized, Sector, Spelling, written},
     statement::question,
 };
 
@@ -30,6 +30,19 @@ impl<'a> Named<'a> {
             _ => cx.book.identity(&text),
         };
         Self { text, known, identity }
+    }
+
+    /// Gives a name that is not known the meaning it has under the one before it ("WG 3" behind "ISO/IEC JTC 1/SC
+    /// 27/WG 2").
+    pub(in crate::check) fn read_behind(&mut self, before: &Named<'a>, cx: &Context<'a>, day: Date) {
+        let before = before.known.as_ref().map_or(&*before.text, |known| known.known.as_str());
+        if self.known.is_none()
+            && let Some(whole) = cx.book.carried_on(before.trim(), self.text.trim())
+        {
+            let Self { known, identity, .. } = Self::one(whole, cx, day);
+            self.known = known.map(|known| Recognized { spelling: Spelling::Short, ..known });
+            self.identity = identity;
+        }
     }
 
     /// What a text means in which several groups may stand.

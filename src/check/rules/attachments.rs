@@ -1,6 +1,6 @@
 //! Attachments, and what the text says of them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Facts, Flaw, says_nothing};
 use crate::{
@@ -34,9 +34,10 @@ pub(super) fn are_listed(facts: &Facts<'_>) -> Vec<Flaw> {
             flaws.push(Flaw::warning(FieldId::Attachment(*key, AttachmentField::File), message));
         }
     }
+    let mentions = Mentions::of(&listed);
     if let Some((key, attachment)) = listed.first()
         && facts.prose.words > 0
-        && !facts.prose.sentences.iter().any(|sentence| mentions(sentence, &listed))
+        && !facts.prose.sentences.iter().any(|sentence| mentions.are_in(sentence))
     {
         let name = if says_nothing(&attachment.title) { &attachment.file } else { &attachment.title };
         let message =
@@ -120,16 +121,49 @@ fn says_attached(sentence: &Sentence<'_>) -> bool {
     })
 }
 
-/// Whether a sentence mentions one of these attachments, or any.
-fn mentions(sentence: &Sentence<'_>, listed: &[(crate::statement::Key, &Attachment)]) -> bool {
-    const WORDS: [&str; 6] = ["attach", "enclos", "annex", "appendix", "herewith", "draft"];
-    sentence.words.iter().any(|word| WORDS.iter().any(|start| word.lower.starts_with(start)))
-        || listed.iter().any(|(_, attachment)| {
-            let stem = attachment.file.rsplit_once('.').map_or(attachment.file.as_str(), |(stem, _)| stem);
-            [stem, attachment.file.as_str(), attachment.title.as_str()]
-                .into_iter()
-                .any(|name| !says_nothing(name) && sentence.text.contains(name.trim()))
-        })
+/// What sentences mention attachments by: words for any, and the names of those that are listed.
+struct Mentions<'a> {
+    /// The names by their first characters, so that a text is gone through once for all of them.
+    names: HashMap<&'a str, Vec<&'a str>>,
+}
+
+/// How many characters of a name it is looked for by.
+const BEGINNING: usize = 3;
+
+/// The first characters of a text; all of a shorter one.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(BEGINNING).map_or(text, |(end, _)| &text[..end])
+}
+
+impl<'a> Mentions<'a> {
+    fn of(listed: &[(crate::statement::Key, &'a Attachment)]) -> Self {
+        let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
+        for (_, attachment) in listed {
+            let file = attachment.file.as_str();
+            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+            for name in [stem, file, attachment.title.as_str()].map(str::trim) {
+                if !says_nothing(name) {
+                    names.entry(beginning(name)).or_default().push(name);
+                }
+            }
+        }
+        Self { names }
+    }
+
+    /// Whether a sentence mentions one of these attachments, or any.
+    fn are_in(&self, sentence: &Sentence<'_>) -> bool {
+        const WORDS: [&str; 6] = ["attach", "enclos", "annex", "appendix", "herewith", "draft"];
+        sentence.words.iter().any(|word| WORDS.iter().any(|start| word.lower.starts_with(start)))
+            || sentence.text.char_indices().any(|(at, _)| {
+                let rest = &sentence.text[at..];
+                // A name may be shorter than what the others are looked for by.
+                (1..=BEGINNING).any(|length| {
+                    let end = rest.char_indices().nth(length).map_or(rest.len(), |(end, _)| end);
+                    let names = self.names.get(&rest[..end]);
+                    names.is_some_and(|names| names.iter().any(|name| rest.starts_with(name)))
+                })
+            })
+    }
 }
 
 /// "Available at:" behind which nothing stands.

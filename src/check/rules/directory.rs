@@ -30,6 +30,9 @@ fn flaw(facts: &Facts<'_>, to: &Addressed<'_>, named: &Named<'_>) -> Option<Flaw
     if name.contains('<') && name.contains('>') {
         return None;
     }
+    if is_everybody(name) {
+        return None;
+    }
     let Some(known) = &named.known else {
         let message = format!(
             "\"{name}\" is not among the groups; check how it is spelled, or add it to Groups and people"
@@ -68,6 +71,17 @@ fn flaw(facts: &Facts<'_>, to: &Addressed<'_>, named: &Named<'_>) -> Option<Flaw
             format!("\"{name}\" is written {} by the group itself; use its own spelling", known.known);
         Flaw::warning(field, message).mended(single.then(|| using(field, known.known.clone())))
     })
+}
+
+/// Whether a name means all groups of a kind ("all ITU-T Study Groups"), of which the book has each and not the whole.
+fn is_everybody(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let Some(rest) = lower.strip_prefix("all ").map(|rest| rest.strip_prefix("the ").unwrap_or(rest)) else {
+        return false;
+    };
+    let rest =
+        ["itu-t ", "itu-d ", "itu-r ", "itu "].iter().find_map(|of| rest.strip_prefix(of)).unwrap_or(rest);
+    ["study groups", "sgs", "working parties", "focus groups", "groups"].contains(&rest.trim())
 }
 
 fn using(field: FieldId, name: String) -> Fix {

@@ -1,5 +1,7 @@
 //! Approvals beside the groups of origin.
 
+use std::{cell::LazyCell, collections::HashSet};
+
 use super::{Facts, Flaw, approval::level, says_nothing};
 use crate::{
     form::printed,
@@ -28,8 +30,9 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     let numbers: Vec<&str> = s.groups.values().filter_map(|group| group.study_group_number()).collect();
     if s.groups.len() > 1 && numbers.len() == s.groups.len() {
-        let approved = |number: &str| lines.iter().any(|(_, _, line)| names_study_group(line, number));
-        let missing = s.groups.values().zip(&numbers).find(|(_, number)| !approved(number));
+        // Each wording is read once, not once for each group.
+        let approved: HashSet<String> = lines.iter().flat_map(|(_, _, line)| numbers_in(line)).collect();
+        let missing = s.groups.values().zip(&numbers).find(|(_, number)| !approved.contains(**number));
         if let Some((group, _)) = missing.filter(|_| lines.len() < s.groups.len()) {
             let message = format!(
                 "The approval of {} is missing; a joint statement has one of each group it comes from",
@@ -38,6 +41,8 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
             flaws.push(Flaw::warning(FieldId::List(ListId::Approvals), message));
         }
     }
+    let rapporteurs = LazyCell::new(|| names_rapporteurs(facts));
+    let working_party = LazyCell::new(|| *rapporteurs || names_working_party(facts));
     for (key, approval, line) in &lines {
         let field = if says_nothing(&approval.text) { ApprovalField::Level } else { ApprovalField::Text };
         let field = FieldId::Approval(*key, field);
@@ -53,8 +58,8 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
             continue;
         }
         let (what, named) = match level(*key, approval) {
-            Some(ApprovalLevel::RapporteurGroup) => ("a rapporteur group", names_rapporteurs(facts)),
-            Some(ApprovalLevel::WorkingParty) => ("a working party", names_working_party(facts)),
+            Some(ApprovalLevel::RapporteurGroup) => ("a rapporteur group", *rapporteurs),
+            Some(ApprovalLevel::WorkingParty) => ("a working party", *working_party),
             _ => continue,
         };
         if !named && lines.len() == 1 && facts.origins.iter().any(|origin| origin.named.has_questions()) {
@@ -67,13 +72,19 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
     flaws
 }
 
-/// Whether the wording of an approval names this study group; the numbers of its days and document name none.
+/// Whether the wording of an approval names this study group.
 fn names_study_group(line: &str, number: &str) -> bool {
+    numbers_in(line).iter().any(|named| named == number)
+}
+
+/// The numbers that may name study groups in the wording of an approval; those of its days and document name none.
+fn numbers_in(line: &str) -> Vec<String> {
     let mut wording = line.split('(').next().unwrap_or("").to_string();
     while let Some(days) = date::find_days(&wording) {
         wording.replace_range(days.range, "");
     }
-    wording.split(|c: char| !c.is_ascii_digit()).any(|digits| digits == number)
+    let digits = wording.split(|c: char| !c.is_ascii_digit());
+    digits.filter(|digits| !digits.is_empty()).map(str::to_string).collect()
 }
 
 fn names_rapporteurs(facts: &Facts<'_>) -> bool {
@@ -83,7 +94,6 @@ fn names_rapporteurs(facts: &Facts<'_>) -> bool {
 
 fn names_working_party(facts: &Facts<'_>) -> bool {
     let wp = |word: &str| word.starts_with("WP") || word.eq_ignore_ascii_case("party");
-    names_rapporteurs(facts)
-        || facts.source.split(|c: char| !c.is_alphanumeric()).any(wp)
+    facts.source.split(|c: char| !c.is_alphanumeric()).any(wp)
         || facts.s.groups.values().any(|group| !says_nothing(&group.working_party))
 }

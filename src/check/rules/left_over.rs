@@ -1,5 +1,7 @@
 //! What a statement still says of the one it was copied from.
 
+use std::collections::HashSet;
+
 use super::{Facts, Flaw};
 use crate::{
     check::{
@@ -75,7 +77,12 @@ fn thanked<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
 fn asked<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
     let words = &sentence.words;
     let word = |at: usize| words.get(at).map_or("", |word| word.lower.as_ref());
-    let verb = (0..words.len()).find(|at| matches!(word(*at), "asks" | "requests" | "invites"));
+    let verb = (0..words.len()).find(|at| {
+        // "We ask", and not "to ask" or "the request".
+        matches!(word(*at), "asks" | "requests" | "invites")
+            || matches!(word(*at), "ask" | "request" | "invite")
+                && at.checked_sub(1).is_some_and(|before| matches!(word(before), "we" | "kindly"))
+    });
     if let Some(verb) = verb {
         let from = verb + 1 + usize::from(word(verb + 1) == "the");
         let to = (from..words.len().min(from + 12)).find(|at| word(*at) == "to")?;
@@ -92,8 +99,10 @@ fn asked<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
 fn other_days(facts: &Facts<'_>) -> Option<Flaw> {
     let (first, last) = facts.meeting.filter(|_| !facts.s.meeting.correspondence)?;
     let mut other = None;
+    let groups: HashSet<&str> =
+        facts.s.groups.values().filter_map(|group| group.study_group_number()).collect();
     for sentence in facts.prose.running() {
-        let Some(at) = this_meeting(facts, sentence) else { continue };
+        let Some(at) = this_meeting(&groups, sentence) else { continue };
         let rest = &sentence.text[at..];
         let near = rest.char_indices().nth(80).map_or(rest, |(end, _)| &rest[..end]);
         let Some(found) = date::find_days(near) else { continue };
@@ -115,7 +124,9 @@ fn other_days(facts: &Facts<'_>) -> Option<Flaw> {
 }
 
 /// Where the words about this meeting end ("at its meeting", "SG17 meeting"), in bytes.
-fn this_meeting(facts: &Facts<'_>, sentence: &Sentence<'_>) -> Option<usize> {
+///
+/// `groups` are the numbers of the study groups of origin.
+fn this_meeting(groups: &HashSet<&str>, sentence: &Sentence<'_>) -> Option<usize> {
     const OTHER: [&str; 18] = [
         "previous",
         "last",
@@ -144,15 +155,14 @@ fn this_meeting(facts: &Facts<'_>, sentence: &Sentence<'_>) -> Option<usize> {
     let before = words[..at].iter().rev().take(2).map(|word| word.lower.as_ref()).collect::<Vec<_>>();
     let own = match before.as_slice() {
         ["its" | "this" | "our", ..] | ["plenary", "its" | "this" | "our"] => true,
-        [word, ..] => is_own(facts, word, before.get(1).copied().unwrap_or("")),
+        [word, ..] => is_own(groups, word, before.get(1).copied().unwrap_or("")),
         [] => false,
     };
     own.then(|| words[at].end)
 }
 
 /// Whether the words before "meeting" name the group of origin ("SG17", "group 17").
-fn is_own(facts: &Facts<'_>, word: &str, before: &str) -> bool {
-    facts.s.groups.values().filter_map(|group| group.study_group_number()).any(|number| {
-        word.strip_prefix("sg") == Some(number) || word == number && matches!(before, "group" | "sg")
-    })
+fn is_own(groups: &HashSet<&str>, word: &str, before: &str) -> bool {
+    word.strip_prefix("sg").is_some_and(|number| groups.contains(number))
+        || groups.contains(word) && matches!(before, "group" | "sg")
 }

@@ -1,7 +1,10 @@
 //! Where the statement comes from.
 
+use std::cell::LazyCell;
+
 use super::{Facts, Fix, Flaw, dates, says_nothing};
 use crate::{
+    check::facts::Addressed,
     directory::{Kind, Period, Sector},
     statement::{
         FieldId, Meeting,
@@ -73,11 +76,12 @@ fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str, &'static st
 pub(super) fn names_questions(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
     let mut flaws = Vec::new();
-    let in_source = || !question::find_marked(&facts.source).is_empty();
+    // Read once: the source is as long as there are groups.
+    let in_source = LazyCell::new(|| !question::find_marked(&facts.source).is_empty());
     for origin in facts.origins.iter().filter(|origin| origin.named.has_questions()) {
         let Some(key) = origin.key else { continue };
         let named = s.groups.get(key).is_some_and(|group| !group.questions.is_empty());
-        if !named && !in_source() {
+        if !named && !*in_source {
             let message = format!(
                 "The Questions of {} are missing; add them, or N/A if the statement is of none",
                 origin.named.text.trim()
@@ -100,10 +104,11 @@ pub(super) fn names_questions(facts: &Facts<'_>) -> Vec<Flaw> {
     flaws
 }
 
-/// Rule 33: study period, group and Questions fit the day of the meeting.
+/// Rule 33: study period and group fit the day of the meeting, and Questions their group.
 pub(super) fn fits_the_period(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
     let mut flaws = Vec::new();
+    flaws.extend(facts.recipients.iter().filter_map(others_question));
     let Some((_, last)) = facts.meeting else { return flaws };
     let period = Period::new(s.study_period.as_str());
     let of_sector = facts.origins.iter().filter_map(|origin| origin.named.entry());
@@ -154,4 +159,21 @@ pub(super) fn fits_the_period(facts: &Facts<'_>) -> Vec<Flaw> {
         }
     }
     flaws
+}
+
+/// A Question of another study group than the one it is addressed with.
+fn others_question(to: &Addressed<'_>) -> Option<Flaw> {
+    let [named] = to.named.as_slice() else { return None };
+    let Kind::StudyGroup(number) = named.entry()?.kind() else { return None };
+    let (line, written) = to.recipient.questions.iter().find(|(_, written)| {
+        let canonical = question::canonical(written);
+        let other = canonical.split_once('/').map(|(_, group)| group);
+        other.is_some_and(|other| other != number && other.bytes().all(|byte| byte.is_ascii_digit()))
+    })?;
+    let message = format!(
+        "Question {} is not one of {}; correct the Question or the group",
+        written.trim(),
+        named.text.trim()
+    );
+    Some(Flaw::warning(FieldId::Line(LineList::RecipientQuestions(to.key), line), message))
 }

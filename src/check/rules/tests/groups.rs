@@ -14,6 +14,10 @@ fn rule_20_wants_known_groups_in_their_own_spelling() {
         ("IETF PKIX", wrong),
         ("CAMARA", wrong),
         ("ITU-T SGs 2, 3 and 99", wrong),
+        ("All ITU-T lamps", wrong),
+        ("All ITU-T Study Groups", None),
+        ("all SGs", None),
+        ("ISO/IEC JTC 1/SC 27/WG 2, WG 3 and WG 5", None),
         ("ITU-T SG2", None),
         ("ITU-T SGs 2, 3 and 5", None),
         ("Study Group 17", None),
@@ -30,6 +34,20 @@ fn rule_20_wants_known_groups_in_their_own_spelling() {
     let mut s = sound();
     address(&mut s, &["ISO/IEC JTC1/SC29 AG3"], Purpose::Information);
     assert_eq!(mended(20, &mut s), "Use ISO/IEC JTC 1/SC 29/AG 3");
+    let named_by_the_one_before = |s: &mut Statement| {
+        address(s, &["ISO/IEC JTC 1/SC 27/WG 2", "WG 3", "WG 5"], Purpose::Information);
+    };
+    let found = {
+        let mut s = sound();
+        named_by_the_one_before(&mut s);
+        findings(&s)
+            .into_iter()
+            .filter(|f| f.rule == 20)
+            .filter_map(|f| Some(f.fix?.name))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found, ["Use ISO/IEC JTC 1/SC 27/WG 3", "Use ISO/IEC JTC 1/SC 27/WG 5"]);
+    expect(20, "a number alone", |s| address(s, &["WG 3"], Purpose::Information), wrong);
     // A group is judged by the day of the meeting, not by today.
     let then = |s: &mut Statement| {
         s.meeting.first_day = date(2023, 4, 3).into();

@@ -120,6 +120,15 @@ fn rule_33_wants_period_group_and_question_of_the_meetings_day() {
         };
         expect(33, text, set, expected);
     }
+    for (question, wrong) in [("1/13", true), ("Q1/13", true), ("1/2", false), ("1", false), ("N/A", false)] {
+        let set = |s: &mut Statement| {
+            let questions = List::of(&mut s.keys, [question.to_string()]);
+            s.recipients =
+                List::of(&mut s.keys, [Recipient { questions, ..to("ITU-T SG2", Purpose::Action) }]);
+        };
+        let other = wrong.then_some((Severity::Warning, "recipients[0].questions[0]"));
+        expect(33, question, set, other);
+    }
     let mut s = sound();
     s.study_period = "2022-2024".into();
     assert_eq!(mended(33, &mut s), "Use 2025-2028");

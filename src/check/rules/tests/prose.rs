@@ -130,6 +130,7 @@ fn rule_31_sees_what_is_left_of_another_statement() {
         "We would like to thank ISO/IEC JTC 1/SC 27/WG 5 for the fruitful work.",
         "Study Group 13 kindly asks IETF LAMPS to review the text.",
         "ETSI is kindly requested to comment on the terms.",
+        "We kindly ask ETSI to comment on the terms.",
         "At its meeting (Geneva, 6-15 October 2025) Study Group 13 reviewed the draft.",
         "The SG13 meeting (Geneva, 1-9 March 2026) agreed on the draft.",
     ];
@@ -139,6 +140,8 @@ fn rule_31_sees_what_is_left_of_another_statement() {
         "Study Group 13 thanks Ms Byron for her work.",
         "We thank the experts for their comments.",
         "Study Group 13 kindly asks ITU-T SG2 to review the text.",
+        "We ask ITU-T SG2 to review the text.",
+        "It is open to ask ETSI to review the text.",
         "Members are invited to comment on the terms of ETSI.",
         "TSB is requested to post this statement.",
         "Q3/13 is invited to continue the work.",
@@ -152,5 +155,5 @@ fn rule_31_sees_what_is_left_of_another_statement() {
     ];
     sentences(31, reply, &breaking, &sound);
     let letter = |s: &mut Statement| s.meeting.correspondence = true;
-    sentences(31, letter, &[], &breaking[4..]);
+    sentences(31, letter, &[], &breaking[5..]);
 }
