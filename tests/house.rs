@@ -43,7 +43,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 28] = [
+const TENANTS: [(&str, &[&str]); 29] = [
     ("egui", &["app"]),
     ("imagesize", &["desk"]),
     ("eframe", &["app"]),
@@ -70,6 +70,7 @@ const TENANTS: [(&str, &[&str]); 28] = [
     ("xxhash_rust", &["desk", "store"]),
     ("email_address", &["check", "intake"]),
     ("unicode_width", &["plain"]),
+    ("encoding_rs", &["plain"]),
     ("clap", &["cli"]),
     ("std::fs", &["store"]),
 ];

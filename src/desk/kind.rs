@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::Problem;
-use crate::draft;
+use crate::{draft, plain};
 
-/// How many of the first bytes are looked at for signs that they are no text.
-const LOOKED_AT: usize = 8 * 1024;
+/// What the files of Word, Excel and PowerPoint before 2007 begin with, and encrypted ones of today.
+const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// Kinds of received documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Kind {
 
 /// What kind of document it is; one that cannot be read is refused, naming what it is and what to do with it.
 ///
-/// What is named `.docx` is a Word file, whatever it is: the reader says best what is wrong with it.
+/// What is named `.docx`, and Word's old format under any name, is a Word file: its reader says best what is wrong.
 pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let extension =
         path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -28,19 +28,17 @@ pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let problem = |what: &str, advice: &str| {
         Err(Problem::NotText { what: what.into(), advice: advice.into(), path: path.to_path_buf() })
     };
+    let is_old_word = is("doc") && bytes.starts_with(OLD_OFFICE);
     if draft::is_draft(bytes) {
         return problem("a draft", "open it as it is");
     }
-    if is("docx") || extension == "docm" || extension == "dotx" {
+    if is("docx") || extension == "docm" || extension == "dotx" || is_old_word {
         return Ok(Kind::Word);
     }
     if is("html") || extension == "htm" {
         return Err(Problem::NotYet(
             "Reading HTML comes with a later version; save the page as plain text and import that",
         ));
-    }
-    if is("doc") {
-        return problem("an old Word file (.doc)", "save it as plain text and import that");
     }
     if bytes.starts_with(b"{\\rtf") {
         return problem("a rich text file (RTF)", "save it as plain text and import that");
@@ -50,24 +48,9 @@ pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
             let what = format!("a file of the kind {}", kind.extension());
             problem(&what, "save what it shows as plain text and import that")
         }
-        _ if is_binary(bytes) => problem("no text", "check that it is the right file"),
+        _ if !plain::is_text(bytes) => problem("no text", "check that it is the right file"),
         _ => Ok(Kind::Text),
     }
-}
-
-/// Whether bytes hold zeros or many control characters, and not because they are UTF-16.
-fn is_binary(bytes: &[u8]) -> bool {
-    let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let zeros_at = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
-    let half = start.len() / 2;
-    let marked = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
-    if marked
-        || (half > 0 && (zeros_at(0) == 0) != (zeros_at(1) == 0) && zeros_at(0) + zeros_at(1) > half / 2)
-    {
-        return false;
-    }
-    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0xb | 0xc | 0x1b);
-    start.iter().filter(control).count() * 20 > start.len()
 }
 
 #[cfg(test)]
@@ -102,10 +85,23 @@ mod tests {
     }
 
     #[test]
+    fn an_old_word_file_is_refused_in_the_same_words_whatever_its_name() {
+        let ole: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain([0; 600]).collect();
+        let said = |name: &str| {
+            let now = jiff::Timestamp::UNIX_EPOCH;
+            let problem = crate::desk::import_bytes(Path::new(name), &ole, now).expect_err("it is no text");
+            problem.to_string().replace(name, "")
+        };
+        assert_eq!(said("o.doc"), said("o.docx"));
+        assert!(said("o.doc").contains("save it as .docx in Word"), "{}", said("o.doc"));
+    }
+
+    #[test]
     fn a_word_file_is_known_by_its_name_or_by_what_is_in_it() {
         let of = |name: &str, bytes: &[u8]| super::of(Path::new(name), bytes).ok();
         assert_eq!(of("a.DOCX", b"x"), Some(Kind::Word));
         assert_eq!(of("a.docm", b"x"), Some(Kind::Word));
+        assert_eq!(of("a.doc", b"Title: lamps"), Some(Kind::Text));
         let document = crate::docx::write(&crate::sheet::Sheet::default()).unwrap();
         assert_eq!(of("a.docx", &document), Some(Kind::Word));
     }

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use super::{Difference, Imported, Problem, differences, import::begun, word_inside};
 use crate::{
-    docx, draft, form,
+    docx, draft,
+    form::{self, FormKind, Options},
     intake::{self, Remark, RemarkKind},
     source::Position,
 };
@@ -34,7 +35,13 @@ pub(super) fn import(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Import
         return Ok(from_page(&read.source, now));
     };
     let printed = docx::page(&form::lay_out(&known, &options));
-    let reread = intake::reread(&read.source, &printed.source, &printed.origins, &known);
+    let mut reread = intake::reread(&read.source, &printed.source, &printed.origins, &known);
+    if reread.edited {
+        // Set out so that all of it is shown.
+        let all = Options { form: FormKind::Posted, cover: true, ..options };
+        let now = docx::page(&form::lay_out(&reread.statement, &all));
+        reread.keep_all(&read.source, &printed.source, &now.source);
+    }
     let mut statement = draft::shown(&reread.statement, true);
     let changed = differences(&known, &statement);
     if reread.edited {

@@ -86,13 +86,9 @@ impl Drawing<'_> {
                     });
                     source::Row { at: Position::default(), cells: cells.collect() }
                 });
-                let table = source::Table { header_rows: table.header_rows, rows: rows.collect() };
-                if !table.rows.is_empty() {
-                    let origin = match item {
-                        Item::Table(table) => table.origin,
-                        _ => None,
-                    };
-                    self.push(Content::Table(table), origin);
+                let read = source::Table { header_rows: table.header_rows, rows: rows.collect() };
+                if !read.rows.is_empty() {
+                    self.push(Content::Table(read), table.origin);
                 }
             }
         }

@@ -96,19 +96,15 @@ impl<'a> Element<'a> {
         self.elements_mut().find(|element| element.name == name)
     }
 
-    /// The first child element of this name, put at the end when there is none.
-    pub(super) fn child_or_new(&mut self, name: &'static str) -> &mut Element<'a> {
-        let at = self
-            .children
-            .iter()
-            .position(|node| node.element().is_some_and(|element| element.name == name))
-            .unwrap_or_else(|| {
-                self.children.push(Node::Element(Element::new(name)));
-                self.children.len() - 1
-            });
-        match &mut self.children[at] {
-            Node::Element(element) => element,
-            Node::Text(_) => unreachable!("`at` is the place of an element"),
+    /// Changes the first child element of this name, put at the end when there is none.
+    pub(super) fn change_child(&mut self, name: &'static str, change: impl FnOnce(&mut Element<'a>)) {
+        match self.child_mut(name) {
+            Some(child) => change(child),
+            None => {
+                let mut child = Element::new(name);
+                change(&mut child);
+                self.children.push(Node::Element(child));
+            }
         }
     }
 

@@ -5,5 +5,5 @@ mod read;
 mod write;
 
 pub use html::write_html;
-pub use read::read;
+pub use read::{is_text, read};
 pub use write::write;

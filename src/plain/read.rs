@@ -13,6 +13,7 @@ use crate::{
     statement::text::RichText,
 };
 
+pub use decode::is_text;
 use line::Line;
 
 /// Reads plain text of any encoding and any kind of line end; there are no bytes it refuses.

@@ -95,24 +95,27 @@ pub fn parse(text: &str) -> Option<Date> {
 
 /// The first date that occurs in `text`.
 pub fn find(text: &str) -> Option<FoundDate> {
-    find_all(text).into_iter().next()
+    dates(&tokens(text)).next()
 }
 
 /// Every date that occurs in `text`, in order; of "2-6 September 2024" it is the last day.
 pub fn find_all(text: &str) -> Vec<FoundDate> {
-    let tokens = tokens(text);
-    let mut found = Vec::new();
+    dates(&tokens(text)).collect()
+}
+
+fn dates(tokens: &[Token]) -> impl Iterator<Item = FoundDate> {
     let mut at = 0;
-    while at < tokens.len() {
-        match single(&tokens[at..]) {
-            Some((date, used)) => {
-                found.push(FoundDate { date, range: span(&tokens[at..at + used]) });
-                at += used;
-            }
-            None => at += 1,
+    std::iter::from_fn(move || {
+        while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
+            let Some((date, used)) = single(rest) else {
+                at += 1;
+                continue;
+            };
+            at += used;
+            return Some(FoundDate { date, range: span(&rest[..used]) });
         }
-    }
-    found
+        None
+    })
 }
 
 /// The first stretch of days, or else the first date, that occurs in `text`.

@@ -190,3 +190,107 @@ fn a_draft_inside_that_cannot_be_read_is_told_and_the_page_is_read() {
         assert_eq!(read.statement.title.subject, example.title.subject);
     }
 }
+
+/// A statement to a known group and two others, and what its file says after `edits` of its words.
+fn addressed(own: Option<&str>, edits: &[(&str, &str)]) -> (Statement, Vec<(RemarkKind, String)>) {
+    let mut s =
+        Statement { deadline: Deadline::on("2027-06-30".parse().unwrap()), ..desk::example().unwrap() };
+    s.recipients = Default::default();
+    for (text, purpose) in [("ITU-T SG2", Purpose::Action), ("ITU-R WP 7A", Purpose::Information)] {
+        let deadline = own.filter(|_| text == "ITU-T SG2").map(|day| Deadline::on(day.parse().unwrap()));
+        let one = Recipient {
+            text: text.into(),
+            purpose,
+            deadline: deadline.unwrap_or_default(),
+            ..Recipient::default()
+        };
+        s.recipients.push(&mut s.keys, one);
+    }
+    let file = exported(&s, &Options::default(), DraftInside::Yes);
+    let edited =
+        with_part(&file, DOCUMENT, |xml| edits.iter().fold(xml, |xml, (from, to)| replaced(&xml, from, to)));
+    let read = imported(&edited).unwrap();
+    let remarks = read.report.remarks.into_iter().map(|remark| (remark.kind, remark.message));
+    (read.statement, remarks.collect())
+}
+
+fn days(s: &Statement) -> Vec<String> {
+    let own = s.recipients.values().map(|one| &one.deadline);
+    let day = |deadline: &Deadline| deadline.date.map(|date| date.to_string()).unwrap_or_default();
+    std::iter::once(&s.deadline).chain(own).map(day).collect()
+}
+
+#[test]
+fn every_date_of_the_page_arrives_or_stays_in_the_text() {
+    let nobody = "; 15 March 2027 (ITU-T SG2 and a group nobody knows)";
+    for (own, from, to, dates, kept) in [
+        (
+            None,
+            "30 June 2027",
+            "30 June 2027, 15 March 2027 (ITU-T SG2)",
+            ["2027-06-30", "2027-03-15", ""],
+            None,
+        ),
+        (None, "30 June 2027", &format!("30 June 2027{nobody}"), ["2027-06-30", "", ""], None),
+        (None, ">ITU-R WP 7A<", ">ITU-R WP 7A (by 1 May 2027)<", ["2027-06-30", "", "2027-05-01"], None),
+        (
+            Some("2027-03-15"),
+            "30 June 2027",
+            "30 June 2027; 16 March 2027 (ITU-T SG2)",
+            ["2027-06-30", "2027-03-15", ""],
+            Some("16 March 2027 (ITU-T SG2)"),
+        ),
+        (
+            None,
+            "30 June 2027",
+            "30 June 2027; 15 March 2027 (ITU-T SG2); 16 March 2027 (ITU-T SG2)",
+            ["2027-06-30", "2027-03-15", ""],
+            Some("16 March 2027 (ITU-T SG2)"),
+        ),
+    ] {
+        let (read, remarks) = addressed(own, &[(from, to)]);
+        assert_eq!(days(&read), dates, "{to}: {remarks:?}");
+        let first = read.text.values().next().cloned();
+        let is_kept = remarks.iter().filter(|(kind, _)| *kind == RemarkKind::Kept).count();
+        assert_eq!(is_kept, usize::from(kept.is_some()), "{to}: {remarks:?}");
+        if let Some(kept) = kept {
+            assert_eq!(first, Some(Block::paragraph(ParagraphStyle::Normal, kept)), "{to}");
+        }
+        assert!(!remarks.iter().any(|(_, message)| message.starts_with("Taken out")), "{to}: {remarks:?}");
+    }
+    let (read, _) = addressed(None, &[("30 June 2027", &format!("30 June 2027{nobody}"))]);
+    assert_eq!(read.deadline.text, format!("30 June 2027{nobody}"));
+}
+
+#[test]
+fn a_second_person_in_a_contacts_row_is_a_second_contact() {
+    let was = desk::example().unwrap();
+    let known = was.contacts.first().unwrap().clone();
+    let email = known.emails.values().next().unwrap().clone();
+    let (_, read, _) = example(|xml| {
+        let address = xml.find(&email).unwrap();
+        let end = address + xml[address..].find("</w:p>").unwrap() + "</w:p>".len();
+        let line = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+        format!("{}{}{}{}", &xml[..end], line("Bo Secondperson"), line("E-mail: bo@example.org"), &xml[end..])
+    });
+    let seen: Vec<_> = read.contacts.values().cloned().collect();
+    assert_eq!(seen.len(), was.contacts.len() + 1, "{seen:#?}");
+    assert_eq!(seen[0], known);
+    assert_eq!(seen[1].name, "Bo Secondperson");
+    assert_eq!(seen[1].emails.values().collect::<Vec<_>>(), ["bo@example.org"]);
+}
+
+#[test]
+fn what_no_field_takes_of_a_row_stays_in_the_text() {
+    // A group's number has no place for a remark.
+    let (was, read, _) = example(|xml| {
+        let label = xml.find("Study Group:").unwrap();
+        let cell = label + xml[label..].find("</w:tc>").unwrap() + "</w:tc>".len();
+        let end = cell + xml[cell..].find("</w:t>").unwrap();
+        format!("{} (xylophones to be confirmed){}", &xml[..end], &xml[end..])
+    });
+    assert_eq!(was.groups, read.groups);
+    let first = read.text.values().next().map(|block| format!("{block:?}")).unwrap();
+    assert!(first.contains("xylophones"), "{first}");
+    assert_eq!(read.text.len(), was.text.len() + 1);
+}

@@ -250,6 +250,34 @@ fn what_cannot_be_carried_is_named() {
 }
 
 #[test]
+fn all_boxes_of_a_group_arrive_and_its_picture_is_told() {
+    let boxed = |text: &str| {
+        format!("<wps:wsp><wps:txbx><w:txbxContent><w:p>{text}</w:p></w:txbxContent></wps:txbx></wps:wsp>")
+    };
+    let text = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let inner = format!("{}<w:r><w:drawing>{}</w:drawing></w:r>", text("outer"), boxed(&text("inner")));
+    let twice = format!(
+        "<mc:AlternateContent><mc:Choice Requires=\"wps\">{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>",
+        boxed(&text("once"))
+    );
+    let body = format!(
+        "<w:p>{}<w:r><w:drawing xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><wpg:wgp>{}{}\
+         <pic:pic><a:blip/></pic:pic>{}{}</wpg:wgp></w:drawing></w:r></w:p>",
+        text("x"),
+        boxed(&text("first")),
+        boxed(&text("second")),
+        boxed(&inner),
+        twice
+    );
+    let seen = inserted(&body);
+    let texts: Vec<String> = paragraphs(&seen).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["x", "first", "second", "outer", "inner", "once"]);
+    let told = remarks(&seen);
+    assert_eq!(told.iter().filter(|(kind, _)| *kind == RemarkKind::Changed).count(), 5, "{told:?}");
+    assert!(told.contains(&(RemarkKind::Lost, "A picture was left out")), "{told:?}");
+}
+
+#[test]
 fn fields_show_their_results_and_page_numbers_are_no_text() {
     let sign = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
     let code = |code: &str| format!("<w:r><w:instrText>{code}</w:instrText></w:r>");

@@ -15,13 +15,13 @@ pub(super) fn far_eastern_layout(root: &mut Element<'_>) {
 
 /// Sets tab stops as far apart as Word does.
 pub(super) fn tab_stop(root: &mut Element<'_>) {
-    root.child_or_new("w:defaultTabStop").set("w:val", TAB_STOP);
+    root.change_child("w:defaultTabStop", |stop| stop.set("w:val", TAB_STOP));
 }
 
 /// Says that punctuation is not squeezed, and that hyphens at the foot of a page are kept track of as Word 2013 does:
 /// docx-rs leaves the one out and switches the other off.
 pub(super) fn layout(root: &mut Element<'_>) {
-    root.child_or_new("w:characterSpacingControl").set("w:val", "doNotCompress");
+    root.change_child("w:characterSpacingControl", |spacing| spacing.set("w:val", "doNotCompress"));
     if let Some(compatibility) = root.child_mut("w:compat") {
         let hyphens = compatibility
             .elements_mut()

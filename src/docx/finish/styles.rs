@@ -28,8 +28,13 @@ const OF_WORD: [&str; 12] = [
 /// States what docx-rs has no words for: whose a style is, its languages, and Western lines.
 pub(super) fn unspoken(root: &mut Element<'_>, table: &StyleTable) {
     if !table.defaults.languages.is_empty() {
-        let run = root.child_or_new("w:docDefaults").child_or_new("w:rPrDefault").child_or_new("w:rPr");
-        run.children.extend(languages("w:lang", &table.defaults.languages));
+        root.change_child("w:docDefaults", |defaults| {
+            defaults.change_child("w:rPrDefault", |default| {
+                default.change_child("w:rPr", |run| {
+                    run.children.extend(languages("w:lang", &table.defaults.languages));
+                });
+            });
+        });
     }
     for style in root.elements_mut().filter(|style| style.name == "w:style") {
         let name = style.child("w:name").and_then(|name| name.get("w:val")).unwrap_or_default();
@@ -47,21 +52,23 @@ pub(super) fn unspoken(root: &mut Element<'_>, table: &StyleTable) {
 
 fn define(style: &mut Element<'_>, definition: &StyleDef) {
     if !definition.languages.is_empty() {
-        style.child_or_new("w:rPr").children.extend(languages("w:lang", &definition.languages));
+        style.change_child("w:rPr", |run| {
+            run.children.extend(languages("w:lang", &definition.languages));
+        });
     }
     if definition.complex_bold == Some(false) {
         let bold = Element::new("w:bCs").with("w:val", "0");
-        style.child_or_new("w:rPr").children.push(Node::Element(bold));
+        style.change_child("w:rPr", |run| run.children.push(Node::Element(bold)));
     }
     if definition.late {
         style.children.push(Node::Element(Element::new("w:uiPriority").with("w:val", "99")));
         style.children.push(Node::Element(Element::new("w:unhideWhenUsed")));
     }
     if definition.western_lines {
-        let lines = style.child_or_new("w:pPr");
-        for name in ["w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN"] {
-            lines.children.push(Node::Element(Element::new(name).with("w:val", "0")));
-        }
+        let off = |name| Node::Element(Element::new(name).with("w:val", "0"));
+        style.change_child("w:pPr", |lines| {
+            lines.children.extend(["w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN"].map(off));
+        });
     }
 }
 

@@ -66,7 +66,7 @@ impl<'a> Archive<'a> {
         let packed = entry.compressed_size().max(1);
         let by_ratio = packed.saturating_mul(MOST_RATIO).max(RATIO_FROM);
         let most = self.left.min(by_ratio);
-        if entry.size() > most && entry.size() > self.left {
+        if entry.size() > self.left {
             return Err(ReadError::TooLarge(name.to_owned(), MOST_UNPACKED >> 20));
         }
         // What the entry says of its size is not believed: one byte more than may be is asked for.

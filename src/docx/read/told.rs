@@ -1,11 +1,11 @@
 //! What has to be said about a file, gathered while it is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::source::{Position, Remark, RemarkKind};
 
 /// So many of a kind are told one by one; what comes after is counted.
-const NAMED: usize = 20;
+const NAMED: usize = 100;
 /// A quotation is cut at so many characters.
 const QUOTED: usize = 80;
 
@@ -17,24 +17,25 @@ pub(super) enum Counted {
     Struck,
     Highlighted,
     NumberedHeadings,
-    FurtherRemarks,
 }
 
 /// The remarks so far.
 #[derive(Debug, Default)]
 pub(super) struct Told {
     remarks: Vec<Remark>,
+    /// How many of each kind were said, and where the first stands that is not among the remarks.
+    said: HashMap<RemarkKind, (usize, Position)>,
     counted: BTreeMap<Counted, (Position, usize)>,
 }
 
 impl Told {
     pub(super) fn say(&mut self, at: Position, kind: RemarkKind, message: impl Into<String>) {
-        let message = message.into();
-        let same = self.remarks.iter().filter(|remark| remark.kind == kind).count();
-        if same < NAMED * 5 {
-            self.remarks.push(Remark { at, kind, message });
-        } else {
-            self.count(at, Counted::FurtherRemarks);
+        let (said, further) = self.said.entry(kind).or_default();
+        *said += 1;
+        if *said <= NAMED {
+            self.remarks.push(Remark { at, kind, message: message.into() });
+        } else if *said == NAMED + 1 {
+            *further = at;
         }
     }
 
@@ -64,15 +65,14 @@ impl Told {
                 RemarkKind::Assumed,
                 "Numbers that Word sets before headings are no part of their text and were left out",
             ),
-            (
-                Counted::FurtherRemarks,
-                RemarkKind::Lost,
-                "More of the kind was found and is not told one by one",
-            ),
         ] {
             if let Some((at, count)) = of(what) {
                 further.push((at, kind, format!("{message} ({})", times(count, "time"))));
             }
+        }
+        for (kind, (said, at)) in self.said.into_iter().filter(|(_, (said, _))| *said > NAMED) {
+            let message = format!("More like the {NAMED} that are told was found: {}", said - NAMED);
+            further.push((at, kind, message));
         }
         self.remarks.extend(further.into_iter().map(|(at, kind, message)| Remark { at, kind, message }));
         self.remarks.sort_by_key(|remark| remark.at);
@@ -86,5 +86,27 @@ pub(super) fn quoted(text: &str) -> String {
     match words.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("\"{}…\"", &words[..end]),
         None => format!("\"{words}\""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_much_of_a_kind_is_counted_as_that_kind() {
+        let mut told = Told::default();
+        for line in 1..=NAMED + 3 {
+            told.say(Position { line }, RemarkKind::Changed, "An equation");
+        }
+        told.say(Position { line: 1 }, RemarkKind::Picture, "A picture");
+        let remarks = told.remarks();
+        let of = |kind| remarks.iter().filter(|remark| remark.kind == kind).collect::<Vec<_>>();
+        assert_eq!(of(RemarkKind::Picture).len(), 1);
+        assert!(of(RemarkKind::Lost).is_empty());
+        let changed = of(RemarkKind::Changed);
+        assert_eq!(changed.len(), NAMED + 1);
+        let last = changed[NAMED];
+        assert_eq!((last.at.line, last.message.rsplit(' ').next()), (NAMED + 1, Some("3")));
     }
 }

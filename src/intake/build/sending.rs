@@ -1,9 +1,10 @@
 //! Who the statement is sent to, what for and until when.
 
+use std::collections::HashMap;
+
 use super::Build;
 use crate::{
-    directory,
-    directory::written::Written,
+    directory::{self, Identity, written::Written},
     form::printed,
     intake::{
         RemarkKind,
@@ -173,11 +174,13 @@ impl Build<'_> {
     /// Gives each recipient the purpose that a row of its own states.
     fn resolve(&mut self, sending: &mut Sending) {
         let purposes = std::mem::take(&mut sending.purposes);
+        let mut meant = Meant::default();
+        for (place, listed) in sending.listed.iter().enumerate() {
+            meant.add(&listed.written.text, place);
+        }
         for (at, who, purpose) in purposes.iter().filter(|(_, who, _)| !who.is_empty()) {
             for name in directory::written::split(who) {
-                let listed =
-                    sending.listed.iter_mut().find(|listed| same_group(&listed.written.text, &name.text));
-                match listed {
+                match meant.find(&name.text).and_then(|place| sending.listed.get_mut(place)) {
                     Some(listed) => {
                         listed.purpose = Some(*purpose);
                         listed.written.deadline = listed.written.deadline.or(name.deadline);
@@ -198,6 +201,7 @@ impl Build<'_> {
                             name.text
                         );
                         self.remark(*at, RemarkKind::Assumed, message);
+                        meant.add(&name.text, sending.listed.len());
                         sending.listed.push(Listed { at: *at, written: name, purpose: Some(*purpose) });
                     }
                 }
@@ -225,8 +229,9 @@ impl Build<'_> {
     }
 
     fn deadlines(&mut self, deadlines: Vec<(Position, String, String)>, names: &[String]) {
+        let names = deadline::Names::of(names);
         for (at, written, text) in deadlines {
-            let parts = deadline::deadline(&text, names);
+            let parts = deadline::deadline(&text, &names);
             for (name, own) in parts.own {
                 let free = |recipient: &Recipient| recipient.text == name && recipient.deadline.is_none();
                 let key = self.s.recipients.iter().find(|(_, recipient)| free(recipient)).map(|(key, _)| key);
@@ -263,12 +268,45 @@ impl Build<'_> {
     }
 }
 
-/// Whether a short name ("WP 1/4") means the listed one, its sector or a closing "etc." aside.
-fn same_group(listed: &str, named: &str) -> bool {
-    let listed = listed.trim().trim_end_matches("etc.").trim_end_matches([' ', ',']);
-    let sector = |name: &str| {
-        let before = name.trim().strip_suffix(listed).map(str::trim);
-        before.is_some_and(|before| ["ITU", "ITU-T", "ITU-D", "ITU-R"].contains(&before))
-    };
-    directory::same(listed, named) || sector(named)
+/// The listed recipients by what they mean, each found without comparing all.
+#[derive(Default)]
+struct Meant {
+    identities: HashMap<Identity, usize>,
+    /// As they are written, a closing "etc." aside.
+    written: HashMap<String, usize>,
+}
+
+impl Meant {
+    fn add(&mut self, listed: &str, place: usize) {
+        let listed = listed.trim().trim_end_matches("etc.").trim_end_matches([' ', ',']);
+        self.identities.entry(directory::identity(listed)).or_insert(place);
+        self.written.entry(listed.to_string()).or_insert(place);
+    }
+
+    /// The place of the first that a name means; one with its sector may mean one without ("ITU-R WP 1/4").
+    fn find(&self, named: &str) -> Option<usize> {
+        let without_sector = ["ITU", "ITU-T", "ITU-D", "ITU-R"]
+            .into_iter()
+            .filter_map(|sector| named.trim().strip_prefix(sector))
+            .filter_map(|rest| self.written.get(rest.trim_start()));
+        self.identities.get(&directory::identity(named)).into_iter().chain(without_sector).min().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_means_the_listed_one() {
+        let mut meant = Meant::default();
+        for (place, listed) in ["IETF", "WP 1/4", "ITU-T SG17, etc.", "WP 1/4"].into_iter().enumerate() {
+            meant.add(listed, place);
+        }
+        for (named, place) in
+            [("the IETF", Some(0)), ("ITU-R WP 1/4", Some(1)), ("Study Group 17", Some(2)), ("ETSI", None)]
+        {
+            assert_eq!(meant.find(named), place, "{named}");
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! The deadline: one date, words with a date, or one for each recipient.
 
+use std::{cell::OnceCell, collections::HashMap};
+
 use crate::{
-    directory,
+    directory::{self, Identity},
     form::printed::{self, Printed},
     intake::labels,
     statement::{Deadline, date},
@@ -18,8 +20,35 @@ pub(in crate::intake) struct Parts {
     pub(in crate::intake) chosen: bool,
 }
 
+/// The names that a date may be tied to, each found without comparing all.
+#[derive(Debug, Default)]
+pub(in crate::intake) struct Names<'a> {
+    names: &'a [String],
+    /// As they are written.
+    written: HashMap<&'a str, &'a String>,
+    /// By what they mean, once a name is written in another way.
+    meant: OnceCell<HashMap<Identity, &'a String>>,
+}
+
+impl<'a> Names<'a> {
+    pub(in crate::intake) fn of(names: &'a [String]) -> Self {
+        // Of two that are equal the first is found.
+        let written = names.iter().rev().map(|name| (name.trim(), name)).collect();
+        Self { names, written, meant: OnceCell::new() }
+    }
+
+    fn find(&self, name: &str) -> Option<&'a String> {
+        let meant = || self.names.iter().rev().map(|name| (directory::identity(name), name)).collect();
+        self.written.get(name.trim()).copied().or_else(|| {
+            (!self.names.is_empty())
+                .then(|| self.meant.get_or_init(meant).get(&directory::identity(name)).copied())
+                .flatten()
+        })
+    }
+}
+
 /// Reads a deadline row; `recipients` are the names that a date may be tied to.
-pub(in crate::intake) fn deadline(text: &str, recipients: &[String]) -> Parts {
+pub(in crate::intake) fn deadline(text: &str, recipients: &Names<'_>) -> Parts {
     let text = text.trim();
     let mut parts = Parts::default();
     let mut rest: Vec<&str> = Vec::new();
@@ -50,8 +79,9 @@ fn one(text: &str) -> (Deadline, bool) {
         before.ends_with(['-', '–', '—']) || before.ends_with(" to")
     };
     let by = |found: &&date::FoundDate| {
-        let before = text[..found.range.start].trim_end().to_lowercase();
-        ["by", "than", "before", "until"].iter().any(|word| before.split_whitespace().last() == Some(word))
+        let before = text[..found.range.start].trim_end();
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        ["by", "than", "before", "until"].iter().any(|word| last.eq_ignore_ascii_case(word))
     };
     let chosen =
         all.iter().find(by).or_else(|| all.iter().find(|found| !stretch(found))).map(|found| found.date);
@@ -60,18 +90,14 @@ fn one(text: &str) -> (Deadline, bool) {
 }
 
 /// "15 June 2026 (A and B)".
-fn tied(part: &str, recipients: &[String]) -> Option<Vec<(String, Deadline)>> {
+fn tied(part: &str, recipients: &Names<'_>) -> Option<Vec<(String, Deadline)>> {
     let (when, who) = part.trim().strip_suffix(')')?.split_once('(')?;
     let date = date::parse(when);
-    let known = |who: &str| {
-        let exact = recipients.iter().find(|name| name.trim() == who.trim());
-        exact.or_else(|| recipients.iter().find(|name| directory::same(name, who)))
-    };
-    let names: Vec<&String> = match known(who) {
+    let names: Vec<&String> = match recipients.find(who) {
         Some(name) => vec![name],
         None => {
             let parts = directory::written::split(who);
-            parts.iter().map(|part| known(&part.text)).collect::<Option<_>>()?
+            parts.iter().map(|part| recipients.find(&part.text)).collect::<Option<_>>()?
         }
     };
     let exact = || names.iter().map(|name| name.trim()).collect::<Vec<_>>();
@@ -90,8 +116,14 @@ fn tied(part: &str, recipients: &[String]) -> Option<Vec<(String, Deadline)>> {
 
 /// At semicolons, and at commas and "and" outside parentheses before a day.
 fn split(text: &str) -> Vec<&str> {
+    let blank = |c: char| c.is_whitespace() || c == '\u{200b}';
+    // Where each date begins and ends: a part is not read anew for each of its commas.
+    let dates: HashMap<usize, usize> =
+        date::find_all(text).into_iter().map(|found| (found.range.start, found.range.end)).collect();
     let mut parts = Vec::new();
     let (mut depth, mut start) = (0usize, 0);
+    // Where the first character of the part stands that is no blank, as soon as one was asked for.
+    let mut begin: Option<usize> = None;
     for (at, c) in text.char_indices() {
         match c {
             '(' => depth += 1,
@@ -103,15 +135,24 @@ fn split(text: &str) -> Vec<&str> {
                 if depth == 0 && !next.is_empty() && next.len() < after.len() {
                     parts.push(&text[start..=at]);
                     start = text.len() - next.len();
+                    begin = None;
                 }
             }
             ';' | '\n' if depth == 0 && at >= start => {
                 parts.push(&text[start..at]);
                 start = at + 1;
+                begin = None;
             }
-            ',' if depth == 0 && at >= start && date::parse(&text[start..at]).is_some() => {
-                parts.push(&text[start..at]);
-                start = at + 1;
+            ',' if depth == 0 && at >= start => {
+                let begin_here = *begin.get_or_insert_with(|| {
+                    let part = &text[start..];
+                    text.len() - part.trim_start_matches(blank).len()
+                });
+                if dates.get(&begin_here) == Some(&text[..at].trim_end_matches(blank).len()) {
+                    parts.push(&text[start..at]);
+                    start = at + 1;
+                    begin = None;
+                }
             }
             _ => {}
         }
@@ -129,7 +170,7 @@ mod tests {
         for (text, chosen) in
             [("1 May 2027", false), ("by 1 May 2027", false), ("1 May 2027, else 1 June 2027", true)]
         {
-            assert_eq!(deadline(text, &[]).chosen, chosen, "{text}");
+            assert_eq!(deadline(text, &Names::default()).chosen, chosen, "{text}");
         }
     }
 
@@ -166,7 +207,7 @@ mod tests {
             ("5-9 May 2027 or 1 June 2027", "5-9 May 2027 or 1 June 2027", "2027-06-01", &[]),
             ("15 June 2026 (noon)", "15 June 2026 (noon)", "2026-06-15", &[]),
         ] {
-            let parts = deadline(text, &recipients);
+            let parts = deadline(text, &Names::of(&recipients));
             let date = |deadline: &Deadline| deadline.date.map(|d| d.to_string()).unwrap_or_default();
             assert_eq!(
                 (parts.general.text.as_str(), date(&parts.general).as_str()),
@@ -177,5 +218,17 @@ mod tests {
             let own: Vec<_> = own.iter().map(|(name, day)| (name.to_string(), day.to_string())).collect();
             assert_eq!(seen, own, "{text}");
         }
+    }
+
+    #[test]
+    fn a_row_of_many_commas_and_many_dates_is_read() {
+        let commas = "by, ".repeat(50_000);
+        assert_eq!(deadline(&commas, &Names::default()).general.text, commas.trim());
+        let dates = "before 1 May 2027, ".repeat(20_000);
+        let parts = deadline(&dates, &Names::default());
+        assert_eq!(parts.general.date.map(|date| date.to_string()).as_deref(), Some("2027-05-01"));
+        let names: Vec<String> = (0..5_000).map(|n| format!("Body {n}")).collect();
+        let own: String = names.iter().map(|name| format!("1 May 2027 ({name}); ")).collect();
+        assert_eq!(deadline(&own, &Names::of(&names)).own.len(), names.len());
     }
 }

@@ -1,5 +1,7 @@
 //! The head: origin, meeting, title, approvals, and what stands beside them.
 
+use std::collections::HashSet;
+
 use super::{
     Merge,
     items::{self, Glue, Item},
@@ -15,6 +17,7 @@ use crate::{
         labels::Label,
         piece::Piece,
     },
+    source::Position,
     statement::{Attachment, FieldId, Group, Key, Keyed, field::AttachmentField},
 };
 
@@ -103,14 +106,17 @@ impl Merge<'_> {
             self.edited = true;
             let is = |number: &str| number.trim() == gone.as_str();
             let cover_number = self.known.cover.as_ref().is_some_and(|cover| is(&cover.number));
-            if is(&self.known.number) {
-                self.s.number = text;
+            let place = if is(&self.known.number) {
+                Some(&mut self.s.number)
             } else if is(&self.known.ls_number) {
-                self.s.ls_number = text;
-            } else if let Some(cover) = self.s.cover.as_mut().filter(|_| cover_number) {
-                cover.number = text;
+                Some(&mut self.s.ls_number)
+            } else {
+                self.s.cover.as_mut().filter(|_| cover_number).map(|cover| &mut cover.number)
+            };
+            if let Some(place) = place {
+                *place = text;
+                return;
             }
-            return;
         }
         let lost: Vec<_> = fresh.iter().map(|piece| (piece.at, piece.text().to_string())).collect();
         for (at, text) in lost {
@@ -327,34 +333,58 @@ impl Merge<'_> {
 
     /// Lines and rows of the head that were not there.
     fn lines(&mut self) {
-        let was: Vec<String> = self.was.lines.iter().map(|piece| piece.text().to_string()).collect();
-        let is: Vec<String> = self.is.lines.iter().map(|piece| piece.text().to_string()).collect();
-        self.edited |= was != is;
-        let mut kept = Vec::new();
-        for line in lines::lines(&was, &is).into_iter().filter(|line| !line.same) {
-            let piece = &self.is.lines[line.is];
-            let text = piece.text().to_string();
-            let replaced = line.was.and_then(|at| was.get(at));
-            if replaced.is_some_and(|old| old == self.known.document_type.trim() || is_document_type(old)) {
-                self.s.document_type = text;
-            } else if masthead::is_emblem(&text) {
-                // The form's own words, in whatever order.
-            } else {
-                kept.push((piece.at, text));
-            }
-        }
-        let known: Vec<_> = self.was.rows.iter().map(|row| row.labels.clone()).collect();
-        for row in self.is.rows.iter().filter(|row| !known.contains(&row.labels)) {
-            let taken = TAKEN.contains(&row.label());
-            if !taken && !row.paras.is_empty() {
-                kept.push((row.at, format!("{} {}", row.written, row.value())));
-            }
-        }
-        for (at, text) in kept {
+        let mut fresh = self.fresh_lines();
+        self.document_type(&mut fresh);
+        // The form's own words stand in whatever order.
+        let kept =
+            fresh.into_iter().map(|line| line.piece).filter(|piece| !masthead::is_emblem(piece.text()));
+        let kept: Vec<_> = kept.map(|piece| (piece.at, piece.text().to_string())).collect();
+        for (at, text) in kept.into_iter().chain(self.unknown_rows()) {
             self.edited = true;
             self.before_text.push(text);
             let message = "This line was added to the head and no field takes it; it stays at the beginning of the text";
             self.remark(at, RemarkKind::Kept, message);
         }
     }
+
+    /// The lines without a label that are not as they were.
+    fn fresh_lines(&mut self) -> Vec<FreshLine> {
+        let text = |pieces: &[Piece]| -> Vec<String> {
+            pieces.iter().map(|piece| piece.text().to_string()).collect()
+        };
+        let (was, is) = (text(&self.was.lines), text(&self.is.lines));
+        self.edited |= was != is;
+        let fresh = lines::lines(&was, &is).into_iter().filter(|line| !line.same);
+        let line = |line: lines::Line| FreshLine {
+            piece: self.is.lines[line.is].clone(),
+            was: line.was.and_then(|at| was.get(at)).cloned(),
+        };
+        fresh.map(line).collect()
+    }
+
+    /// Takes the line that stands in the place of the document type.
+    fn document_type(&mut self, fresh: &mut Vec<FreshLine>) {
+        let known = self.known.document_type.trim();
+        let is_its = |old: &String| old == known || is_document_type(old);
+        if let Some(at) = fresh.iter().position(|line| line.was.as_ref().is_some_and(is_its)) {
+            self.s.document_type = fresh.remove(at).piece.text().to_string();
+        }
+    }
+
+    /// Rows of other labels than those the form has, in their words.
+    fn unknown_rows(&self) -> Vec<(Position, String)> {
+        let known: HashSet<&[Label]> = self.was.rows.iter().map(|row| row.labels.as_slice()).collect();
+        let fresh = self.is.rows.iter().filter(|row| !known.contains(row.labels.as_slice()));
+        fresh
+            .filter(|row| !TAKEN.contains(&row.label()) && !row.paras.is_empty())
+            .map(|row| (row.at, format!("{} {}", row.written, row.value())))
+            .collect()
+    }
+}
+
+/// A line of the head that is not as it was.
+struct FreshLine {
+    piece: Piece,
+    /// What stood in its place.
+    was: Option<String>,
 }

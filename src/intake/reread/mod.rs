@@ -5,14 +5,17 @@
 //! as the edit it is, however little of the statement could be read back from a page alone.
 
 mod cover;
+mod deadlines;
 mod head;
 mod items;
 mod lines;
 mod people;
+mod recipients;
 mod relist;
 mod sending;
 mod side;
 mod text;
+mod unsaid;
 
 use super::{Remark, RemarkKind, Report, build, form, understand};
 use crate::{

@@ -1,6 +1,11 @@
 //! The contact persons.
 
-use super::{Merge, lines};
+use super::{
+    Merge,
+    items::Glue,
+    lines,
+    relist::{relisted, reworded, shown},
+};
 use crate::{
     form::printed::Printed,
     intake::{
@@ -37,15 +42,11 @@ impl Merge<'_> {
                 Some((key, old)) if line.same => list.push(Keyed { key, value: old.clone() }),
                 Some((key, old)) => {
                     let before = line.was.and_then(|at| was.get(at));
-                    let value = self.person(key, old, before, row);
-                    list.push(Keyed { key, value });
+                    list.extend(self.persons(key, old, before, row));
                 }
                 None => {
-                    for person in contact::persons(&row.lines) {
-                        let value = self.contact(person);
-                        let key = self.s.keys.fresh();
-                        list.push(Keyed { key, value });
-                    }
+                    let persons = contact::persons(&row.lines);
+                    list.extend(persons.into_iter().map(|person| self.keyed(person)));
                 }
             }
         }
@@ -59,8 +60,35 @@ impl Merge<'_> {
         Contact { name, role, organization, country, telephone, fax, emails, lines }
     }
 
+    fn keyed(&mut self, person: Person) -> Keyed<Contact> {
+        let value = self.contact(person);
+        Keyed { key: self.s.keys.fresh(), value }
+    }
+
+    /// The persons of a row in which others were put beside the one whose it was.
+    fn joined(&mut self, key: Key, old: &Contact, persons: Vec<Person>) -> Vec<Keyed<Contact>> {
+        let name = Printed::text(FieldId::Contact(key, ContactField::Name), &old.name).to_string();
+        let known = persons.iter().position(|person| person.name == name).unwrap_or(0);
+        let mut contacts: Vec<_> = persons.into_iter().map(|person| self.keyed(person)).collect();
+        if let Some(contact) = contacts.get_mut(known) {
+            contact.key = key;
+            // Addresses and lines that are still there are the ones they were.
+            for (fresh, old) in
+                [(&mut contact.value.emails, &old.emails), (&mut contact.value.lines, &old.lines)]
+            {
+                let is: Vec<String> = fresh.values().cloned().collect();
+                let (shown, was) = shown(old);
+                let items = lines::items(&was, &is);
+                *fresh = relisted(&mut self.s.keys, old, &shown, items, |_, _, text| text);
+            }
+        }
+        contacts
+    }
+
     /// A person whose row was changed: line by line where there are as many lines as fields were printed.
-    fn person(&mut self, key: Key, old: &Contact, before: Option<&Row>, row: &Row) -> Contact {
+    ///
+    /// Several persons where one was stand there one by one, with what belongs to each.
+    fn persons(&mut self, key: Key, old: &Contact, before: Option<&Row>, row: &Row) -> Vec<Keyed<Contact>> {
         let named = |row: &Row| -> Vec<String> {
             row.lines.iter().filter(|line| line.part.is_none()).map(|line| line.text.clone()).collect()
         };
@@ -71,6 +99,11 @@ impl Merge<'_> {
         let printed: Vec<&String> = fields.iter().map(|(_, text)| text).collect();
         let fits =
             before.is_some_and(|before| named(before).iter().eq(printed)) && named(row).len() == fields.len();
+        let persons = contact::persons(&row.lines);
+        let more = persons.len() > before.map_or(1, |before| contact::persons(&before.lines).len());
+        if more || (persons.len() > 1 && !fits) {
+            return self.joined(key, old, persons);
+        }
         let mut contact = if fits {
             let mut contact = old.clone();
             for ((field, was), is) in fields.into_iter().zip(named(row)) {
@@ -80,12 +113,7 @@ impl Merge<'_> {
             }
             contact
         } else {
-            let mut persons = contact::persons(&row.lines).into_iter();
-            let fresh = persons.next().map(|person| self.contact(person)).unwrap_or_default();
-            for person in persons {
-                let more = self.contact(person);
-                self.s.contacts.push(&mut self.s.keys, more);
-            }
+            let fresh = persons.into_iter().next().map(|person| self.contact(person)).unwrap_or_default();
             Contact {
                 telephone: old.telephone.clone(),
                 fax: old.fax.clone(),
@@ -93,7 +121,9 @@ impl Merge<'_> {
                 ..fresh
             }
         };
-        let Some(before) = before else { return contact };
+        let Some(before) = before else {
+            return vec![Keyed { key, value: contact }];
+        };
         for (label, place) in [(Label::Telephone, &mut contact.telephone), (Label::Fax, &mut contact.fax)] {
             let (was, is) = (part(before, label), part(row, label));
             if was != is {
@@ -103,10 +133,9 @@ impl Merge<'_> {
         let (was, is) = (part(before, Label::Email), part(row, Label::Email));
         if was != is {
             let text = is.join(", ");
-            contact.emails =
-                super::relist::reworded(&mut self.s.keys, &old.emails, &text, super::items::Glue::Sentence);
+            contact.emails = reworded(&mut self.s.keys, &old.emails, &text, Glue::Sentence);
         }
-        contact
+        vec![Keyed { key, value: contact }]
     }
 }
 

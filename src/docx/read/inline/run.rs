@@ -191,19 +191,21 @@ fn symbol(reader: &mut Reader, element: &Element<'_>, marks: &Marks, content: &m
     }
 }
 
-/// A picture, a text box or an embedded object.
+/// A picture, an embedded object, or text boxes, which may stand among pictures in one group.
 fn drawing(reader: &mut Reader, element: &Element<'_>, content: &mut Content) {
-    let boxes = element.all("w:txbxContent");
-    // Alternatives inside hold the same text twice.
-    if let Some(first) = boxes.first() {
-        let fields = std::mem::take(&mut reader.fields);
-        let blocks = reader.blocks(first);
-        reader.fields = fields;
+    let mut drawn = Drawn::default();
+    drawn.gather(element);
+    let fields = std::mem::take(&mut reader.fields);
+    for text in &drawn.boxes {
+        let blocks = reader.blocks(text);
         if blocks.iter().any(|block| block_has_text(&block.content)) {
             let message = "The text of a text box stands behind the paragraph it was beside";
             reader.told.say(reader.at(), RemarkKind::Changed, message);
             content.beside.extend(blocks);
         }
+    }
+    reader.fields = fields;
+    if !drawn.boxes.is_empty() && !drawn.picture {
         return;
     }
     let about = element.all("wp:docPr").first().and_then(|about| about.get("descr")).unwrap_or_default();
@@ -214,6 +216,28 @@ fn drawing(reader: &mut Reader, element: &Element<'_>, content: &mut Content) {
     } else if !is_line(element) {
         let message = format!("A picture was left out{about}");
         reader.told.say(reader.at(), RemarkKind::Picture, message);
+    }
+}
+
+/// What a drawing consists of.
+#[derive(Default)]
+struct Drawn<'e, 'a> {
+    /// The contents of its text boxes; one inside another belongs to that.
+    boxes: Vec<&'e Element<'a>>,
+    /// Whether an image is part of it.
+    picture: bool,
+}
+
+impl<'e, 'a> Drawn<'e, 'a> {
+    fn gather(&mut self, element: &'e Element<'a>) {
+        match element.name.as_ref() {
+            "w:txbxContent" => self.boxes.push(element),
+            "mc:AlternateContent" => choice(element).into_iter().for_each(|choice| self.gather(choice)),
+            name => {
+                self.picture |= matches!(name, "a:blip" | "v:imagedata");
+                element.elements().for_each(|child| self.gather(child));
+            }
+        }
     }
 }
 
