@@ -3,7 +3,7 @@
 use super::{
     command::{Command, Request},
     parts,
-    state::{CommandSearch, Page, Section, next_result},
+    state::{CommandSearch, Page, Section},
     text,
     window::LiaisonDesk,
 };
@@ -53,6 +53,13 @@ impl LiaisonDesk {
                         draft.view.go_to(field);
                     }
                 }
+                Request::GoToResult(field) => self.go_to_result(field),
+                Request::Fix(finding) => self.fix(&finding),
+                Request::AskSetAside(finding) => self.ask_set_aside(*finding),
+                Request::TakeBack(rule, field) => self.take_back(rule, field),
+                Request::GoToPlace(at) => self.go_to_place(at),
+                Request::ReplaceAll => self.replace_all(),
+                Request::CloseSearch => self.close_search(),
                 Request::Close(id) => self.close_draft(id),
                 Request::OpenPath(path) => self.open_paths([path]),
                 Request::ForgetRecent(path) => self.forget_recent(path),
@@ -69,11 +76,25 @@ impl LiaisonDesk {
         match command {
             Command::NewDraft => self.new_draft(),
             Command::NewFromExample => self.new_from_example(),
+            Command::BeginNewWorkItem
+            | Command::BeginCommentsSought
+            | Command::BeginReply
+            | Command::BeginProgressReport
+            | Command::BeginNomination => self.begin_from(command),
             Command::Open => self.open(ctx),
             Command::Save => self.save_front(ctx),
             Command::SaveAs => self.save_front_as(ctx),
             Command::SaveAll => self.save_all(ctx),
             Command::Duplicate => self.duplicate(),
+            Command::SendOn => self.send_on(),
+            Command::PrepareHandIn => self.prepare_hand_in(),
+            Command::SentAs => self.ask_sent_as(),
+            Command::StageDrafting | Command::StageForAgreement | Command::StageApproved => {
+                command.stage().into_iter().for_each(|stage| self.set_stage(stage));
+            }
+            Command::Find | Command::Replace | Command::FindNext | Command::FindPrevious => {
+                self.find(command);
+            }
             Command::ExportWord => self.export_front(ctx, Format::Docx),
             Command::ExportText => self.export_front(ctx, Format::Txt),
             Command::OpenExported => self.open_exported(),
@@ -97,8 +118,10 @@ impl LiaisonDesk {
             }
             Command::NextPart => parts::go(ctx, &mut self.state, true),
             Command::PreviousPart => parts::go(ctx, &mut self.state, false),
-            Command::NextResult => self.go_to_result(true),
-            Command::PreviousResult => self.go_to_result(false),
+            Command::NextResult => self.walk_results(true),
+            Command::PreviousResult => self.walk_results(false),
+            Command::NextPlaceholder => self.go_to_placeholder(),
+            Command::ApplyFix | Command::SetAside => self.act_on_result(command),
             Command::ZoomIn => zoom(ctx, 1),
             Command::ZoomOut => zoom(ctx, -1),
             Command::ZoomReset => ctx.set_zoom_factor(1.0),
@@ -172,23 +195,6 @@ impl LiaisonDesk {
     fn choose_theme(&mut self, theme: Theme) {
         self.state.settings.theme = theme;
         self.settings_changed();
-    }
-
-    /// Puts the focus on the field of the next check result, or of the one before.
-    fn go_to_result(&mut self, forward: bool) {
-        self.state.layout.page = None;
-        let today = self.ports.clock.today();
-        let front = self.state.drafts.front_id();
-        let Some(derived) = front.and_then(|id| self.state.derived(id, today)) else { return };
-        let Some(draft) = self.state.drafts.front_mut() else { return };
-        let fields = draft.statement().fields();
-        match next_result(&derived.findings, &fields, draft.view.result_base(), forward) {
-            Some(field) => {
-                draft.view.result = Some((field, draft.view.focused));
-                draft.view.go_to(field);
-            }
-            None => self.tell_done("Nothing to report"),
-        }
     }
 
     fn undo(&mut self) {

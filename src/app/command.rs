@@ -4,7 +4,12 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::state::DraftId;
-use crate::{form::FormKind, statement::FieldId};
+use crate::{
+    check::Finding,
+    desk::Starter,
+    form::FormKind,
+    statement::{FieldId, Stage},
+};
 
 macro_rules! commands {
     ($($name:ident,)*) => {
@@ -25,15 +30,23 @@ macro_rules! commands {
 commands! {
     NewDraft,
     NewFromExample,
+    BeginNewWorkItem,
+    BeginCommentsSought,
+    BeginReply,
+    BeginProgressReport,
+    BeginNomination,
     Open,
     Save,
     SaveAs,
     SaveAll,
     Duplicate,
+    SendOn,
+    PrepareHandIn,
     ExportWord,
     ExportText,
     OpenExported,
     ShowExported,
+    SentAs,
     CloseTab,
     Quit,
     Undo,
@@ -42,6 +55,10 @@ commands! {
     MoveItemDown,
     DuplicateItem,
     RemoveItem,
+    Find,
+    FindNext,
+    FindPrevious,
+    Replace,
     NextTab,
     PreviousTab,
     StartPage,
@@ -49,6 +66,9 @@ commands! {
     PreviousPart,
     NextResult,
     PreviousResult,
+    NextPlaceholder,
+    ApplyFix,
+    SetAside,
     ToggleResults,
     TogglePreview,
     ZoomIn,
@@ -89,6 +109,9 @@ commands! {
     BulletedList,
     NumberedList,
     TextBar,
+    StageDrafting,
+    StageForAgreement,
+    StageApproved,
     Settings,
     CommandSearch,
     Shortcuts,
@@ -103,13 +126,15 @@ pub enum Menu {
     Edit,
     Insert,
     Format,
+    Review,
     View,
     Help,
 }
 
 impl Menu {
     /// All menus in their order.
-    pub const ALL: [Menu; 6] = [Menu::File, Menu::Edit, Menu::Insert, Menu::Format, Menu::View, Menu::Help];
+    pub const ALL: [Menu; 7] =
+        [Menu::File, Menu::Edit, Menu::Insert, Menu::Format, Menu::Review, Menu::View, Menu::Help];
 
     /// Its heading.
     pub fn name(self) -> &'static str {
@@ -118,6 +143,7 @@ impl Menu {
             Menu::Edit => "Edit",
             Menu::Insert => "Insert",
             Menu::Format => "Format",
+            Menu::Review => "Review",
             Menu::View => "View",
             Menu::Help => "Help",
         }
@@ -130,6 +156,7 @@ impl Menu {
             Menu::Edit => Key::E,
             Menu::Insert => Key::I,
             Menu::Format => Key::O,
+            Menu::Review => Key::R,
             Menu::View => Key::V,
             Menu::Help => Key::H,
         }
@@ -166,11 +193,14 @@ impl Command {
         use Command::*;
         matches!(
             self,
-            Save | ExportWord
+            Save | PrepareHandIn
+                | SentAs
                 | CloseTab
                 | MoveItemUp
+                | Find
                 | NextPart
-                | NextResult
+                | ApplyFix
+                | StageDrafting
                 | Settings
                 | ToggleResults
                 | ZoomIn
@@ -186,6 +216,28 @@ impl Command {
         )
     }
 
+    /// The starter it begins a statement from.
+    pub fn starter(self) -> Option<Starter> {
+        match self {
+            Command::BeginNewWorkItem => Some(Starter::NewWorkItem),
+            Command::BeginCommentsSought => Some(Starter::CommentsSought),
+            Command::BeginReply => Some(Starter::Reply),
+            Command::BeginProgressReport => Some(Starter::ProgressReport),
+            Command::BeginNomination => Some(Starter::Nomination),
+            _ => None,
+        }
+    }
+
+    /// The stage it gives the statement.
+    pub fn stage(self) -> Option<Stage> {
+        match self {
+            Command::StageDrafting => Some(Stage::Drafting),
+            Command::StageForAgreement => Some(Stage::ForAgreement),
+            Command::StageApproved => Some(Stage::Approved),
+            _ => None,
+        }
+    }
+
     /// Its name, menu and shortcut.
     pub fn facts(self) -> Facts {
         use Command::*;
@@ -197,15 +249,23 @@ impl Command {
         match self {
             NewDraft => always("New statement", Menu::File, command(Key::N)),
             NewFromExample => always("New from the example", Menu::File, None),
+            BeginNewWorkItem => always(Starter::NewWorkItem.name(), Menu::File, None),
+            BeginCommentsSought => always(Starter::CommentsSought.name(), Menu::File, None),
+            BeginReply => always(Starter::Reply.name(), Menu::File, None),
+            BeginProgressReport => always(Starter::ProgressReport.name(), Menu::File, None),
+            BeginNomination => always(Starter::Nomination.name(), Menu::File, None),
             Open => always("Open…", Menu::File, command(Key::O)),
             Save => of("Save", Menu::File, command(Key::S)),
             SaveAs => of("Save as…", Menu::File, shifted(Key::S)),
             SaveAll => of("Save all", Menu::File, None),
             Duplicate => of("Duplicate", Menu::File, shifted(Key::D)),
+            SendOn => of("Send on to others…", Menu::File, None),
+            PrepareHandIn => of("Prepare for hand-in…", Menu::File, with_alt(Key::E)),
             ExportWord => of("Export as Word…", Menu::File, command(Key::E)),
             ExportText => of("Export as text…", Menu::File, shifted(Key::E)),
             OpenExported => of("Open the exported file", Menu::File, None),
             ShowExported => of("Show the exported file in its folder", Menu::File, None),
+            SentAs => of("Sent as…", Menu::File, None),
             CloseTab => of("Close", Menu::File, command(Key::W)),
             Quit => always("Quit", Menu::File, command(Key::Q)),
             Undo => of("Undo", Menu::Edit, command(Key::Z)),
@@ -214,6 +274,10 @@ impl Command {
             MoveItemDown => of("Move item down", Menu::Edit, key(Modifiers::ALT, Key::ArrowDown)),
             DuplicateItem => of("Duplicate item", Menu::Edit, command(Key::D)),
             RemoveItem => of("Remove item", Menu::Edit, shifted(Key::Backspace)),
+            Find => of("Find…", Menu::Edit, command(Key::F)),
+            FindNext => of("Find next", Menu::Edit, key(Modifiers::NONE, Key::F3)),
+            FindPrevious => of("Find previous", Menu::Edit, key(Modifiers::SHIFT, Key::F3)),
+            Replace => of("Find and replace…", Menu::Edit, command(Key::H)),
             NextTab => of("Next draft", Menu::View, key(Modifiers::CTRL, Key::Tab)),
             PreviousTab => {
                 of("Previous draft", Menu::View, key(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab))
@@ -221,8 +285,14 @@ impl Command {
             StartPage => always("Start page", Menu::View, None),
             NextPart => always("Next part of the window", Menu::View, key(Modifiers::NONE, Key::F6)),
             PreviousPart => always("Previous part of the window", Menu::View, key(Modifiers::SHIFT, Key::F6)),
-            NextResult => of("Next check result", Menu::Edit, key(Modifiers::NONE, Key::F8)),
-            PreviousResult => of("Previous check result", Menu::Edit, key(Modifiers::SHIFT, Key::F8)),
+            NextResult => of("Next check result", Menu::Review, key(Modifiers::NONE, Key::F8)),
+            PreviousResult => of("Previous check result", Menu::Review, key(Modifiers::SHIFT, Key::F8)),
+            NextPlaceholder => of("Next placeholder", Menu::Review, key(Modifiers::NONE, Key::F9)),
+            ApplyFix => of("Apply the fix", Menu::Review, command(Key::Period)),
+            SetAside => of("Set the check result aside…", Menu::Review, None),
+            StageDrafting => of("Stage drafting", Menu::Review, None),
+            StageForAgreement => of("Stage for agreement", Menu::Review, None),
+            StageApproved => of("Stage approved", Menu::Review, None),
             ToggleResults => of("Check results", Menu::View, shifted(Key::M)),
             TogglePreview => of("Page beside the form", Menu::View, shifted(Key::P)),
             ZoomIn => always("Larger", Menu::View, command(Key::Plus)),
@@ -287,6 +357,20 @@ pub enum Request {
     ForgetRecent(std::path::PathBuf),
     /// To put the focus on a field of the draft in front.
     GoTo(FieldId),
+    /// To go to the field of a check result of the draft in front.
+    GoToResult(FieldId),
+    /// To mend a check result of the draft in front.
+    Fix(Box<Finding>),
+    /// To ask why a check result of the draft in front is to be set aside.
+    AskSetAside(Box<Finding>),
+    /// To show the result of a rule about a field again that was set aside.
+    TakeBack(u16, FieldId),
+    /// To go to one of the places where something was found.
+    GoToPlace(usize),
+    /// To put something in every place that was found and is not left out.
+    ReplaceAll,
+    /// To put the panel of find and replace away.
+    CloseSearch,
     /// To set out the page and exports in this form.
     ChooseForm(FormKind),
     /// To print covers, or not.

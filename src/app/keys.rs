@@ -10,10 +10,12 @@ use super::{
 };
 
 /// Keys that ask for a command beside the shortcut that menus show.
-const OTHERS: [(Command, KeyboardShortcut); 3] = [
+const OTHERS: [(Command, KeyboardShortcut); 4] = [
     (Command::Redo, KeyboardShortcut::new(Modifiers::COMMAND, Key::Y)),
     (Command::ZoomIn, KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
     (Command::CloseTab, KeyboardShortcut::new(Modifiers::COMMAND, Key::F4)),
+    // As a Mac has it, where the other hides the window.
+    (Command::Replace, KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::ALT), Key::F)),
 ];
 
 const DIGITS: [Key; 9] =
@@ -57,6 +59,7 @@ pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
                     key(ALT, Menu::Edit.key()),
                     key(ALT, Menu::Insert.key()),
                     key(ALT, Menu::Format.key()),
+                    key(ALT, Menu::Review.key()),
                     key(ALT, Menu::View.key()),
                     key(ALT, Menu::Help.key()),
                 ],

@@ -7,6 +7,9 @@
 //! | a command, its name or its shortcut | [`command`] |
 //! | which keys ask for it, whether it can be run now | `keys.rs`, `offer.rs` |
 //! | what a command does | `act.rs`, `documents/` |
+//! | check results: mended, set aside, walked through | `checks/` |
+//! | find and replace | `find/` |
+//! | handing in, and what has been sent | `hand_in/` |
 //! | how a field is drawn and edited | `form/`, `widgets/` |
 //! | the editor of the text | `text/` |
 //! | the page beside the form | `preview/` |
@@ -16,11 +19,14 @@
 //! | what is asked of the system | [`ports`] |
 
 mod act;
+mod checks;
 mod chrome;
 pub mod command;
 mod cx;
 mod documents;
+mod find;
 mod form;
+mod hand_in;
 mod keys;
 mod offer;
 mod opening;

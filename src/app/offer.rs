@@ -1,6 +1,7 @@
 //! How a command stands at the moment: what it is called, whether it can be run, whether it is switched on.
 
 use super::{
+    checks,
     command::Command,
     form,
     state::{AppState, Section},
@@ -38,6 +39,12 @@ pub(in crate::app) fn is_usable(state: &AppState, command: Command) -> bool {
         | Command::AddKeyword
         | Command::AddAttachment
         | Command::InsertWordText => !covered,
+        Command::ApplyFix => {
+            !covered
+                && front.is_some_and(|draft| checks::meant(draft, |finding| finding.fix.is_some()).is_some())
+        }
+        Command::SetAside => !covered && front.is_some_and(|draft| checks::meant(draft, |_| true).is_some()),
+        Command::NextPlaceholder => !covered,
         Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => state.layout.shows_page(),
         Command::InsertTable => !covered,
         // They work at the caret: wherever the keyboard is now, it was in the text last.
@@ -67,6 +74,9 @@ pub(in crate::app) fn is_on(state: &AppState, command: Command) -> Option<bool> 
     Some(match command {
         Command::ToggleResults => state.layout.results,
         Command::TogglePreview => state.layout.shows_page(),
+        Command::StageDrafting | Command::StageForAgreement | Command::StageApproved => {
+            command.stage() == state.drafts.front().map(|draft| draft.statement().bookkeeping.stage)
+        }
         Command::ThemeSystem => theme == Theme::System,
         Command::ThemeLight => theme == Theme::Light,
         Command::ThemeDark => theme == Theme::Dark,

@@ -6,7 +6,7 @@ use super::{
     chrome,
     cx::Cx,
     documents::Documents,
-    form, keys,
+    find, form, keys,
     ports::Ports,
     preview::Preview,
     state::{AppState, DraftId, Notice, OpenDraft, Standings},
@@ -115,7 +115,9 @@ impl eframe::App for LiaisonDesk {
                 let (requests, troubles) = (&mut requests, &mut troubles);
                 let (standings, book) = (&standings, &*known.book);
                 let mut cx = Cx { id, draft, derived, standings, settings, book, today, requests, troubles };
-                if layout.results {
+                if layout.search.shown {
+                    find::panel(ui, &mut cx, &mut layout.search);
+                } else if layout.results {
                     chrome::results(ui, &mut cx);
                 }
                 let both = scale::FORM_LEAST + scale::PAGE_MIN_WIDTH;

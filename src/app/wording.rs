@@ -211,6 +211,16 @@ pub(crate) fn stage(stage: Stage) -> &'static str {
     }
 }
 
+/// What a stage means for what the checks report.
+pub(crate) fn stage_help(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Drafting => "Approval, numbers and placeholders are still to do",
+        Stage::ForAgreement => "Before the group; approval and numbers are still to do",
+        Stage::Approved => "Approval, numbers and placeholders that are missing are errors now",
+        Stage::Sent => "Sent; what was missing is an error",
+    }
+}
+
 /// One line of help under the head of a section, or nothing.
 pub(crate) fn section_help(ctx: &egui::Context, section: Section) -> String {
     let text = match section {

@@ -14,7 +14,7 @@ mod rules;
 mod set_aside;
 mod severity;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 pub use context::{Context, Other};
 pub use fix::Fix;
@@ -42,11 +42,34 @@ pub struct Finding {
 
 /// Checks a statement by all rules: its check results in the order of the printed form, without those set aside.
 pub fn check(statement: &Statement, context: &Context<'_>) -> Vec<Finding> {
-    let mut findings = all(statement, context);
-    let set_aside: HashSet<(u16, FieldId)> =
-        statement.bookkeeping.silenced.iter().map(|silenced| (silenced.rule, silenced.field)).collect();
-    findings.retain(|finding| !set_aside.contains(&(finding.rule, finding.field)));
-    findings
+    checked(statement, context).0
+}
+
+/// Checks a statement by all rules: its check results, and those the user has set aside, both in the order of the
+/// printed form.
+pub fn checked(statement: &Statement, context: &Context<'_>) -> (Vec<Finding>, Vec<SetAside>) {
+    let reasons: HashMap<(u16, FieldId), &str> = statement
+        .bookkeeping
+        .silenced
+        .iter()
+        .map(|silenced| ((silenced.rule, silenced.field), silenced.reason.as_str()))
+        .collect();
+    let (mut findings, mut set_aside) = (Vec::new(), Vec::new());
+    for finding in all(statement, context) {
+        match reasons.get(&(finding.rule, finding.field)) {
+            Some(reason) => set_aside.push(SetAside { reason: (*reason).to_string(), finding }),
+            None => findings.push(finding),
+        }
+    }
+    (findings, set_aside)
+}
+
+/// The number of the rule about placeholders.
+pub const PLACEHOLDERS: u16 = 26;
+
+/// Where the first placeholder of a text stands, in bytes; none where it has none, or none that is one place.
+pub fn placeholder_in(text: &str) -> Option<std::ops::Range<usize>> {
+    rules::placeholders::first_place(text)
 }
 
 /// Every check result, in the order of the printed form.

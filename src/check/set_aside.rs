@@ -1,6 +1,6 @@
 //! Results that the user has set aside for a statement, with a reason.
 
-use super::{Context, Finding, all};
+use super::{Context, Finding, checked};
 use crate::statement::{FieldId, Silenced, Statement, edit::Edit, field::Value};
 
 /// A check result that was set aside and still comes up.
@@ -15,14 +15,7 @@ pub struct SetAside {
 /// The check results that were set aside, in the order of the printed form; those that no longer come up are left
 /// out.
 pub fn set_aside(statement: &Statement, context: &Context<'_>) -> Vec<SetAside> {
-    let reason = |finding: &Finding| {
-        let found = statement.bookkeeping.silenced.iter().find(|set| is_of(set, finding.rule, finding.field));
-        found.map(|set| set.reason.clone())
-    };
-    all(statement, context)
-        .into_iter()
-        .filter_map(|finding| Some(SetAside { reason: reason(&finding)?, finding }))
-        .collect()
+    checked(statement, context).1
 }
 
 /// The edit that sets a result aside, or gives one that was set aside another reason.

@@ -3,7 +3,13 @@
 use jiff::Timestamp;
 
 use super::{Settings, drafts::blank, settings::OwnContact};
-use crate::statement::{Bookkeeping, Contact, Group, Key, List, Stage, Statement};
+use crate::{
+    form::printed,
+    statement::{
+        Bookkeeping, Contact, Group, Key, List, Stage, Statement,
+        text::{Block, ParagraphStyle},
+    },
+};
 
 /// An empty statement that has the user's own contact, group and study period in it, as far as they are set.
 pub fn new_from(settings: &Settings, now: Timestamp) -> Statement {
@@ -24,6 +30,38 @@ pub fn new_from(settings: &Settings, now: Timestamp) -> Statement {
         statement.contacts.push(keys, contact);
     }
     statement
+}
+
+/// A copy for others: a statement of its own without recipients, begun at this moment.
+///
+/// Where the original has been sent under a number, the copy says so: the cover refers to that number, and a note at
+/// the end of the text names it, the day and those it went to.
+pub fn send_on(statement: &Statement, now: Timestamp) -> Statement {
+    let mut copy = duplicate(statement, now);
+    copy.recipients = List::new();
+    let number = statement.ls_number.trim();
+    if statement.bookkeeping.stage != Stage::Sent || number.is_empty() {
+        return copy;
+    }
+    let Statement { keys, cover, text, .. } = &mut copy;
+    if let Some(cover) = cover {
+        cover.references.push(keys, number.to_string());
+    }
+    text.push(keys, Block::paragraph(ParagraphStyle::Note, sent_before(statement, number).as_str()));
+    copy
+}
+
+/// Under which number, when and to whom a statement was sent.
+fn sent_before(statement: &Statement, number: &str) -> String {
+    let names: Vec<&str> =
+        statement.recipients.values().map(|to| to.text.trim()).filter(|name| !name.is_empty()).collect();
+    let day = statement.bookkeeping.sent_on.day().map(|day| format!(" on {}", printed::date(day)));
+    let to = match names.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!(" to {last}"),
+        Some((last, others)) => format!(" to {} and {last}", others.join(", ")),
+    };
+    format!("This statement was sent{to} as {number}{}.", day.unwrap_or_default())
 }
 
 fn is_blank(text: &str) -> bool {
@@ -114,6 +152,38 @@ mod tests {
             new,
             "its keys are all its own"
         );
+    }
+
+    #[test]
+    fn a_copy_for_others_cites_the_statement_once_that_has_been_sent() {
+        let mut original = desk::example().unwrap();
+        original.cover = Some(Cover {
+            references: List::of(&mut original.keys, [original.number.clone()]),
+            ..Cover::default()
+        });
+        let copy = send_on(&original, now());
+        assert!(copy.recipients.is_empty());
+        assert_eq!((copy.text, copy.cover.unwrap().references.len()), (original.text.clone(), 0));
+
+        let day = jiff::civil::date(2026, 11, 2);
+        original.apply_all(desk::sent_as("SG20-LS9", day)).unwrap();
+        original.recipients = List::new();
+        for name in ["ITU-T SG2", "IETF LAMPS", "oneM2M"] {
+            original.recipients.push(
+                &mut original.keys,
+                crate::statement::Recipient { text: name.into(), ..Default::default() },
+            );
+        }
+        let copy = send_on(&original, now());
+        let cover = copy.cover.as_ref().unwrap();
+        assert_eq!(cover.references.values().collect::<Vec<_>>(), ["SG20-LS9"]);
+        let Some(Block::Paragraph(note)) = copy.text.values().last() else { panic!("a note") };
+        let cited =
+            "This statement was sent to ITU-T SG2, IETF LAMPS and oneM2M as SG20-LS9 on 2 November 2026.";
+        assert_eq!(note.text.text(), cited);
+        assert_eq!((copy.ls_number.as_str(), copy.bookkeeping.stage), ("", Stage::Drafting));
+        let kept = crate::draft::read(&desk::to_bytes(&copy).unwrap()).unwrap();
+        assert_eq!(kept.statement, copy, "its keys are all its own");
     }
 
     #[test]

@@ -33,7 +33,7 @@ mod word_inside;
 mod written_path;
 mod written_time;
 
-pub use begin::{duplicate, new_from};
+pub use begin::{duplicate, new_from, send_on};
 pub use book::{
     BookError, BookFormat, ImportedBook, LoadedBook, add_to_book, book, export_book, import_book, load_book,
     save_book, users_book,

@@ -166,7 +166,8 @@ fn a_check_result_leads_to_its_field() {
         desk.press(&[(Modifiers::COMMAND | Modifiers::SHIFT, Key::M)]);
     }
     desk.choose(
-        "Still to do: The title is empty; say in a few words what the statement is about, Title, rule 1",
+        "Still to do: The title is empty; say in a few words what the statement is about, Title, rule 1, \
+         from A.1 clause 1.5 item 3",
     );
     assert_eq!(desk.focused(), "Subject");
 }

@@ -218,11 +218,13 @@ impl Desk {
             );
             works && !node.is_disabled() && !node.is_hidden()
         });
+        // At the foot of the window, which the column runs behind.
+        let of_foot = |name: &String| name == "Prepare for hand-in";
         let inside = |rect: Rect| {
             rect.min.y >= column.min.y && rect.min.x >= column.min.x && rect.max.x <= column.max.x
         };
         let names = nodes.filter(|node| inside(node.rect())).filter_map(|node| node.accesskit_node().label());
         // What is dragged by pointer is moved by Alt and arrows from any field of it.
-        names.filter(|name| !name.starts_with("Drag ")).collect()
+        names.filter(|name| !name.starts_with("Drag ") && !of_foot(name)).collect()
     }
 }

@@ -4,6 +4,7 @@
 mod anything;
 mod author;
 mod author_text;
+mod checks;
 mod chrome;
 mod command_search;
 #[path = "../common/mod.rs"]
@@ -13,11 +14,13 @@ mod documents;
 mod documents_close;
 mod documents_recovery;
 mod example;
+mod find;
 mod form_fields;
 mod form_lists;
 mod form_recipients;
 mod groups_known;
 mod hand;
+mod hand_in;
 mod hurry;
 mod insert_text;
 mod keyboard;

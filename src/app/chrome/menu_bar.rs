@@ -41,6 +41,12 @@ fn entries(ui: &mut Ui, menu: Menu, state: &AppState, keys: &mut MenuKeys, reque
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.spacing_mut().interact_size.y = scale::ICON_BUTTON;
     for command in Command::ALL.into_iter().filter(|command| command.facts().menu == menu) {
+        if command.starter().is_some() {
+            if command == Command::BeginNewWorkItem {
+                starters(ui, keys, requests);
+            }
+            continue;
+        }
         if command.begins_group() {
             ui.add(egui::Separator::default().spacing(scale::S));
         }
@@ -81,6 +87,20 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, usable: bool) -> egui:
         None => egui::WidgetInfo::labeled(egui::Role::Button, usable, &name),
     });
     response
+}
+
+/// The occasions a statement can be begun for, in a menu of their own.
+fn starters(ui: &mut Ui, keys: &mut MenuKeys, requests: &mut Vec<Request>) {
+    let (button, _) = egui::containers::menu::SubMenuButton::new("New from…").ui(ui, |ui| {
+        for command in Command::ALL {
+            let Some(starter) = command.starter() else { continue };
+            if ui.add(Button::new(starter.name())).on_hover_text(starter.purpose()).clicked() {
+                requests.push(Request::Do(command));
+                ui.close();
+            }
+        }
+    });
+    keys.submenu(&button);
 }
 
 fn recent(ui: &mut Ui, state: &AppState, keys: &mut MenuKeys, requests: &mut Vec<Request>) {

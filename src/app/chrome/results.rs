@@ -1,20 +1,20 @@
 //! The check results of the draft in front.
 
-use egui::{
-    Align, Frame, Id, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use std::sync::Arc;
 
+use egui::{Align, Button, Frame, Id, Layout, Margin, Panel, Role, ScrollArea, Ui, WidgetInfo};
+
+use super::result_row::{Pressed, Row};
 use crate::{
     app::{
         command::{Command, Request},
         cx::Cx,
         parts::{self, Part},
-        state::Section,
-        theme::{colors, icon, icon_button, icon_font, icons, sans, scale, strong},
+        theme::{colors, icon, icon_button, icons, scale, seen, strong},
         widgets::severity,
         wording,
     },
-    check::{Finding, Severity},
+    check::Severity,
 };
 
 /// The panel of check results, the worst first.
@@ -53,6 +53,7 @@ pub(in crate::app) fn results(ui: &mut Ui, cx: &mut Cx<'_>) {
                     entry = first.unwrap_or(entry);
                 }
             }
+            set_aside(ui, cx);
         });
         parts::note(ui, Part::Results, panel, entry);
     });
@@ -72,50 +73,59 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) -> Opti
     ui.label(strong(format!("{} ({count})", wording::severities(severity)), scale::CAPTION).color(color));
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut first = None;
-    for finding in cx.derived.findings.iter().filter(|finding| cx.draft.severity(finding) == severity) {
-        let row = row(ui, finding, severity);
-        first = first.or(Some(row.id));
-        if row.clicked() {
-            cx.requests.push(Request::GoTo(finding.field));
+    let derived = Arc::clone(&cx.derived);
+    for finding in &derived.findings {
+        if cx.draft.severity(finding) != severity {
+            continue;
+        }
+        let button = finding.fix.as_ref().map(|fix| fix.name.as_str());
+        let row = Row { finding, severity, reason: None, button, aside: true }.show(ui, Id::unique(cx.id));
+        first = first.or(Some(row.response.id));
+        if row.has_focus {
+            cx.draft.view.row = Some((finding.rule, finding.field));
+        }
+        match row.pressed {
+            Some(Pressed::Row) => cx.requests.push(Request::GoToResult(finding.field)),
+            Some(Pressed::Button) => cx.requests.push(Request::Fix(Box::new(finding.clone()))),
+            Some(Pressed::Aside) => cx.requests.push(Request::AskSetAside(Box::new(finding.clone()))),
+            None => {}
         }
     }
     first
 }
 
-/// One result, as a button as wide as the panel.
-fn row(ui: &mut Ui, finding: &Finding, severity: Severity) -> Response {
-    let colors = colors(ui);
-    let (sign, color) = severity::look(severity, colors);
-    let section = wording::section(Section::of(finding.field));
-    let place = format!("{section} · rule {}", finding.rule);
-    let small = |ui: &Ui, text: String| {
-        ui.painter().layout_no_wrap(text, sans(scale::CAPTION, false), colors.text_weak)
-    };
-    let place = small(ui, place);
-    let left = scale::ICON + 2.0 * scale::S;
-    let room = (ui.available_width() - left - place.size().x - 2.0 * scale::M).max(scale::LABEL_WIDTH);
-    let message = ui.painter().layout(finding.message.clone(), sans(scale::BODY, false), colors.text, room);
-    let height = (message.size().y + 2.0 * scale::XS).max(scale::ROW);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    response.widget_info(|| {
-        let kind = wording::severity(severity);
-        let spoken = format!("{kind}: {}, {section}, rule {}", finding.message, finding.rule);
-        WidgetInfo::labeled(Role::Button, true, spoken)
+/// The results that were set aside, folded away under their number.
+fn set_aside(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let derived = Arc::clone(&cx.derived);
+    if derived.set_aside.is_empty() {
+        return;
+    }
+    let shown = cx.draft.view.set_aside_shown;
+    let text = format!("Set aside ({})", derived.set_aside.len());
+    ui.add_space(scale::XS);
+    let sign = icon(if shown { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT }, scale::CAPTION);
+    let head = ui.push_id("set aside", |ui| {
+        let weak = colors(ui).text_weak;
+        let text = strong(&text, scale::CAPTION).color(weak);
+        seen(ui.add(Button::new((sign.color(weak), text)).frame_when_inactive(false)))
     });
-    if response.gained_focus() {
-        response.scroll_to_me(None);
+    let head = head.inner;
+    head.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, &text));
+    if head.clicked() {
+        cx.draft.view.set_aside_shown = !shown;
     }
-    if ui.is_rect_visible(rect) {
-        if response.hovered() || response.has_focus() {
-            ui.painter().rect_filled(rect, scale::ROUND, colors.accent_soft);
+    if !shown {
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for set in &derived.set_aside {
+        let (finding, reason) = (&set.finding, Some(set.reason.as_str()));
+        let row =
+            Row { finding, severity: finding.severity, reason, button: Some("Take back"), aside: false };
+        match row.show(ui, Id::unique(cx.id)).pressed {
+            Some(Pressed::Button) => cx.requests.push(Request::TakeBack(finding.rule, finding.field)),
+            Some(_) => cx.requests.push(Request::GoToResult(finding.field)),
+            None => {}
         }
-        let middle = rect.center().y;
-        let at = pos2(rect.left() + scale::S + scale::ICON / 2.0, middle);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, sign, icon_font(scale::ICON), color);
-        let at = pos2(rect.left() + left, middle - message.size().y / 2.0);
-        ui.painter().galley(at, message, colors.text);
-        let at = pos2(rect.right() - scale::S - place.size().x, middle - place.size().y / 2.0);
-        ui.painter().galley(at, place, colors.text_weak);
     }
-    response
 }

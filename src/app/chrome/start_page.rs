@@ -3,7 +3,7 @@
 use egui::{Button, RichText, Ui, vec2};
 use jiff::civil::Date;
 
-use super::recent_row;
+use super::{recent_row, starter_row};
 use crate::app::{
     command::{Command, Request},
     keys,
@@ -33,7 +33,9 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
         });
         ui.add_space(scale::S);
         ui.label(RichText::new("Drop a draft or a received text here").color(colors(ui).text_weak));
-        ui.add_space(scale::XL);
+        ui.add_space(scale::L);
+        starters(ui, state.recent.is_empty(), requests);
+        ui.add_space(scale::L);
         ui.label(strong("Recent drafts", scale::HEADING));
         if state.recent.is_empty() {
             ui.label(
@@ -46,6 +48,26 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
         }
         ui.add_space(scale::XL);
     });
+}
+
+/// The occasions a statement can be begun for: with what each is for where there is room, that is before there are
+/// recent drafts.
+fn starters(ui: &mut Ui, in_full: bool, requests: &mut Vec<Request>) {
+    ui.label(strong("New from…", scale::HEADING));
+    let mut row = |ui: &mut Ui| {
+        for command in Command::ALL {
+            if command.starter().is_some_and(|starter| starter_row::show(ui, starter, in_full)) {
+                requests.push(Request::Do(command));
+            }
+        }
+    };
+    match in_full {
+        true => ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            row(ui);
+        }),
+        false => ui.horizontal_wrapped(row),
+    };
 }
 
 /// One of the large buttons to begin with.

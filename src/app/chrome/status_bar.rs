@@ -1,16 +1,20 @@
 //! The foot of the window: check results by number, stage, whether the draft is saved, news.
 
 use egui::{
-    Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Role, TextWrapMode, Ui, WidgetInfo,
+    Align, Button, Frame, Label, Layout, Margin, Panel, Popup, RectAlign, RichText, Role, TextWrapMode, Ui,
+    WidgetInfo,
 };
 
 use super::notices;
-use crate::app::{
-    command::{Command, Request},
-    state::{AppState, OpenDraft, Standing},
-    theme::{colors, icon, icons, named, quiet_button, scale},
-    widgets::severity,
-    wording,
+use crate::{
+    app::{
+        command::{Command, Request},
+        state::{AppState, OpenDraft, Standing},
+        theme::{colors, icon, icons, named, quiet_button, scale},
+        widgets::severity,
+        wording,
+    },
+    statement::Stage,
 };
 
 /// The foot of the window, and the bad news above it.
@@ -30,9 +34,14 @@ pub(in crate::app) fn status_bar(
                     requests.push(Request::Do(Command::ToggleResults));
                 }
                 ui.separator();
-                let stage = wording::stage(draft.statement().bookkeeping.stage);
-                let label = ui.label(stage);
-                label.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("Stage: {stage}")));
+                stage(ui, draft.statement().bookkeeping.stage, requests);
+                ui.separator();
+                let hand_in = Button::new((icon(icons::SEND, scale::ICON), "Prepare for hand-in…"));
+                let hand_in = ui.add(hand_in.frame_when_inactive(false).gap(scale::XS));
+                named(&hand_in, "Prepare for hand-in");
+                if hand_in.on_hover_text(super::tip(ui.ctx(), Command::PrepareHandIn)).clicked() {
+                    requests.push(Request::Do(Command::PrepareHandIn));
+                }
                 ui.separator();
                 ui.label(saved(draft));
             }
@@ -77,6 +86,33 @@ fn counts(ui: &mut Ui, whole: Standing, shown: bool) -> egui::Response {
     let response = ui.add(Button::new(parts).frame_when_inactive(false).gap(scale::XS));
     named(&response, &format!("Check results: {}", spoken.join(", ")));
     response.on_hover_text(if shown { "Hide the check results" } else { "Show the check results" })
+}
+
+/// The stage, as a button under which the others are, each with what it means.
+fn stage(ui: &mut Ui, stage: Stage, requests: &mut Vec<Request>) {
+    let name = wording::stage(stage);
+    let sign = icon(icons::CHEVRON_UP, scale::CAPTION);
+    let button = ui.add(Button::new((name, sign)).frame_when_inactive(false).gap(scale::XS));
+    named(&button, &format!("Stage: {name}"));
+    let button = button.on_hover_text(wording::stage_help(stage));
+    Popup::menu(&button).align(RectAlign::TOP_START).show(|ui| {
+        ui.set_min_width(scale::MENU_WIDTH);
+        for command in [Command::StageDrafting, Command::StageForAgreement, Command::StageApproved] {
+            let Some(to) = command.stage() else { continue };
+            entry(ui, wording::stage(to), wording::stage_help(to), to == stage)
+                .then(|| requests.push(Request::Do(command)));
+        }
+        let help = "Asks for its number and the day, and sets the stage";
+        entry(ui, Command::SentAs.facts().name, help, stage == Stage::Sent)
+            .then(|| requests.push(Request::Do(Command::SentAs)));
+    });
+}
+
+fn entry(ui: &mut Ui, name: &str, help: &str, on: bool) -> bool {
+    let button = ui.add(Button::selectable(on, name));
+    button.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
+    ui.label(RichText::new(help).size(scale::CAPTION).color(colors(ui).text_weak));
+    button.clicked()
 }
 
 fn saved(draft: &OpenDraft) -> &'static str {

@@ -16,11 +16,31 @@ use crate::{
         window::LiaisonDesk,
         wording,
     },
-    desk::{self, Format, Overwrite, Problem, Severity},
+    desk::{self, DraftInside, FormKind, Format, Overwrite, Problem, Severity},
 };
 
 /// How many errors are named before an export.
 const NAMED: usize = 12;
+
+/// What an export is to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Wanted {
+    /// The format.
+    pub(in crate::app) format: Format,
+    /// Whether it is handed in: on the form for that, whichever is looked at.
+    pub(in crate::app) hand_in: bool,
+    /// Whether a text is written beside it.
+    pub(in crate::app) text: bool,
+    /// Whether a page for browsers is written beside it.
+    pub(in crate::app) page: bool,
+}
+
+impl Wanted {
+    /// One file of this format.
+    pub(in crate::app) fn of(format: Format) -> Self {
+        Self { format, hand_in: false, text: false, page: false }
+    }
+}
 
 impl LiaisonDesk {
     /// Exports the draft in front; errors are named before that, once.
@@ -32,7 +52,7 @@ impl LiaisonDesk {
             .map(|error| format!("{} – {}", wording::field(error.field).label, error.message))
             .collect();
         if lines.is_empty() {
-            return self.ask_export(ctx, id, format);
+            return self.ask_export(ctx, id, Wanted::of(format));
         }
         let title = match lines.len() {
             1 => "There is an error in this statement".to_string(),
@@ -47,7 +67,10 @@ impl LiaisonDesk {
             title,
             lines,
             vec![
-                ("Export all the same", then(move |window, ctx| window.ask_export(ctx, id, format))),
+                (
+                    "Export all the same",
+                    then(move |window, ctx| window.ask_export(ctx, id, Wanted::of(format))),
+                ),
                 ("Show the results", then(move |window, _| window.show_results_of(id))),
                 ("Cancel", nothing()),
             ],
@@ -60,10 +83,13 @@ impl LiaisonDesk {
         self.state.layout.results = true;
     }
 
-    fn ask_export(&mut self, ctx: &Context, id: DraftId, format: Format) {
+    /// Asks where an export goes, and writes it there.
+    pub(in crate::app) fn ask_export(&mut self, ctx: &Context, id: DraftId, wanted: Wanted) {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let near = draft.path.as_deref().or(draft.origin.as_deref());
+        let (format, hand_in) = (wanted.format, wanted.hand_in);
         let (title, kind) = match format {
+            Format::Docx if hand_in => ("Word file to hand in", "Word files"),
             Format::Docx => ("Export as Word", "Word files"),
             Format::Txt => ("Export as text", "Texts"),
             Format::Html => ("Export as a page", "Pages"),
@@ -75,27 +101,43 @@ impl LiaisonDesk {
             name: desk::proposed_name(draft.statement(), format, near),
             filters: vec![(kind.into(), vec![format.extension().into()])],
         };
-        self.ask_file(ctx, question, move |window, _, chosen| window.export_to(id, format, chosen));
+        self.ask_file(ctx, question, move |window, _, chosen| window.export_to(id, wanted, chosen));
     }
 
-    fn export_to(&mut self, id: DraftId, format: Format, chosen: Chosen) {
+    fn export_to(&mut self, id: DraftId, wanted: Wanted, chosen: Chosen) {
         let Some(path) = chosen.paths.into_iter().next() else { return };
-        let (path, added) = with_ending(&path, format.extension());
+        let (path, added) = with_ending(&path, wanted.format.extension());
         let overwrite = if chosen.confirmed && !added { Overwrite::Replace } else { Overwrite::Refuse };
-        self.write_export(id, format, path, overwrite);
+        let beside = [(wanted.text, Format::Txt), (wanted.page, Format::Html)];
+        for (_, format) in beside.into_iter().filter(|(wanted, _)| *wanted) {
+            // Nobody was asked about these.
+            let path = path.with_extension(format.extension());
+            self.write_export(
+                id,
+                Wanted { hand_in: wanted.hand_in, ..Wanted::of(format) },
+                path,
+                Overwrite::Refuse,
+            );
+        }
+        self.write_export(id, Wanted { text: false, page: false, ..wanted }, path, overwrite);
     }
 
-    fn write_export(&mut self, id: DraftId, format: Format, path: PathBuf, overwrite: Overwrite) {
+    fn write_export(&mut self, id: DraftId, wanted: Wanted, path: PathBuf, overwrite: Overwrite) {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let statement = draft.statement().clone();
-        let (options, today) = (self.state.options.clone(), self.ports.clock.today());
+        let (mut options, today) = (self.state.options.clone(), self.ports.clock.today());
+        if wanted.hand_in {
+            options.form = FormKind::HandIn;
+        }
+        let inside = if self.state.settings.export.draft_inside { DraftInside::Yes } else { DraftInside::No };
         let work = move || {
-            let outcome = desk::export(&statement, format, &options, today).and_then(|export| {
+            let written = desk::export_with(&statement, wanted.format, &options, inside, today);
+            let outcome = written.and_then(|export| {
                 desk::write_file(&path, &export.bytes, overwrite)?;
                 // The errors were named before.
                 Ok(export.left_out)
             });
-            then(move |window, ctx| window.exported(ctx, id, format, path, outcome))
+            then(move |window, ctx| window.exported(ctx, id, wanted, path, outcome))
         };
         self.documents.exporting += 1;
         self.documents.tasks.write(work, |window, _, sentence| {
@@ -109,7 +151,7 @@ impl LiaisonDesk {
         &mut self,
         ctx: &Context,
         id: DraftId,
-        format: Format,
+        wanted: Wanted,
         path: PathBuf,
         outcome: Result<Vec<String>, Problem>,
     ) {
@@ -118,17 +160,19 @@ impl LiaisonDesk {
         self.documents.quit_waits &= outcome.as_ref().is_ok_and(Vec::is_empty);
         match outcome {
             Ok(left_out) => {
-                if let Some(draft) = self.state.drafts.get_mut(id) {
+                let is_beside = wanted.hand_in && wanted.format != Format::Docx;
+                if let Some(draft) = self.state.drafts.get_mut(id).filter(|_| !is_beside) {
                     draft.exported = Some(path.clone());
                 }
+                let done = if wanted.hand_in && !is_beside { "Ready to hand in" } else { "Exported" };
                 left_out.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
-                self.state.notices.push(Notice::made(format!("Exported: {}", path.display()), path));
+                self.state.notices.push(Notice::made(format!("{done}: {}", path.display()), path));
             }
             Err(Problem::Exists(path)) => {
                 let line = path.display().to_string();
                 let replace =
-                    then(move |window, _| window.write_export(id, format, path, Overwrite::Replace));
-                let other = then(move |window, ctx| window.ask_export(ctx, id, format));
+                    then(move |window, _| window.write_export(id, wanted, path, Overwrite::Replace));
+                let other = then(move |window, ctx| window.ask_export(ctx, id, wanted));
                 let buttons = vec![("Replace", replace), ("Another name…", other), ("Cancel", nothing())];
                 self.choose(
                     Choice::new("A file of this name is there already", vec![line], buttons).careful(),

@@ -34,13 +34,19 @@ mod save_as;
 mod step;
 mod typed_path;
 
+pub(in crate::app) use self::{
+    export::Wanted,
+    question::{Dialog, dialog, list_height},
+    step::{Then, nothing, then},
+};
+
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     path::PathBuf,
     sync::Arc,
 };
 
-use self::{keep::Keeping, own_files::Looks, question::Asked, step::Then};
+use self::{keep::Keeping, own_files::Looks, question::Asked};
 use super::{state::DraftId, tasks::Tasks, window::LiaisonDesk};
 use crate::desk::{Listener, Unsaved};
 

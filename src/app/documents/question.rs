@@ -4,6 +4,7 @@ use egui::{Context, Frame, Id, Key, Margin, Modal, ModalResponse, ScrollArea, Ui
 
 use super::{recovery::Recovered, step::Then, typed_path::TypedPath};
 use crate::app::{
+    state::AppState,
     theme::{plain_button, primary_button, scale, strong},
     window::LiaisonDesk,
 };
@@ -16,6 +17,14 @@ pub(super) enum Asked {
     Path(TypedPath),
     /// What is to become of drafts that a crash has left.
     Recovered(Recovered),
+    /// A dialog with fields of its own.
+    Dialog(Box<dyn Dialog>),
+}
+
+/// A dialog with fields of its own.
+pub(in crate::app) trait Dialog {
+    /// Draws it; what is to be done when it closes.
+    fn show(&mut self, ctx: &Context, state: &AppState) -> Option<Then>;
 }
 
 /// A choice between few things; the last is to leave everything as it is.
@@ -83,12 +92,12 @@ impl Choice {
 }
 
 /// How high a list in a dialog may be.
-pub(super) fn list_height(ctx: &Context) -> f32 {
+pub(in crate::app) fn list_height(ctx: &Context) -> f32 {
     scale::DIALOG_LIST_HEIGHT.min(ctx.content_rect().height() * scale::DIALOG_LIST_SHARE)
 }
 
 /// A dialog over the window, as wide as told where the window is.
-pub(super) fn dialog<R>(
+pub(in crate::app) fn dialog<R>(
     ctx: &Context,
     name: &'static str,
     width: f32,
@@ -104,10 +113,19 @@ pub(super) fn dialog<R>(
 impl LiaisonDesk {
     /// Asks for a choice, after what is asked already; what a crash has left waits longest.
     pub(super) fn choose(&mut self, choice: Choice) {
+        self.add_question(Asked::Choice(choice));
+    }
+
+    /// Shows a dialog, after what is asked already.
+    pub(in crate::app) fn ask_dialog(&mut self, dialog: impl Dialog + 'static) {
+        self.add_question(Asked::Dialog(Box::new(dialog)));
+    }
+
+    fn add_question(&mut self, question: Asked) {
         self.state.layout.page = None;
         let asked = &mut self.documents.asked;
         let left = asked.iter().position(|other| matches!(other, Asked::Recovered(_)));
-        asked.insert(left.unwrap_or(asked.len()), Asked::Choice(choice));
+        asked.insert(left.unwrap_or(asked.len()), question);
     }
 
     /// Shows what is asked and does what was chosen.
@@ -129,10 +147,11 @@ impl LiaisonDesk {
     /// then nothing below the question may have it.
     fn give_focus_back(&mut self, ctx: &Context) {
         let Some((front, focused)) = self.documents.focus_before.take() else { return };
+        // What the answer has led to gets the keyboard when nothing lies over it any more.
+        ctx.request_repaint();
         let is_free = ctx.memory(|memory| memory.focused().is_none());
         if is_free && self.state.drafts.front_id() == Some(front) {
             ctx.memory_mut(|memory| memory.request_focus(focused));
-            ctx.request_repaint();
         }
     }
 
@@ -150,6 +169,13 @@ impl LiaisonDesk {
                         // Shown again, it has the keyboard again.
                         recovered.shown = false;
                     }
+                    ctx.request_repaint();
+                }
+            }
+            Some(Asked::Dialog(dialog)) => {
+                if let Some(then) = dialog.show(ctx, &self.state) {
+                    self.documents.asked.pop_front();
+                    then(self, ctx);
                     ctx.request_repaint();
                 }
             }

@@ -5,14 +5,14 @@ use egui::Context;
 use crate::app::{tasks, window::LiaisonDesk};
 
 /// A step in the window.
-pub(super) type Then = tasks::Then<LiaisonDesk>;
+pub(in crate::app) type Then = tasks::Then<LiaisonDesk>;
 
 /// Boxes what is to be done later.
-pub(super) fn then(what: impl FnOnce(&mut LiaisonDesk, &Context) + Send + 'static) -> Then {
+pub(in crate::app) fn then(what: impl FnOnce(&mut LiaisonDesk, &Context) + Send + 'static) -> Then {
     Box::new(what)
 }
 
 /// Does nothing.
-pub(super) fn nothing() -> Then {
+pub(in crate::app) fn nothing() -> Then {
     Box::new(|_, _| {})
 }

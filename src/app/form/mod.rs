@@ -32,6 +32,7 @@ use super::{
     state::Section,
     text,
     theme::scale,
+    widgets,
 };
 
 /// The whole form.
@@ -51,7 +52,11 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     // What was asked for and is nowhere to be found is not waited for; the text looks after itself.
     let view = &mut cx.draft.view;
-    if view.pending_focus == pending && pending.is_some_and(|field| Section::of(field) != Section::Text) {
+    let is_free = ui.memory(|memory| memory.top_modal_layer().is_none());
+    if is_free
+        && view.pending_focus == pending
+        && pending.is_some_and(|field| Section::of(field) != Section::Text)
+    {
         view.pending_focus = None;
     }
     if cx.draft.revision() != revision {
@@ -70,7 +75,10 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>, section: Section) {
         Section::Contacts => contacts::show(ui, cx),
         Section::Abstract => abstract_section::show(ui, cx),
         Section::Attachments => attachments::show(ui, cx),
-        Section::Text => text::show(ui, cx),
+        Section::Text => {
+            text::show(ui, cx);
+            widgets::results_of_text(ui, cx);
+        }
         Section::Cover => cover::show(ui, cx),
         Section::Bookkeeping => bookkeeping::show(ui, cx),
     }

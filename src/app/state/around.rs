@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::{check::Other, directory::Book, form::Options};
+use crate::{
+    check::{Context, Other},
+    directory::Book,
+    form::Options,
+};
 
 /// What check results and the page follow from beside the statement itself.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +24,11 @@ pub struct Around {
 }
 
 impl Around {
+    /// What the checks may know beside the statement.
+    pub(super) fn context(&self) -> Context<'_> {
+        Context { today: self.today, book: &self.book, others: &self.others, as_approved: false }
+    }
+
     /// Whether what followed from `self` follows from `now` too.
     pub(super) fn is_same(&self, now: &Around) -> bool {
         self.today == now.today

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Around, Section, standing};
 use crate::{
-    check::{self, Context, Finding},
+    check::{self, Context, Finding, SetAside},
     form,
     sheet::Sheet,
     statement::{Key, Purpose, Statement},
@@ -19,6 +19,8 @@ pub struct Derived {
     pub sheet: Arc<Sheet>,
     /// The check results, in the order of the printed form.
     pub findings: Vec<Finding>,
+    /// The check results that were set aside and still come up.
+    pub set_aside: Vec<SetAside>,
     /// The title as it is printed.
     pub title: String,
     /// In which sections anything has been entered, in the order of [`Section::ALL`].
@@ -68,12 +70,13 @@ impl PrintedLines {
 impl Derived {
     /// Works out all that follows from `statement`.
     pub(super) fn of(statement: &Statement, revision: u64, around: &Around) -> Self {
-        let Around { options, today, book, others } = around;
-        let context = Context { today: *today, book, others, as_approved: false };
+        let Around { options, book, .. } = around;
+        let (findings, set_aside) = check::checked(statement, &around.context());
         Self {
             revision,
             sheet: Arc::new(form::lay_out(statement, options)),
-            findings: check::check(statement, &context),
+            findings,
+            set_aside,
             filled: standing::filled(statement),
             title: form::printed::title(statement).to_string(),
             printed: PrintedLines::of(statement),
@@ -85,6 +88,11 @@ impl Derived {
                 .collect(),
             around: around.clone(),
         }
+    }
+
+    /// What the checks find in `statement` as if it were approved, among what was around it last.
+    pub(super) fn as_approved(&self, statement: &Statement) -> (Vec<Finding>, Vec<SetAside>) {
+        check::checked(statement, &Context { as_approved: true, ..self.around.context() })
     }
 
     /// Whether it still holds.

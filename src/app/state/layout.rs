@@ -1,5 +1,7 @@
 //! How the window is set out.
 
+use super::Search;
+
 /// A page that lies over the drafts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -39,6 +41,8 @@ pub struct Layout {
     pub page: Option<Page>,
     /// The search of commands, while it is shown.
     pub command_search: Option<CommandSearch>,
+    /// What is looked for in the draft in front.
+    pub search: Search,
 }
 
 impl Default for Layout {
@@ -52,6 +56,7 @@ impl Default for Layout {
             page_share: None,
             page: None,
             command_search: None,
+            search: Search::default(),
         }
     }
 }

@@ -9,6 +9,7 @@
 //! | where the caret is in the text | `text::Memory`, kept by egui for each draft |
 //! | which drafts are open, in which order, which is in front | [`Drafts`] |
 //! | what the user has chosen once and for all | `desk::Settings` inside [`AppState`] |
+//! | what is looked for in the draft in front | [`Search`] inside [`Layout`] |
 //! | which groups and people are known | [`Known`] |
 //! | which panels and pages are shown | [`Layout`] |
 
@@ -21,6 +22,7 @@ mod layout;
 mod names;
 mod notice;
 mod open_draft;
+mod search;
 mod standing;
 mod undo;
 mod view;
@@ -35,6 +37,7 @@ pub use layout::{CommandSearch, Layout, Page};
 pub use names::{in_a_line, of_file};
 pub use notice::{Notice, NoticeKind};
 pub use open_draft::OpenDraft;
+pub use search::{Hit, Search, SearchField};
 pub use standing::{Standing, Standings};
 pub use undo::{Step, Undo};
 pub use view::{Section, View};

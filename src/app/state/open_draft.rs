@@ -15,7 +15,7 @@ use super::{
     view::View,
 };
 use crate::{
-    check::{Finding, Severity},
+    check::{Finding, Fix, SetAside, Severity},
     desk::Stamp,
     statement::{
         FieldId, Key, Purpose, Statement,
@@ -142,6 +142,13 @@ impl OpenDraft {
         self.make(name.into(), edits, None)
     }
 
+    /// Mends a check result, as one step that is named as the fix is.
+    pub fn fix(&mut self, fix: &Fix) -> Result<(), EditError> {
+        self.undo.seal();
+        let edits = fix.edits(&mut self.statement.keys);
+        self.edit(format!("\"{}\"", fix.name), edits)
+    }
+
     /// Gives a field another value. Values that follow each other quickly in one field are one step.
     pub fn set(&mut self, field: FieldId, value: Value, name: impl Into<String>) -> Result<(), EditError> {
         if self.statement.get(field).is_ok_and(|old| old == value) {
@@ -238,6 +245,14 @@ impl OpenDraft {
         self.changed();
         let Some(field) = self.view.focused.filter(|field| self.is_gone(*field)) else { return };
         self.view.focused = None;
+        self.go_near(field);
+    }
+
+    /// Asks for the focus on a field, or on what is left near it when it is gone.
+    pub fn go_near(&mut self, field: FieldId) {
+        if !self.is_gone(field) {
+            return self.view.go_to(field);
+        }
         let list = match field {
             FieldId::Line(list, _) => FieldId::List(ListId::Lines(list)),
             FieldId::Recipient(..) => FieldId::RecipientsFor(Purpose::Action),
@@ -278,6 +293,16 @@ impl OpenDraft {
             }
             severity => severity,
         }
+    }
+
+    /// What follows from the statement, where that has been worked out since the last change.
+    pub fn known(&self) -> Option<&Derived> {
+        self.derived.as_deref().filter(|derived| derived.revision == self.revision)
+    }
+
+    /// The check results of the statement as if it were approved, and those that were set aside.
+    pub fn checked_as_approved(&self) -> Option<(Vec<Finding>, Vec<SetAside>)> {
+        self.derived.as_ref().map(|derived| derived.as_approved(&self.statement))
     }
 
     /// What follows from the statement as it is now; worked out anew only when something changed.

@@ -1,6 +1,6 @@
 //! Where the user is in a draft.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::statement::{
     FieldId, Purpose,
@@ -111,6 +111,8 @@ pub struct View {
     pub came_back: Option<FieldId>,
     /// A field that was just gone to and is kept in view for so many frames more.
     pub settling: Option<(FieldId, u8)>,
+    /// A field that has just got the focus, where it stood in the last frame, and for how many frames.
+    pub nudged: Option<(FieldId, egui::Rect, u8)>,
     /// The field that has the focus.
     pub focused: Option<FieldId>,
     /// The fields that have had the focus and lost it: only they show their check results beside them.
@@ -134,6 +136,14 @@ pub struct View {
     pub last: Option<FieldId>,
     /// The field whose check result was gone to last, and the field that had the focus then.
     pub result: Option<(FieldId, Option<FieldId>)>,
+    /// The check result whose row had the keyboard in the list of results since a field had it: its rule and field.
+    pub row: Option<(u16, FieldId)>,
+    /// Whether the check results that were set aside are shown.
+    pub set_aside_shown: bool,
+    /// The field whose placeholder was gone to last, and the revision of the draft then.
+    pub placeholder: Option<(FieldId, u64)>,
+    /// The bytes that are selected in the field that is gone to.
+    pub selection: Option<Range<usize>>,
 }
 
 impl View {
@@ -143,6 +153,12 @@ impl View {
         self.comment_row |= field == FieldId::RecipientsFor(Purpose::Comment);
         self.pending_focus = Some(field);
         self.returning = false;
+        self.selection = None;
+    }
+
+    /// Lets these bytes of the field that is gone to be selected there.
+    pub fn select(&mut self, bytes: Option<Range<usize>>) {
+        self.selection = bytes;
     }
 
     /// Whether something of the form is to be gone to as soon as it is drawn.
@@ -170,6 +186,11 @@ impl View {
         self.left.contains(&field) || self.left.contains(&stand_in)
     }
 
+    /// Whether a field shows its check results: it has been left, or one of them led there.
+    pub fn shows_results(&self, field: FieldId) -> bool {
+        self.has_left(field) || self.result.is_some_and(|(led_to, _)| led_to == field)
+    }
+
     /// Notes that `field` has the focus now.
     ///
     /// With the section the lists of it are left too: what a list lacks is no fault while it is being filled.
@@ -182,6 +203,7 @@ impl View {
         }
         self.focused = Some(field);
         self.last = Some(field);
+        self.row = None;
     }
 
     /// Notes that `field` has lost the focus; a list is left with its section only.

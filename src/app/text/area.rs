@@ -130,6 +130,11 @@ impl Area<'_> {
         let caret = |byte| CCursorRange::one(CCursor::new(writing.character(byte)));
         let range = match memory.go {
             Some(Go::To(field, at)) => writing.byte_of(field, at).map(caret),
+            Some(Go::Over(field, from, to)) => {
+                let ends = writing.byte_of(field, from).zip(writing.byte_of(field, to));
+                let at = |byte| CCursor::new(writing.character(byte));
+                ends.map(|(from, to)| CCursorRange::two(at(from), at(to)))
+            }
             Some(Go::Back(back)) if back.place == self.place => Some(back.range),
             Some(Go::Into(place, edge)) if place == self.place => {
                 Some(caret(if edge == Edge::Start { 0 } else { writing.text().len() }))

@@ -63,6 +63,8 @@ pub(super) struct Caret {
 pub(super) enum Go {
     /// Before a byte of a field.
     To(FieldId, usize),
+    /// Over the bytes from one to another of a field.
+    Over(FieldId, usize, usize),
     /// Back to a selection.
     Back(Caret),
     /// To the place beside one.

@@ -53,7 +53,8 @@ pub(in crate::app) use link::has_focus as address_has_focus;
 /// The text, to be edited.
 pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut memory = Memory::load(ui, cx.id);
-    if let Some(go) = asked_for(cx) {
+    let is_free = ui.memory(|memory| memory.top_modal_layer().is_none());
+    if let Some(go) = is_free.then(|| asked_for(cx)).flatten() {
         let before = memory.caret.filter(|_| std::mem::take(&mut cx.draft.view.returning));
         memory.go = Some(before.map_or(go, Go::Back));
     }
@@ -157,7 +158,27 @@ fn stretches(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, width: f32) {
 
 /// Where the view wants the focus to be, when that is in the text.
 fn asked_for(cx: &mut Cx<'_>) -> Option<Go> {
-    let go = match cx.draft.view.pending_focus? {
+    let selection = cx.draft.view.selection.take_if(|_| cx.draft.view.pending_focus.is_some());
+    let go = match (cx.draft.view.pending_focus?, selection) {
+        (field @ FieldId::Block(_, BlockField::Text | BlockField::Cell(..)), Some(bytes)) => {
+            Go::Over(field, bytes.start, bytes.end)
+        }
+        (field, selection) => match plain(cx, field) {
+            Some(go) => go,
+            None => {
+                // It belongs to another field.
+                cx.draft.view.selection = selection;
+                return None;
+            }
+        },
+    };
+    cx.draft.view.pending_focus = None;
+    Some(go)
+}
+
+/// Where the focus is to be for a field of the text as a whole.
+fn plain(cx: &Cx<'_>, field: FieldId) -> Option<Go> {
+    Some(match field {
         FieldId::List(ListId::Text) => Go::Into(Place::Passage(0), Edge::Start),
         FieldId::Block(key, BlockField::Cell(row, column)) => Go::To(place::cell(key, row, column), 0),
         FieldId::Block(key, _) => match cx.statement().text.get(key) {
@@ -165,9 +186,7 @@ fn asked_for(cx: &mut Cx<'_>) -> Option<Go> {
             _ => Go::To(FieldId::Block(key, BlockField::Text), 0),
         },
         _ => return None,
-    };
-    cx.draft.view.pending_focus = None;
-    Some(go)
+    })
 }
 
 /// Finds the place that is meant.
@@ -188,7 +207,7 @@ fn place_of(statement: &Statement, go: Go) -> Option<Place> {
     match go {
         Go::Back(caret) => Some(caret.place),
         Go::Into(place, _) => Some(place),
-        Go::To(field, _) => place::of(statement, field),
+        Go::To(field, _) | Go::Over(field, ..) => place::of(statement, field),
         Go::Beside(..) | Go::Tab(..) | Go::Table(_) => None,
     }
 }

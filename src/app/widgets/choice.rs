@@ -48,7 +48,8 @@ pub(in crate::app) fn choice<T: Copy + PartialEq>(
             let response = ui.interact(rect, id.with(place), sense);
             let selected = Some(place) == at;
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &segment.name));
-            if place == stop && cx.draft.view.pending_focus == Some(field) {
+            let is_free = || response.ctx.memory(|memory| memory.top_modal_layer().is_none());
+            if place == stop && cx.draft.view.pending_focus == Some(field) && is_free() {
                 cx.draft.view.pending_focus = None;
                 response.request_focus();
                 response.scroll_to_me(Some(egui::Align::Center));

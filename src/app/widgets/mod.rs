@@ -44,5 +44,5 @@ pub(in crate::app) use labelled::{caption, label_of, link};
 pub(in crate::app) use lines::{Lines, lines};
 pub(in crate::app) use long_text::forget as forget_long_texts;
 pub(in crate::app) use printed::printed;
-pub(in crate::app) use results::results;
+pub(in crate::app) use results::{results, results_of_text};
 pub(in crate::app) use text_field::{TextField, text_field};

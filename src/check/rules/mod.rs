@@ -15,7 +15,7 @@ mod joint;
 mod left_over;
 mod links;
 mod origin;
-mod placeholders;
+pub(super) mod placeholders;
 mod recipients;
 mod reply;
 mod title;

@@ -1,5 +1,7 @@
 //! Where the statement comes from.
 
+use std::cell::LazyCell;
+
 use super::{Facts, Fix, Flaw, dates, says_nothing};
 use crate::{
     directory::{Kind, Period, Sector},
@@ -67,11 +69,12 @@ fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str, &'static st
 pub(super) fn names_questions(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
     let mut flaws = Vec::new();
-    let in_source = || !question::find_marked(&facts.source).is_empty();
+    // Read once: the source is as long as there are groups.
+    let in_source = LazyCell::new(|| !question::find_marked(&facts.source).is_empty());
     for origin in facts.origins.iter().filter(|origin| origin.named.has_questions()) {
         let Some(key) = origin.key else { continue };
         let named = s.groups.get(key).is_some_and(|group| !group.questions.is_empty());
-        if !named && !in_source() {
+        if !named && !*in_source {
             let message = format!(
                 "The Questions of {} are missing; add them, or N/A if the statement is of none",
                 origin.named.text.trim()

@@ -1,5 +1,7 @@
 //! Words that were left to be filled in.
 
+use std::ops::Range;
+
 use super::{Facts, Flaw, dates};
 use crate::{
     form,
@@ -58,6 +60,13 @@ fn is_destination(inside: &str) -> bool {
     ["to ", "from "]
         .iter()
         .any(|word| inside.get(..word.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(word)))
+}
+
+/// Where the first placeholder of a text stands, in bytes, as far as that is one place.
+pub(in crate::check) fn first_place(text: &str) -> Option<Range<usize>> {
+    let left = placeholder(text)?;
+    let found = text.find(&left).map(|at| at..at + left.len());
+    found.or_else(|| text.find('[').map(|at| at..at + 1))
 }
 
 /// The first placeholder in a text, as it is to be shown.

@@ -1,0 +1,16 @@
+//! Which check result a command is about.
+
+use crate::{app::state::OpenDraft, check::Finding};
+
+/// The check result a command is about that `fits`: the one with the keyboard in the list of results, else one of the
+/// field the keyboard is in, else one of the field that was gone to last.
+pub(in crate::app) fn meant(draft: &OpenDraft, fits: fn(&Finding) -> bool) -> Option<&Finding> {
+    let findings = &draft.known()?.findings;
+    let row = draft.view.row.and_then(|row| findings.iter().find(|it| (it.rule, it.field) == row));
+    if let Some(finding) = row {
+        return Some(finding).filter(|finding| fits(finding));
+    }
+    let gone_to = draft.view.result.map(|(field, _)| field);
+    let places = [draft.view.last, gone_to];
+    places.into_iter().flatten().find_map(|at| findings.iter().find(|it| it.field == at && fits(it)))
+}
