@@ -105,7 +105,7 @@ pub fn export_with(
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
-fn is_for_ietf(statement: &Statement) -> bool {
+pub fn is_for_ietf(statement: &Statement) -> bool {
     statement.recipients.values().any(|recipient| {
         recipient.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "IETF")
             || recipient.directory.starts_with("IETF")

@@ -35,6 +35,7 @@ pub(super) fn sheet(s: &Statement, labels: &Labels, options: &Options) -> Sheet 
         kind: PartKind::Statement,
         page: PAGE,
         start: Start::NewPage,
+        first_number: None,
         first: Running::default(),
         rest: Running::default(),
         items,

@@ -143,6 +143,7 @@ pub fn part(items: Vec<Item>) -> Part {
             footer: Twips(709),
         },
         start: Start::NewPage,
+        first_number: None,
         first: Running::default(),
         rest: Running {
             header: vec![

@@ -14,6 +14,7 @@ mod documents;
 mod documents_close;
 mod documents_recovery;
 mod example;
+mod export;
 mod find;
 mod form_fields;
 mod form_lists;

@@ -40,6 +40,8 @@ pub(super) struct Block {
     pub(super) strips: Vec<Strip>,
     /// How many of the first strips are repeated on each page the item goes on on.
     pub(super) repeated: usize,
+    /// Whether its rows may go on on the next page.
+    pub(super) breaks: bool,
     /// The rows as the item has them, to be used again when it changes a little.
     rows: Vec<Arc<LaidRow>>,
 }
@@ -77,7 +79,7 @@ impl Block {
                     let rows = reuse(old, &fields.rows, |row, _| {
                         Arc::new(LaidRow::of_fields(setting, row, &columns, points(*padding)))
                     });
-                    Self::rows(rows, 0)
+                    Self::rows(rows, 0, false)
                 }
                 Layout::Hanging { indent } => {
                     Self::paras(fields.rows.iter().flat_map(|row| hanging(setting, row, *indent)).collect())
@@ -96,19 +98,24 @@ impl Block {
                 let rows = reuse(old, &table.rows, |row, _| {
                     Arc::new(LaidRow::of_table(setting, row, table, &columns))
                 });
-                Self::rows(rows, table.header_rows)
+                Self::rows(rows, table.header_rows, true)
             }
         }
     }
 
     fn paras(strips: Vec<ParaStrip>) -> Self {
-        Self { strips: strips.into_iter().map(Strip::Para).collect(), repeated: 0, rows: Vec::new() }
+        Self {
+            strips: strips.into_iter().map(Strip::Para).collect(),
+            repeated: 0,
+            breaks: true,
+            rows: Vec::new(),
+        }
     }
 
-    fn rows(rows: Vec<Arc<LaidRow>>, repeated: usize) -> Self {
+    fn rows(rows: Vec<Arc<LaidRow>>, repeated: usize, breaks: bool) -> Self {
         let heights = grid::heights(&rows);
         let strips = rows.iter().cloned().zip(heights).map(|(row, height)| Strip::Row(row, height));
-        Self { strips: strips.collect(), repeated: repeated.min(rows.len()), rows }
+        Self { strips: strips.collect(), repeated: repeated.min(rows.len()), breaks, rows }
     }
 }
 
