@@ -176,6 +176,7 @@ pub fn table(header_rows: usize, rows: usize) -> Table {
                         )],
                     })
                     .collect(),
+                stays: true,
                 change: Change::None,
             })
             .collect(),

@@ -13,6 +13,7 @@ mod desk;
 mod documents;
 mod documents_close;
 mod documents_recovery;
+mod emblem;
 mod example;
 mod export;
 mod find;

@@ -40,8 +40,6 @@ pub(super) struct Block {
     pub(super) strips: Vec<Strip>,
     /// How many of the first strips are repeated on each page the item goes on on.
     pub(super) repeated: usize,
-    /// Whether its rows may go on on the next page.
-    pub(super) breaks: bool,
     /// The rows as the item has them, to be used again when it changes a little.
     rows: Vec<Arc<LaidRow>>,
 }
@@ -79,7 +77,7 @@ impl Block {
                     let rows = reuse(old, &fields.rows, |row, _| {
                         Arc::new(LaidRow::of_fields(setting, row, &columns, points(*padding)))
                     });
-                    Self::rows(rows, 0, false)
+                    Self::rows(rows, 0)
                 }
                 Layout::Hanging { indent } => {
                     Self::paras(fields.rows.iter().flat_map(|row| hanging(setting, row, *indent)).collect())
@@ -98,7 +96,7 @@ impl Block {
                 let rows = reuse(old, &table.rows, |row, _| {
                     Arc::new(LaidRow::of_table(setting, row, table, &columns))
                 });
-                Self::rows(rows, table.header_rows, true)
+                Self::rows(rows, table.header_rows)
             }
         }
     }
@@ -112,10 +110,10 @@ impl Block {
         }
     }
 
-    fn rows(rows: Vec<Arc<LaidRow>>, repeated: usize, breaks: bool) -> Self {
+    fn rows(rows: Vec<Arc<LaidRow>>, repeated: usize) -> Self {
         let heights = grid::heights(&rows);
         let strips = rows.iter().cloned().zip(heights).map(|(row, height)| Strip::Row(row, height));
-        Self { strips: strips.collect(), repeated: repeated.min(rows.len()), breaks, rows }
+        Self { strips: strips.collect(), repeated: repeated.min(rows.len()), rows }
     }
 }
 

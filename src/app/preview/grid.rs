@@ -28,6 +28,8 @@ pub(super) struct LaidRow {
     pub(super) below: f32,
     /// The thickness of the line around each cell.
     pub(super) around: f32,
+    /// Whether it stays on one page as long as it is no higher than that.
+    pub(super) stays: bool,
 }
 
 /// A cell of a row.
@@ -63,6 +65,7 @@ impl LaidRow {
             above: thickness(row.rule_above),
             below: thickness(row.rule_below),
             around: 0.0,
+            stays: true,
         }
     }
 
@@ -86,6 +89,7 @@ impl LaidRow {
             above: 0.0,
             below: 0.0,
             around: thickness(Some(table.border)),
+            stays: row.stays,
         }
     }
 

@@ -12,7 +12,7 @@
 //!
 //! What is approximate, for Word alone lays out its pages: lines end where the widths of the characters say, without
 //! kerning, hyphenation or Word's own rules for scripts other than Latin; a character that the serif face lacks is
-//! as wide as that of another face; rows are not divided between pages; the page's ends are therefore marked with a
+//! as wide as that of another face; the page's ends are therefore marked with a
 //! dashed line and may lie a line or two elsewhere in Word; words from right to left stand in the wrong order.
 
 mod bar;

@@ -190,7 +190,7 @@ impl<'a> Pager<'a> {
                     let mut height = *height;
                     while self.y + height > self.bottom() {
                         let edge = rest.edge(above.as_deref());
-                        let may_break = block.breaks && at >= block.repeated || self.fresh;
+                        let may_break = !rest.stays && at >= block.repeated || self.fresh;
                         let room = self.bottom() - self.y - edge;
                         match may_break.then(|| rest.split(room)).flatten() {
                             Some((first, left)) => {
