@@ -63,6 +63,8 @@ impl LiaisonDesk {
                 Request::Close(id) => self.close_draft(id),
                 Request::OpenPath(path) => self.open_paths([path]),
                 Request::ForgetRecent(path) => self.forget_recent(path),
+                Request::AddToBook(more) => self.add_to_book(more),
+                Request::ChangeBook(change, said) => self.change_book(change, said),
                 Request::OpenWithSystem(path) => self.open_with_system(path),
                 Request::ShowInFolder(path) => self.show_in_folder(path),
             }

@@ -7,6 +7,7 @@ use super::state::DraftId;
 use crate::{
     check::Finding,
     desk::Starter,
+    directory::{BookChange, OwnBook},
     form::FormKind,
     statement::{FieldId, Stage},
 };
@@ -383,6 +384,10 @@ pub enum Request {
     ChooseDefaultFolder,
     /// To let the user choose the emblem of the posted form.
     ChooseEmblem,
+    /// To add groups and people to the user's own.
+    AddToBook(OwnBook),
+    /// To change the user's own groups and people; the sentence says what was done.
+    ChangeBook(BookChange, String),
     /// To open a file with the program the user has for it.
     OpenWithSystem(std::path::PathBuf),
     /// To show a file in its folder.

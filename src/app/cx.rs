@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     check::Finding,
-    desk::Settings,
     directory::Book,
     statement::{
         FieldId, Key, Keyed, Statement,
@@ -30,10 +29,10 @@ pub(crate) struct Cx<'a> {
     pub(crate) derived: Arc<Derived>,
     /// How far the statement has come, as it stood then.
     pub(crate) standings: &'a Standings,
-    /// What the user has chosen.
-    pub(crate) settings: &'a Settings,
     /// The groups and people that are known.
     pub(crate) book: &'a Book,
+    /// Whether the user's own groups and people could be read, so that more can be added.
+    pub(crate) known_is_whole: bool,
     /// Today's date where the user is.
     pub(crate) today: Date,
     /// What is to be done after the frame.

@@ -11,6 +11,7 @@
 //! | find and replace | `find/` |
 //! | handing in, and what has been sent | `hand_in/` |
 //! | how a field is drawn and edited | `form/`, `widgets/` |
+//! | the list under a field in which groups and people are named | `complete/` |
 //! | the editor of the text | `text/` |
 //! | the page beside the form | `preview/` |
 //! | menus, tabs, panels, pages over the drafts | `chrome/` |
@@ -22,6 +23,7 @@ mod act;
 mod checks;
 mod chrome;
 pub mod command;
+mod complete;
 mod cx;
 mod documents;
 mod find;

@@ -72,6 +72,8 @@ fn kind(event: &Event) -> Kind {
         Event::Copy | Event::Cut | Event::Paste(_) | Event::PointerButton { .. } => Kind::Turn(None),
         Event::Key { key, pressed: true, modifiers, .. } => match key {
             Key::Enter | Key::Tab | Key::Escape => Kind::Turn(None),
+            // They choose among what is offered for what was typed before.
+            Key::ArrowDown | Key::ArrowUp => Kind::Turn(Some((*key, *modifiers))),
             _ if modifiers.command || modifiers.alt || is_function(*key) => {
                 Kind::Turn(Some((*key, *modifiers)))
             }

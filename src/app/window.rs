@@ -110,11 +110,13 @@ impl eframe::App for LiaisonDesk {
         if let Some(page) = self.state.layout.page {
             chrome::page(ui, page, &mut self.state, &mut requests);
         } else if let Some((id, (derived, standings))) = self.state.drafts.front_id().zip(front) {
-            let AppState { drafts, settings, known, layout, options, .. } = &mut self.state;
+            let AppState { drafts, known, layout, options, .. } = &mut self.state;
             if let Some(draft) = drafts.get_mut(id) {
                 let (requests, troubles) = (&mut requests, &mut troubles);
                 let (standings, book) = (&standings, &*known.book);
-                let mut cx = Cx { id, draft, derived, standings, settings, book, today, requests, troubles };
+                let known_is_whole = known.trouble.is_none();
+                let mut cx =
+                    Cx { id, draft, derived, standings, book, known_is_whole, today, requests, troubles };
                 if layout.search.shown {
                     find::panel(ui, &mut cx, &mut layout.search);
                 } else if layout.results {

@@ -1,6 +1,7 @@
 //! What several rules ask of a statement, worked out once.
 
 mod named;
+mod relatives;
 
 use jiff::civil::Date;
 
@@ -13,6 +14,7 @@ use crate::{
     },
 };
 pub(super) use named::{Named, is_of_the_itu};
+pub(super) use relatives::Relatives;
 
 /// A statement and what follows from it.
 pub(super) struct Facts<'a> {
@@ -53,9 +55,7 @@ pub(super) struct Origin<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn of(s: &'a Statement, cx: &'a Context<'a>) -> Self {
-        let meeting = meeting(s);
-        let approved = || s.approvals.values().find_map(|approval| approval.date.day());
-        let day = meeting.map(|(_, last)| last).or_else(approved).unwrap_or(cx.today);
+        let day = day(s, cx.today);
         let recipients = s
             .recipients
             .iter()
@@ -68,7 +68,7 @@ impl<'a> Facts<'a> {
             title: printed::title(s).to_string(),
             source: printed::source(s).to_string(),
             day,
-            meeting,
+            meeting: meeting(s),
             recipients,
             origins: origins(s, cx, day),
             prose: if is_english(s) { Prose::of(s) } else { Prose::default() },
@@ -108,10 +108,21 @@ impl<'a> Facts<'a> {
         blocks.sum()
     }
 
+    /// Everybody who is addressed.
+    pub(super) fn addressed(&self) -> impl Iterator<Item = &Named<'a>> {
+        self.recipients.iter().flat_map(|to| &to.named)
+    }
+
     /// The first recipient that is certainly not a group of the ITU.
     pub(super) fn outside(&self) -> Option<&Named<'a>> {
-        self.recipients.iter().flat_map(|to| &to.named).find(|named| named.is_outside())
+        self.addressed().find(|named| named.is_outside())
     }
+}
+
+/// The day a statement is of, by which groups are judged: that of its meeting, its approval, or today.
+pub fn day(s: &Statement, today: Date) -> Date {
+    let approved = || s.approvals.values().find_map(|approval| approval.date.day());
+    meeting(s).map(|(_, last)| last).or_else(approved).unwrap_or(today)
 }
 
 /// First and last day of the meeting, by the fields or by its own wording.

@@ -17,6 +17,7 @@ mod severity;
 use std::collections::HashMap;
 
 pub use context::{Context, Other};
+pub use facts::day;
 pub use fix::Fix;
 pub use rules::{Rule, rule, rules};
 pub use set_aside::{SetAside, set_aside, setting_aside, taking_back};

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{DraftInside, FoundInDraft, Problem, findings, word_inside};
 use crate::{
+    directory::Book,
     docx,
     form::{self, Options, printed},
     plain,
@@ -93,7 +94,7 @@ pub fn export_with(
             };
             docx::write_with(&sheet, draft.as_ref())?
         }
-        Format::Txt if is_for_ietf(statement) => {
+        Format::Txt if is_for_ietf(statement, today) => {
             plain::write(&form::lay_out_for_ietf(statement, options), COLUMNS).into_bytes()
         }
         Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
@@ -105,11 +106,9 @@ pub fn export_with(
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
-pub fn is_for_ietf(statement: &Statement) -> bool {
-    statement.recipients.values().any(|recipient| {
-        recipient.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "IETF")
-            || recipient.directory.starts_with("IETF")
-    })
+pub fn is_for_ietf(statement: &Statement, today: Date) -> bool {
+    let book = Book::built_in();
+    statement.recipients.values().flat_map(|to| book.split(&to.text)).any(|to| book.is_ietf(&to.text, today))
 }
 
 /// What the statement holds and no page can, each a sentence.

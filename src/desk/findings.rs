@@ -19,8 +19,9 @@ pub struct FoundInDraft {
     pub draft: String,
     /// The rule's number.
     pub rule: u16,
-    /// `error`, `warning`, `hint` or `todo`.
-    pub severity: &'static str,
+    /// How much it matters; `error`, `warning`, `hint` or `todo` in the JSON.
+    #[serde(serialize_with = "by_name")]
+    pub severity: Severity,
     /// The field's path in the JSON of the statement.
     pub field: String,
     /// What is wrong and what to do.
@@ -30,20 +31,24 @@ pub struct FoundInDraft {
 impl FoundInDraft {
     /// Whether it is an error.
     pub fn is_error(&self) -> bool {
-        self.severity == Severity::Error.name()
+        self.severity == Severity::Error
     }
 
     /// The result as a sentence: how much it matters, the rule, where, what is wrong and what to do.
     pub fn sentence(&self) -> String {
         let Self { rule, severity, field, message, .. } = self;
-        let severity = match *severity {
-            "error" => "Error",
-            "warning" => "Warning",
-            "hint" => "Hint",
-            _ => "Still to do",
+        let severity = match severity {
+            Severity::Error => "Error",
+            Severity::Warning => "Warning",
+            Severity::Hint => "Hint",
+            Severity::Todo => "Still to do",
         };
         format!("{severity}, rule {rule}, {field}: {message}")
     }
+}
+
+fn by_name<S: serde::Serializer>(severity: &Severity, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(severity.name())
 }
 
 /// Checks a statement that is kept in `draft`, by the groups that come with the program.
@@ -80,7 +85,7 @@ fn found(draft: &Path, statement: &Statement, context: &Context<'_>) -> Vec<Foun
         .map(|finding| FoundInDraft {
             draft: draft.display().to_string(),
             rule: finding.rule,
-            severity: finding.severity.name(),
+            severity: finding.severity,
             field: paths.of(finding.field),
             message: finding.message,
         })

@@ -35,8 +35,8 @@ mod written_time;
 
 pub use begin::{duplicate, new_from, send_on};
 pub use book::{
-    BookError, BookFormat, ImportedBook, LoadedBook, add_to_book, book, export_book, import_book, load_book,
-    save_book, users_book,
+    BookError, BookFormat, ImportedBook, LoadedBook, add_to_book, book, change_book, export_book,
+    import_book, load_book, save_book, users_book,
 };
 pub use differences::{Difference, differences};
 pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};

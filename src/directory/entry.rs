@@ -86,6 +86,11 @@ pub enum Kind<'a> {
 }
 
 impl Entry {
+    /// Whether it is the IETF or one of its groups.
+    pub fn is_ietf(&self) -> bool {
+        self.abbreviation == "IETF" || self.abbreviation.starts_with("IETF ")
+    }
+
     /// The text that a form prints for it: the abbreviation, with the Sector before a study group's number.
     pub fn printed(&self) -> String {
         if self.abbreviation.is_empty() {

@@ -6,6 +6,7 @@
 
 mod book;
 mod built_in;
+mod change;
 mod complete;
 mod entry;
 mod forms;
@@ -27,6 +28,7 @@ mod warning;
 pub mod written;
 
 pub use book::Book;
+pub use change::{BookChange, Exchange};
 pub use complete::Suggestion;
 pub use entry::{Confidence, Entry, Kind, SendTo};
 pub use identity::{Identity, identity, is_known, same};

@@ -70,6 +70,14 @@ impl Book {
         if asked.questions.is_empty() { self.group(&text, year) } else { self.questions(&asked, year) }
     }
 
+    /// Whether `text` means the IETF or one of its groups, even one that the book does not have.
+    pub fn is_ietf(&self, text: &str, on: Date) -> bool {
+        match self.recognize(text, on) {
+            Some(known) => known.entry.is_ietf(),
+            None => text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "IETF"),
+        }
+    }
+
     /// A form without Questions.
     fn group(&self, text: &str, year: i16) -> Option<Recognized<'_>> {
         let (found, how) = self.find(text).or_else(|| self.find_in_parts(text))?;

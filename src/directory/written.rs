@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::{
     book::Book,
     identity::{begins_like_known, is_known},
+    key::parenthesis,
 };
 use crate::statement::{date, question};
 pub use numbered::numbered;
@@ -97,11 +98,6 @@ fn date_only(text: &str) -> Option<Date> {
     let found = date::find(text).filter(|found| found.range.end == text.trim_end().len())?;
     let before = text[..found.range.start].trim().trim_end_matches(':').to_lowercase();
     (before.is_empty() || BY.contains(&before.as_str())).then_some(found.date)
-}
-
-fn parenthesis(text: &str) -> Option<(&str, &str)> {
-    let (outer, inner) = text.strip_suffix(')')?.rsplit_once('(')?;
-    (!outer.trim().is_empty()).then_some((outer, inner))
 }
 
 /// The Questions of "Q1/2, Q3/2", when there is nothing else.

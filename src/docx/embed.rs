@@ -2,6 +2,7 @@
 
 use super::{
     WriteError,
+    finish::relationships::related,
     package::Part,
     xml::{Element, Node, parse, print},
 };
@@ -35,7 +36,7 @@ pub(super) fn add(parts: &mut Vec<Part>, embedded: &Embedded) -> Result<(), Writ
         .with("xmlns:ds", custom)
         .and(Element::new("ds:schemaRefs").and(Element::new("ds:schemaRef").with("ds:uri", NAMESPACE)));
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let reference = Element::new("Relationships").with("xmlns", package).and(relationship(
+    let reference = Element::new("Relationships").with("xmlns", package).and(related(
         "rId1",
         "customXmlProps",
         "itemProps1.xml",
@@ -48,7 +49,7 @@ pub(super) fn add(parts: &mut Vec<Part>, embedded: &Embedded) -> Result<(), Writ
         root.children.push(Node::Element(properties));
     })?;
     change(parts, "word/_rels/document.xml.rels", |root| {
-        let to_item = relationship("rIdDraft", "customXml", "../customXml/item1.xml");
+        let to_item = related("rIdDraft", "customXml", "../customXml/item1.xml");
         root.children.push(Node::Element(to_item));
     })?;
     for (name, root) in [
@@ -59,11 +60,6 @@ pub(super) fn add(parts: &mut Vec<Part>, embedded: &Embedded) -> Result<(), Writ
         parts.push(Part { name: name.to_owned(), media: "", bytes: print(&root) });
     }
     Ok(())
-}
-
-fn relationship(id: &'static str, kind: &str, target: &'static str) -> Element<'static> {
-    let of = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    Element::new("Relationship").with("Id", id).with("Type", format!("{of}{kind}")).with("Target", target)
 }
 
 /// Reads a finished part, changes it and prints it anew.

@@ -197,7 +197,7 @@ impl Drawing<'_> {
             }
         }
         let def = self.styles.named(para.style);
-        let outline = self.styles.chain(para.style).filter_map(|def| def.outline).last();
+        let outline = self.styles.outline(para.style);
         let levels = para.list.as_ref().map(|mark| match mark.kind {
             ListKind::Bullet => self.styles.lists.bullet.len(),
             ListKind::Numbered => self.styles.lists.numbered.len(),

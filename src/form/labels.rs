@@ -35,6 +35,24 @@ pub(super) struct Labels {
     pub(super) purpose: &'static str,
     pub(super) action_required: &'static str,
     pub(super) references: &'static str,
+    pub(super) ietf: IetfLabels,
+}
+
+/// The field names of RFC 4053 (2.2.1).
+#[derive(Debug)]
+#[allow(missing_docs)] // each is named as what it announces
+pub(super) struct IetfLabels {
+    pub(super) from: &'static str,
+    pub(super) to: &'static str,
+    pub(super) cc: &'static str,
+    pub(super) response_contact: &'static str,
+    pub(super) technical_contact: &'static str,
+    pub(super) body: &'static str,
+    pub(super) no_attachments: &'static str,
+    pub(super) for_action: &'static str,
+    pub(super) for_comment: &'static str,
+    pub(super) for_information: &'static str,
+    pub(super) in_response: &'static str,
 }
 
 /// The labels in English, as the secretariat's templates have them.
@@ -70,4 +88,17 @@ pub(super) const ENGLISH: Labels = Labels {
     purpose: "Purpose:",
     action_required: "Action required:",
     references: "References:",
+    ietf: IetfLabels {
+        from: "From:",
+        to: "To:",
+        cc: "Cc:",
+        response_contact: "Response contact:",
+        technical_contact: "Technical contact:",
+        body: "Body:",
+        no_attachments: "None",
+        for_action: "For action",
+        for_comment: "For comment",
+        for_information: "For information",
+        in_response: "In response",
+    },
 };

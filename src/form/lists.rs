@@ -120,6 +120,7 @@ impl<'a> Marker<'a> {
             list: open.list,
             level: level.number() - 1,
             kind,
+            number: open.counts[at],
             printed: levels.get(at).map(|level| mark(&level.format, open.counts[at])).unwrap_or_default(),
         }
     }

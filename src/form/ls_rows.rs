@@ -156,9 +156,6 @@ pub(super) fn summary(s: &Statement, labels: &Labels) -> Fields {
         ],
         ..Row::default()
     }];
-    let keywords =
-        s.keywords.iter().map(|(key, word)| Printed::text(FieldId::Line(LineList::Keywords, key), word));
-    let keywords = printed::join_with("; ", keywords);
     let mut further = |name, field, lines: Vec<Printed>| {
         if lines.iter().any(|line| !line.is_empty()) {
             rows.push(Row {
@@ -169,9 +166,16 @@ pub(super) fn summary(s: &Statement, labels: &Labels) -> Fields {
         }
     };
     let field = FieldId::List(ListId::Lines(LineList::Keywords));
-    further(labels.keywords, field, vec![keywords]);
+    further(labels.keywords, field, vec![keywords(s)]);
     further(labels.attachments, FieldId::List(ListId::Attachments), attachments(s));
     Fields::new(Layout::Grid { columns: vec![Twips(1588), Twips(8051)], padding: PADDING }, rows)
+}
+
+/// The keywords in a line.
+pub(super) fn keywords(s: &Statement) -> Printed {
+    let words =
+        s.keywords.iter().map(|(key, word)| Printed::text(FieldId::Line(LineList::Keywords, key), word));
+    printed::join_with("; ", words)
 }
 
 /// The attachments that print something, each on a line.

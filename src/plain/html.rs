@@ -80,7 +80,7 @@ impl Page<'_> {
         if words.trim().is_empty() {
             return;
         }
-        let tag = match self.looks.outline(para.style) {
+        let tag = match self.looks.styles.outline(para.style) {
             Some(level) => format!("h{}", level.min(4) + 2),
             None => "p".to_string(),
         };
@@ -154,8 +154,8 @@ mod tests {
         Sheet { parts: vec![part], ..Sheet::default() }
     }
 
-    fn item(kind: ListKind, level: u8, text: &str) -> Item {
-        let list = Some(Mark { list: 1, level, kind, printed: String::new() });
+    fn item(kind: ListKind, level: u8, number: usize, text: &str) -> Item {
+        let list = Some(Mark { list: 1, level, kind, number, printed: String::new() });
         let run = Inline::Text(Run::new(Role::Value, text));
         Item::Para(Para { list, inlines: vec![run], ..Para::new(Style::ITEM_1) })
     }
@@ -164,11 +164,11 @@ mod tests {
     fn lists_are_nested_and_closed() {
         use ListKind::{Bullet, Numbered};
         let html = write_html(&sheet(vec![
-            item(Bullet, 0, "a"),
-            item(Numbered, 1, "b"),
-            item(Numbered, 1, "c"),
-            item(Bullet, 0, "d"),
-            item(Numbered, 2, "e"),
+            item(Bullet, 0, 1, "a"),
+            item(Numbered, 1, 1, "b"),
+            item(Numbered, 1, 2, "c"),
+            item(Bullet, 0, 2, "d"),
+            item(Numbered, 2, 1, "e"),
         ]));
         let tags: String = html[html.find("<body").unwrap()..]
             .split('<')
@@ -179,6 +179,20 @@ mod tests {
             .collect();
         let expected = "ul li ol li /li li /li /ol /li li ol li ol li /li /ol /li /ol /li /ul ";
         assert_eq!(tags, expected);
+    }
+
+    #[test]
+    fn a_number_goes_on_behind_what_stands_between() {
+        use ListKind::{Bullet, Numbered};
+        let html = write_html(&sheet(vec![
+            item(Numbered, 0, 1, "a"),
+            item(Bullet, 0, 1, "b"),
+            item(Numbered, 0, 2, "c"),
+            item(Numbered, 0, 3, "d"),
+        ]));
+        let items: Vec<&str> =
+            html.split("<li").skip(1).map(|li| li.split_once(" style").unwrap().0).collect();
+        assert_eq!(items, ["", "", " value=\"2\"", ""]);
     }
 
     #[test]

@@ -107,7 +107,7 @@ impl Page<'_> {
 
     /// Draws a line of the heading's own length under it.
     fn underline(&mut self, style: Style, words: &str) {
-        let Some(level) = self.styles.get(style).and_then(|style| style.outline) else {
+        let Some(level) = self.styles.outline(style) else {
             return;
         };
         let sign = match level {

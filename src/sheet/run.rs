@@ -56,6 +56,8 @@ pub struct Mark {
     pub level: u8,
     /// Numbered or not.
     pub kind: ListKind,
+    /// Which item of its level it is, counted from 1 and anew below each item further out.
+    pub number: usize,
     /// The mark as it will read ("•", "2)"), for outputs that do not number by themselves.
     pub printed: String,
 }

@@ -96,6 +96,11 @@ impl StyleTable {
             .take(self.styles.len())
     }
 
+    /// How deep a heading a style is, 0 being outermost: by itself, or by the nearest it is based on that says so.
+    pub fn outline(&self, style: Style) -> Option<u8> {
+        self.chain(style).filter_map(|definition| definition.outline).last()
+    }
+
     /// The definition of a style behind all those it is based on, the furthest first.
     pub fn chain(&self, style: Style) -> impl Iterator<Item = &StyleDef> {
         let mut chain = Vec::new();

@@ -8,7 +8,7 @@ use super::{
     Deadline, FieldId, Key, Statement, date,
     edit::Edit,
     field::{BlockField, RecipientField, Value, visit_texts},
-    text::{Block, Marks, RichText},
+    text::{Block, Marks, RichText, Run},
 };
 
 /// What is looked for.
@@ -59,14 +59,14 @@ pub fn find(statement: &Statement, query: &Query) -> Vec<Place> {
     let mut places = Vec::new();
     let mut see = |field: FieldId, text: &str| {
         for range in matches::of(text, query) {
-            let before = text[..range.start].rsplit('\n').next().unwrap_or("");
-            let after = text[range.end..].split('\n').next().unwrap_or("");
-            let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-            let to = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+            let (before, after) = (&text[..range.start], &text[range.end..]);
+            let line = |c: &char| *c != '\n';
+            let from = before.chars().rev().take(AROUND).take_while(line).map(char::len_utf8).sum::<usize>();
+            let to = after.chars().take(AROUND).take_while(line).map(char::len_utf8).sum::<usize>();
             places.push(Place {
                 field,
                 found: text[range.clone()].to_string(),
-                before: before[from..].to_string(),
+                before: before[before.len() - from..].to_string(),
                 after: after[..to].to_string(),
                 range,
             });
@@ -114,8 +114,9 @@ pub fn replace(statement: &Statement, places: &[Place], with: &str) -> Vec<Edit>
             }
             continue;
         }
+        let runs = runs(&blocks, field);
         for place in places {
-            let marks = marks(&blocks, field, &place.range);
+            let marks = marks(&runs, place.range.start);
             let mut rich = RichText::new();
             rich.push(with, &marks);
             edits.push(Edit::Replace(field, place.range.clone(), rich));
@@ -124,9 +125,9 @@ pub fn replace(statement: &Statement, places: &[Place], with: &str) -> Vec<Edit>
     edits
 }
 
-/// The formatting of what stands at a range; plain in a field of plain text.
-fn marks(blocks: &HashMap<Key, &Block>, field: FieldId, range: &Range<usize>) -> Marks {
-    let FieldId::Block(key, part) = field else { return Marks::default() };
+/// The runs of a field of formatted text; none of a field of plain text.
+fn runs<'a>(blocks: &HashMap<Key, &'a Block>, field: FieldId) -> Vec<Run<'a>> {
+    let FieldId::Block(key, part) = field else { return Vec::new() };
     let text = match (blocks.get(&key), part) {
         (Some(Block::Paragraph(paragraph)), BlockField::Text) => Some(&paragraph.text),
         (Some(Block::Table(table)), BlockField::Cell(row, column)) => {
@@ -135,7 +136,12 @@ fn marks(blocks: &HashMap<Key, &Block>, field: FieldId, range: &Range<usize>) ->
         }
         _ => None,
     };
-    let run = text.and_then(|text| text.runs().find(|run| run.range.contains(&range.start)));
+    text.map(|text| text.runs().collect()).unwrap_or_default()
+}
+
+/// The formatting at a byte.
+fn marks(runs: &[Run<'_>], at: usize) -> Marks {
+    let run = runs.get(runs.partition_point(|run| run.range.end <= at));
     run.map(|run| run.marks.clone()).unwrap_or_default()
 }
 

@@ -1,5 +1,7 @@
 //! The groups a statement originates from.
 
+use std::ops::Range;
+
 use super::{date::WrittenDate, list::List};
 
 /// An originating group, as it is named on the form.
@@ -24,9 +26,15 @@ impl Group {
 
 /// The number of the first study group that `text` names, if any.
 pub fn study_group_number(text: &str) -> Option<&str> {
+    study_group_number_at(text).and_then(|at| text.get(at))
+}
+
+/// Where that number stands in `text`, in bytes.
+pub fn study_group_number_at(text: &str) -> Option<Range<usize>> {
     let bare = text.trim();
     if !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(bare);
+        let start = text.len() - text.trim_start().len();
+        return Some(start..start + bare.len());
     }
     let lower = text.to_ascii_lowercase();
     for name in ["study group", "sg", "com"] {
@@ -36,7 +44,8 @@ pub fn study_group_number(text: &str) -> Option<&str> {
             let digits = rest.trim_start_matches([' ', '\u{a0}', '-']);
             let len = digits.bytes().take_while(u8::is_ascii_digit).count();
             if starts_word && len > 0 {
-                return Some(&digits[..len]);
+                let start = text.len() - digits.len();
+                return Some(start..start + len);
             }
         }
     }

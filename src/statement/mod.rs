@@ -11,6 +11,7 @@ pub mod field;
 pub mod find;
 mod group;
 mod list;
+pub mod number;
 pub mod question;
 mod recipient;
 pub mod text;
@@ -22,10 +23,10 @@ pub use contact::{Attachment, Contact};
 pub use cover::Cover;
 pub use date::WrittenDate;
 pub use field::FieldId;
-pub use group::{Group, Language, Meeting, study_group_number};
+pub use group::{Group, Language, Meeting, study_group_number, study_group_number_at};
 pub use list::{Key, KeyCounter, Keyed, List};
 pub use recipient::{Deadline, Purpose, Recipient};
-pub use title::{Kind, Reply, Title};
+pub use title::{Kind, Prefix, Reply, Title};
 
 use text::Block;
 

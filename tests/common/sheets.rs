@@ -84,7 +84,7 @@ pub fn text() -> Sheet {
     ] {
         items.push(Item::Para(Para {
             style: Style::ITEM_1,
-            list: Some(Mark { list, level, kind, printed: "*".to_owned() }),
+            list: Some(Mark { list, level, kind, number: 1, printed: "*".to_owned() }),
             ..plain(text)
         }));
     }

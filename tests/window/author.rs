@@ -110,6 +110,8 @@ impl Author<'_> {
                 for recipient in s.recipients.values() {
                     self.reach(adder_for(recipient.purpose));
                     self.types(&recipient.text);
+                    // What is offered for it lies over the next field.
+                    self.desk.press(&[(Modifiers::NONE, Key::Escape)]);
                 }
             }
             Hand::Keyboard => {

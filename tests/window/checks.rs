@@ -112,7 +112,7 @@ fn what_has_changed_since_is_not_mended_from_what_was() {
 #[test]
 fn a_result_is_set_aside_with_a_reason_and_taken_back() {
     let mut desk = with_variant();
-    let set_aside = |desk: &Desk| desk.statement().bookkeeping.silenced.clone();
+    let set_aside = |desk: &Desk| desk.statement().bookkeeping.silenced;
     row(&desk).focus();
     desk.harness.run();
     desk.shifted(Key::A);

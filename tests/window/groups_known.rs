@@ -30,10 +30,9 @@ fn results(desk: &mut Desk, rule: u16) -> Vec<String> {
     if !desk.harness.state().state().layout.results {
         desk.shifted(Key::M);
     }
-    let ending = format!(", rule {rule}");
-    let rows = desk.harness.query_all_by_label_contains(&ending);
-    let said = rows.filter_map(|row| row.accesskit_node().label());
-    said.filter(|said| said.ends_with(&ending)).collect()
+    let of_rule = format!(", rule {rule}, from ");
+    let rows = desk.harness.query_all_by_label_contains(&of_rule);
+    rows.filter_map(|row| row.accesskit_node().label()).collect()
 }
 
 #[test]

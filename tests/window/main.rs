@@ -9,6 +9,8 @@ mod chrome;
 mod command_search;
 #[path = "../common/mod.rs"]
 mod common;
+mod complete_contacts;
+mod complete_recipients;
 mod desk;
 mod documents;
 mod documents_close;
@@ -26,6 +28,7 @@ mod hand_in;
 mod hurry;
 mod insert_text;
 mod keyboard;
+mod own_wording;
 mod preview;
 mod preview_layout;
 mod start_page;

@@ -55,6 +55,12 @@ pub(in crate::app) fn status_bar(
                             requests.push(Request::OpenWithSystem(file.clone()));
                         }
                     }
+                    if let Some(change) = &notice.takes_back
+                        && quiet_button(ui, "Take it back").clicked()
+                    {
+                        let said = "It was taken back".to_string();
+                        requests.push(Request::ChangeBook(change.clone(), said));
+                    }
                     ui.add(Label::new(&notice.text).wrap_mode(TextWrapMode::Truncate));
                     ui.label(icon(icons::CHECK, scale::ICON).color(colors(ui).done));
                 }

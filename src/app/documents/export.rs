@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use egui::Context;
+use jiff::civil::Date;
 
 use super::{
     export_sheet::ExportSheet,
@@ -45,9 +46,9 @@ impl Wanted {
     }
 
     /// A Word file with what the user usually writes beside it; the IETF files texts.
-    pub(in crate::app) fn word(settings: &Settings, statement: &Statement) -> Self {
+    pub(in crate::app) fn word(settings: &Settings, statement: &Statement, today: Date) -> Self {
         Self {
-            text: settings.export.text_beside || is_for_ietf(statement),
+            text: settings.export.text_beside || is_for_ietf(statement, today),
             page: settings.export.page_beside,
             ..Self::of(Format::Docx)
         }
@@ -74,7 +75,8 @@ impl LiaisonDesk {
     /// Exports the draft in front; errors are named before that, once.
     pub(in crate::app) fn export_front(&mut self, ctx: &Context, format: Format) {
         let Some(id) = self.state.drafts.front_id() else { return };
-        let Some(derived) = self.state.derived(id, self.ports.clock.today()) else { return };
+        let today = self.ports.clock.today();
+        let Some(derived) = self.state.derived(id, today) else { return };
         let errors = derived.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let mut lines: Vec<String> = errors
             .map(|error| format!("{} – {}", wording::field(error.field).label, error.message))
@@ -88,7 +90,7 @@ impl LiaisonDesk {
         if format == Format::Docx
             && let Some(draft) = self.state.drafts.get(id)
         {
-            let sheet = ExportSheet::new(id, draft.statement(), &self.state.settings, count, lines);
+            let sheet = ExportSheet::new(id, draft.statement(), &self.state.settings, today, (count, lines));
             return self.ask_dialog(sheet);
         }
         if lines.is_empty() {

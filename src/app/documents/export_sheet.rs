@@ -1,6 +1,7 @@
 //! What is chosen before a statement is exported as Word: errors are named here, once.
 
 use egui::{Context, Key, Label, ScrollArea, Ui};
+use jiff::civil::Date;
 
 use super::{
     export::{Wanted, errors_title},
@@ -44,22 +45,22 @@ enum Pressed {
 }
 
 impl ExportSheet {
-    /// The sheet for a draft with its errors, each a sentence.
+    /// The sheet for a draft with the number of its errors and those that are named, each a sentence.
     pub(super) fn new(
         draft: DraftId,
         statement: &Statement,
         settings: &Settings,
-        errors: usize,
-        lines: Vec<String>,
+        today: Date,
+        (errors, lines): (usize, Vec<String>),
     ) -> Self {
         Self {
             draft,
             errors,
             lines,
-            for_ietf: is_for_ietf(statement),
+            for_ietf: is_for_ietf(statement, today),
             has_cover: statement.cover.is_some(),
             inside: settings.export.draft_inside,
-            wanted: Wanted::word(settings, statement),
+            wanted: Wanted::word(settings, statement, today),
             shown: false,
         }
     }

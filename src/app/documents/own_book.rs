@@ -4,9 +4,13 @@ use std::sync::Arc;
 
 use super::step::then;
 use crate::{
-    app::{state::Known, window::LiaisonDesk},
+    app::{
+        state::{Known, Notice},
+        window::LiaisonDesk,
+        wording,
+    },
     desk::{self, Problem},
-    directory::OwnBook,
+    directory::{BookChange, OwnBook},
 };
 
 impl LiaisonDesk {
@@ -47,12 +51,63 @@ impl LiaisonDesk {
         }
     }
 
+    /// Adds groups and people to the user's own.
+    pub(in crate::app) fn add_to_book(&mut self, more: OwnBook) {
+        let said = said(&more);
+        let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
+        self.documents.tasks.own(move || {
+            let added = desk::add_to_book(&folders, more)
+                .map(|(loaded, change, _)| (Known::of(loaded, &settings), change.inverse()));
+            then(move |window, _| window.book_changed(added, said))
+        });
+    }
+
+    /// Changes the user's own groups and people.
+    pub(in crate::app) fn change_book(&mut self, change: BookChange, said: String) {
+        let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
+        self.documents.tasks.own(move || {
+            let changed = desk::change_book(&folders, &change)
+                .map(|loaded| (Known::of(loaded, &settings), change.inverse()));
+            then(move |window, _| window.book_changed(changed, said))
+        });
+    }
+
+    pub(super) fn book_changed(&mut self, changed: Result<(Known, BookChange), Problem>, said: String) {
+        match changed {
+            Ok((known, back)) => {
+                self.state.known = known;
+                self.know_oneself();
+                let takes_back = (!back.is_empty()).then_some(back);
+                // One can be taken back: the last.
+                self.state.notices.iter_mut().for_each(|notice| notice.takes_back = None);
+                self.state.notices.push(Notice { takes_back, ..Notice::done(said) });
+            }
+            Err(problem) => {
+                self.tell_failure(problem.to_string());
+                // What stands there now is shown, so that the change can be made again.
+                self.read_book();
+            }
+        }
+    }
+
     /// Lets the book know the user as the settings have them now.
     pub(super) fn know_oneself(&mut self) {
         let known = &mut self.state.known;
         let alone = desk::book(OwnBook::default(), &self.state.settings);
         if alone.oneself() != known.book.oneself() {
             known.book = Arc::new(desk::book((*known.own).clone(), &self.state.settings));
+        }
+    }
+}
+
+/// What was done when these were added.
+fn said(more: &OwnBook) -> String {
+    match (more.groups.as_slice(), more.people.as_slice()) {
+        ([group], []) => format!("{} is one of your groups now", group.printed()),
+        ([], [person]) => format!("{} is one of your people now", person.name),
+        (groups, people) => {
+            let groups = wording::count(groups.len(), "group", "groups");
+            format!("{groups} and {} added", wording::count(people.len(), "person", "people"))
         }
     }
 }

@@ -7,7 +7,10 @@ use crate::{
     app::{
         cx::Cx,
         theme::scale,
-        widgets::{Segment, TextField, choice, columns, date_field, label_of, link, printed, results},
+        widgets::{
+            Back, Segment, TextField, choice, columns, date_field, label_of, link, own_wording, printed,
+            results,
+        },
         wording,
     },
     statement::{
@@ -30,11 +33,13 @@ fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     let own = field(ApprovalField::Text);
     if reveal::is_shown(cx, own) {
         TextField::new(own).named(&format!("Wording of {name}")).wrapped().show(ui, cx);
-        if link(ui, "Back to group, place and date", &format!("{name} back to group, place and date"))
-            .clicked()
-        {
-            cx.edit("approval from its fields", set_text(own, ""));
-        }
+        let back = Back {
+            from: "group, place and date",
+            text: "Back to group, place and date",
+            name: &format!("{name} back to group, place and date"),
+            step: "approval from its fields",
+        };
+        own_wording(ui, cx, own, &back);
     }
     TextField::new(field(ApprovalField::Group)).named(&format!("Group of {name}")).show(ui, cx);
     groups_offered(ui, cx, key, name);
@@ -49,10 +54,10 @@ fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     from_meeting(ui, cx, key, name);
     let derived = cx.derived.clone();
     let line = derived.printed.approvals.iter().find(|(of, _)| *of == key).map_or("", |(_, line)| line);
-    printed(ui, "Printed as", line);
     if reveal::is_shown(cx, own) {
         return;
     }
+    printed(ui, "Printed as", line);
     results(ui, cx, own);
     if link(ui, "Word it differently…", &format!("Word {name} differently")).clicked() {
         if !line.is_empty() {

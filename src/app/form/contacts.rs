@@ -5,12 +5,16 @@ use egui::Ui;
 use super::{item_list::ItemList, reveal};
 use crate::{
     app::{
+        command::{Command, Request},
+        complete,
         cx::Cx,
+        state::person,
         theme::scale,
         widgets::{Lines, TextField, columns, lines, link},
     },
+    directory::OwnBook,
     statement::{
-        Contact, FieldId, Key, Keyed,
+        Contact, FieldId, Key,
         edit::Item,
         field::{ContactField, LineList, ListId},
     },
@@ -25,37 +29,53 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     myself(ui, cx);
 }
 
-/// The button that adds the user, once the settings know the name; a user who is among the contacts is not offered.
+/// The button that adds the user, or leads to where the user's name is set; who is among the contacts is not offered.
 fn myself(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let own = &cx.settings.contact;
-    let there = |name: &str| cx.statement().contacts.values().any(|contact| contact.name.trim() == name);
-    if own.name.trim().is_empty() || there(own.name.trim()) {
+    let Some(me) = cx.book.oneself() else {
+        if link(ui, "Add myself…", "Add myself as contact: set your name first").clicked() {
+            cx.ask(Command::Settings);
+        }
         return;
-    }
-    if !link(ui, "Add myself", "Add myself as contact").clicked() {
-        return;
-    }
-    let email = Some(own.email.clone()).filter(|email| !email.trim().is_empty());
-    let emails = email.map(|value| Keyed { key: cx.draft.fresh_key(), value });
-    let me = Contact {
-        name: own.name.clone(),
-        role: own.role.clone(),
-        organization: own.organization.clone(),
-        country: own.country.clone(),
-        telephone: own.telephone.clone(),
-        emails: emails.into_iter().collect(),
-        ..Contact::default()
     };
+    let there = |contact: &Contact| contact.name.trim() == me.name.trim();
+    if cx.statement().contacts.values().any(there)
+        || !link(ui, "Add myself", "Add myself as contact").clicked()
+    {
+        return;
+    }
+    let me = complete::contact_of(cx, me);
     let end = cx.statement().contacts.len();
     if let Some(key) = cx.insert(ListId::Contacts, end, Item::Contact(me), "adding myself as contact") {
         cx.draft.view.go_to(FieldId::Contact(key, ContactField::Name));
     }
 }
 
+/// The offer to keep a contact the book does not know, once it is no longer being typed.
+fn stranger(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let typing = matches!(cx.draft.view.focused, Some(FieldId::Contact(other, _)) if other == key);
+    if typing || !cx.known_is_whole || !cx.derived.names.strangers.contains(&key) {
+        return;
+    }
+    if link(ui, "Add to my people", &format!("Add {name} to my people")).clicked()
+        && let Some(contact) = cx.statement().contacts.get(key)
+    {
+        let more = OwnBook { groups: Vec::new(), people: vec![person(contact)] };
+        cx.requests.push(Request::AddToBook(more));
+    }
+}
+
 fn contact(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     let field = |part| FieldId::Contact(key, part);
     let one = |ui: &mut Ui, cx: &mut Cx<'_>, part, what: &str| {
-        TextField::new(field(part)).named(&format!("{what} of {name}")).show(ui, cx);
+        let draw = |ui: &mut Ui, cx: &mut Cx<'_>| {
+            TextField::new(field(part)).named(&format!("{what} of {name}")).show(ui, cx)
+        };
+        match part {
+            ContactField::Name | ContactField::Organization => {
+                drop(complete::contact_field(ui, cx, field(part), key, draw));
+            }
+            _ => drop(draw(ui, cx)),
+        }
     };
     columns(ui, &[1.0, 1.0], |ui, at| match at {
         0 => one(ui, cx, ContactField::Name, "Name"),
@@ -83,4 +103,5 @@ fn contact(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
         cx.draft.view.opened.insert(field(ContactField::Name));
         cx.draft.view.go_to(field(ContactField::Fax));
     }
+    stranger(ui, cx, key, name);
 }

@@ -5,9 +5,11 @@ use egui::Ui;
 use super::{item_list::ItemList, reveal};
 use crate::{
     app::{
+        complete,
         cx::Cx,
         widgets::{
-            self, Lines, TextField, columns, date_field, follow, lines, link, printed, results, text_field,
+            self, Back, Lines, TextField, columns, date_field, follow, lines, link, own_wording, printed,
+            results, text_field,
         },
         wording,
     },
@@ -53,7 +55,17 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
             0 => (GroupField::Name, format!("Name of {name}")),
             _ => (GroupField::WorkingParty, format!("Working party of {name}")),
         };
-        TextField::new(FieldId::Group(key, part)).named(&named).show(ui, cx);
+        let field = FieldId::Group(key, part);
+        let draw = |ui: &mut Ui, cx: &mut Cx<'_>| TextField::new(field).named(&named).show(ui, cx);
+        match part {
+            GroupField::Name => {
+                let (_, taken) = complete::of_origin(ui, cx, field, draw);
+                if let Some(group) = taken {
+                    complete::take_origin(cx, key, &group);
+                }
+            }
+            GroupField::WorkingParty => drop(draw(ui, cx)),
+        }
     });
     let of = format!(" of {name}");
     lines(ui, cx, &Lines { list: LineList::GroupQuestions(key), of: &of, commas: true, width: 0.0 });
@@ -62,15 +74,20 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
 fn source(ui: &mut Ui, cx: &mut Cx<'_>) {
     if reveal::is_shown(cx, FieldId::Source) {
         TextField::new(FieldId::Source).wrapped().show(ui, cx);
-        if link(ui, "Back to the groups' names", "Source back to the groups' names").clicked() {
-            cx.edit("source from the groups' names", set_text(FieldId::Source, ""));
+        let back = Back {
+            from: "the groups' names",
+            text: "Back to the groups' names",
+            name: "Source back to the groups' names",
+            step: "source from the groups' names",
+        };
+        own_wording(ui, cx, FieldId::Source, &back);
+    } else if !cx.derived.printed.source.is_empty() {
+        let derived = cx.derived.clone();
+        printed(ui, "Printed source", &derived.printed.source);
+        if link(ui, "Word the source differently…", "Word the source differently").clicked() {
+            cx.edit("own wording of the source", set_text(FieldId::Source, &derived.printed.source));
+            cx.draft.view.go_to(FieldId::Source);
         }
-    } else if !cx.derived.printed.source.is_empty()
-        && link(ui, "Word the source differently…", "Word the source differently").clicked()
-    {
-        let text = cx.derived.printed.source.clone();
-        cx.edit("own wording of the source", set_text(FieldId::Source, &text));
-        cx.draft.view.go_to(FieldId::Source);
     }
 }
 
@@ -94,9 +111,13 @@ fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
     let text = field(MeetingField::Text);
     if reveal::is_shown(cx, text) {
         TextField::new(text).wrapped().show(ui, cx);
-        if link(ui, "Back to place and days", "Meeting back to place and days").clicked() {
-            cx.edit("meeting from place and days", set_text(text, ""));
-        }
+        let back = Back {
+            from: "place and days",
+            text: "Back to place and days",
+            name: "Meeting back to place and days",
+            step: "meeting from place and days",
+        };
+        own_wording(ui, cx, text, &back);
     } else {
         let built = cx.derived.clone();
         printed(ui, "Printed as", &built.printed.meeting);

@@ -14,6 +14,7 @@ mod deadline;
 mod header;
 mod item_in_focus;
 mod item_list;
+mod recipient_meaning;
 mod recipient_paste;
 mod recipient_row;
 mod recipients;

@@ -2,9 +2,10 @@
 
 use egui::{Id, Key as Press, Ui};
 
-use super::recipient_paste;
+use super::{recipient_meaning, recipient_paste};
 use crate::{
     app::{
+        complete,
         cx::Cx,
         theme::{icons, scale},
         widgets::{
@@ -16,6 +17,7 @@ use crate::{
     form::printed,
     statement::{
         FieldId, Key, Purpose, Recipient,
+        edit::Edit,
         field::{LineList, ListId, RecipientField, Value},
     },
 };
@@ -59,7 +61,14 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
             - 4.0 * scale::XS;
         let title = format!("Recipient {}", place.number);
         let field = TextField::new(text).wrapped().bare(&title).width(width);
-        if field.show(ui, cx).is_some_and(|response| entered(ui, &response)) {
+        let (response, taken) = complete::recipient(ui, cx, text, |ui, cx| field.show(ui, cx));
+        if response.as_ref().is_some_and(|response| response.changed()) {
+            forget_hint(cx, key);
+        }
+        if let Some(group) = &taken {
+            complete::take_recipient(cx, key, group);
+        }
+        if taken.is_some() || response.is_some_and(|response| entered(ui, &response)) {
             did = Some(Did::Entered);
         }
         purpose(ui, cx, key, &title, place.with_comment);
@@ -76,8 +85,10 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
     });
     results(ui, cx, text);
     let summary = cx.statement().recipients.get(key).filter(|_| !opened).and_then(summary);
-    if opened || summary.is_some() || cx.derived.lists.contains_key(&key) {
+    let is_meant = recipient_meaning::is_shown(cx, key);
+    if opened || is_meant || summary.is_some() || cx.derived.lists.contains_key(&key) {
         below(ui, |ui| {
+            recipient_meaning::show(ui, cx, key, &name);
             split_offer(ui, cx, key, &name);
             if opened {
                 did = more(ui, cx, key, id, &name, place).map(Did::Change).or(did.take());
@@ -89,7 +100,19 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
             }
         });
     }
+    if is_meant {
+        ui.add_space(scale::XS);
+    }
     did
+}
+
+/// Takes back what a completion has noted beside the name, once that is another name.
+fn forget_hint(cx: &mut Cx<'_>, key: Key) {
+    let field = FieldId::Recipient(key, RecipientField::Directory);
+    if cx.statement().text_of(field).is_some_and(|hint| !hint.is_empty()) {
+        cx.draft.join();
+        cx.edit("typing in recipient", vec![Edit::Set(field, Value::Text(String::new()))]);
+    }
 }
 
 /// What stands below the name, in line with it.
@@ -195,7 +218,6 @@ fn purpose(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, title: &str, with_comment: bo
 
 /// Gives a recipient another purpose, as a step of its own.
 pub(super) fn set_purpose(cx: &mut Cx<'_>, key: Key, purpose: Purpose) {
-    use crate::statement::edit::Edit;
     let field = FieldId::Recipient(key, RecipientField::Purpose);
     if cx.statement().recipients.get(key).is_some_and(|recipient| recipient.purpose != purpose) {
         cx.edit("change of purpose", vec![Edit::Set(field, Value::Purpose(purpose))]);

@@ -44,6 +44,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
                 slots.push((slot(ui), (purpose, Some(*key))));
                 match row(ui, cx, *key, &place) {
                     Some(Did::Change(change)) => made = Some((*key, change)),
+                    // A click takes the keyboard from whatever has it when it is drawn.
+                    Some(Did::Entered) if ui.input(|input| input.pointer.any_click()) => {
+                        cx.draft.view.go_to(FieldId::RecipientsFor(purpose));
+                    }
                     Some(Did::Entered) => {
                         let id = adder_id(cx, purpose);
                         ui.memory_mut(|memory| memory.request_focus(id));

@@ -6,7 +6,7 @@ use super::{header::set_text, reveal};
 use crate::{
     app::{
         cx::Cx,
-        widgets::{Segment, TextField, caption, choice, link, printed, results},
+        widgets::{Back, Segment, TextField, caption, choice, link, own_wording, printed, results},
         wording,
     },
     statement::{FieldId, Kind, field::Value},
@@ -18,9 +18,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let built = cx.derived.clone();
     if reveal::is_shown(cx, FieldId::TitleOverride) {
         TextField::new(FieldId::TitleOverride).wrapped().show(ui, cx);
-        let text = "Back to the title built from subject, reply and recipients";
-        if link(ui, text, "Back to the built title").clicked() {
-            cx.edit("built title", set_text(FieldId::TitleOverride, ""));
+        let back = Back {
+            from: "subject, reply and recipients",
+            text: "Back to the title built from subject, reply and recipients",
+            name: "Back to the built title",
+            step: "built title",
+        };
+        if own_wording(ui, cx, FieldId::TitleOverride, &back) {
             cx.draft.view.go_to(FieldId::TitleSubject);
         }
     } else if built.title.is_empty() {

@@ -171,8 +171,9 @@ impl LiaisonDesk {
     /// Shows what would stop the draft in front, and offers to write its files.
     pub(in crate::app) fn prepare_hand_in(&mut self) {
         let Some(id) = self.state.drafts.front_id() else { return };
+        let today = self.ports.clock.today();
         let Some(draft) = self.state.drafts.get(id) else { return };
-        let wanted = Wanted { hand_in: true, ..Wanted::word(&self.state.settings, draft.statement()) };
+        let wanted = Wanted { hand_in: true, ..Wanted::word(&self.state.settings, draft.statement(), today) };
         self.ask_dialog(Prepare::of(id, wanted));
     }
 

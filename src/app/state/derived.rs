@@ -2,12 +2,17 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Around, Section, standing};
+use jiff::civil::Date;
+
+use super::{Around, Names, Section, standing};
 use crate::{
     check::{self, Context, Finding, SetAside},
     form,
     sheet::Sheet,
-    statement::{Key, Purpose, Statement},
+    statement::{
+        FieldId, Key, Purpose, Statement,
+        field::{ApprovalField, MeetingField},
+    },
 };
 
 /// What follows from one revision of a statement.
@@ -29,6 +34,10 @@ pub struct Derived {
     pub printed: PrintedLines,
     /// The recipients whose name is a list of several, and of how many.
     pub lists: BTreeMap<Key, usize>,
+    /// The day the statement is of, by which groups are judged.
+    pub day: Date,
+    /// What the book makes of the names in it.
+    pub names: Names,
     around: Around,
 }
 
@@ -45,6 +54,8 @@ pub struct PrintedLines {
     pub deadline: String,
     /// Each approval.
     pub approvals: Vec<(Key, String)>,
+    /// What would be printed where a wording of the user's own stands in its place.
+    pub instead: BTreeMap<FieldId, String>,
     /// How many words the abstract has.
     pub abstract_words: usize,
 }
@@ -62,18 +73,41 @@ impl PrintedLines {
                 .iter()
                 .map(|(key, approval)| (key, printed::approval_line(key, approval).to_string()))
                 .collect(),
+            instead: instead(statement),
             abstract_words: statement.abstract_text.split_whitespace().count(),
         }
     }
 }
 
+/// What would be printed in the place of each wording of the user's own.
+fn instead(statement: &Statement) -> BTreeMap<FieldId, String> {
+    use form::printed;
+    type Built = fn(&Statement) -> printed::Printed;
+    let whole: [(FieldId, &str, Built); 3] = [
+        (FieldId::TitleOverride, &statement.title.override_text, printed::built_title),
+        (FieldId::Source, &statement.source, printed::built_source),
+        (FieldId::Meeting(MeetingField::Text), &statement.meeting.text, printed::built_meeting),
+    ];
+    let whole = whole.into_iter().filter(|(_, own, _)| !own.is_empty());
+    let whole = whole.map(|(field, _, built)| (field, built(statement).to_string()));
+    let approvals = statement.approvals.iter().filter(|(_, approval)| !approval.text.is_empty());
+    let approvals = approvals.map(|(key, approval)| {
+        let field = FieldId::Approval(key, ApprovalField::Text);
+        (field, printed::built_approval_line(key, approval).to_string())
+    });
+    whole.chain(approvals).collect()
+}
+
 impl Derived {
     /// Works out all that follows from `statement`.
     pub(super) fn of(statement: &Statement, revision: u64, around: &Around) -> Self {
-        let Around { options, book, .. } = around;
+        let Around { options, today, book, .. } = around;
         let (findings, set_aside) = check::checked(statement, &around.context());
+        let day = check::day(statement, *today);
         Self {
             revision,
+            day,
+            names: Names::of(statement, book, day),
             sheet: Arc::new(form::lay_out(statement, options)),
             findings,
             set_aside,

@@ -1,5 +1,7 @@
 //! What the window tells the user in passing.
 
+use crate::directory::BookChange;
+
 /// How long good news stays, in seconds.
 const STAYS: f64 = 6.0;
 
@@ -12,6 +14,8 @@ pub struct Notice {
     pub text: String,
     /// The file it is about, when that can be opened and shown in its folder.
     pub file: Option<std::path::PathBuf>,
+    /// The change of the user's groups and people that takes back what was done.
+    pub takes_back: Option<BookChange>,
     /// When it was first shown, by the window's clock in seconds.
     pub since: Option<f64>,
 }
@@ -28,12 +32,12 @@ pub enum NoticeKind {
 impl Notice {
     /// Good news; it goes away by itself.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Done, text: text.into(), file: None, since: None }
+        Self { kind: NoticeKind::Done, text: text.into(), file: None, takes_back: None, since: None }
     }
 
     /// Bad news; it stays until the user has dismissed it.
     pub fn failed(text: impl Into<String>) -> Self {
-        Self { kind: NoticeKind::Failed, text: text.into(), file: None, since: None }
+        Self { kind: NoticeKind::Failed, text: text.into(), file: None, takes_back: None, since: None }
     }
 
     /// Good news about a file that can be opened now.

@@ -145,5 +145,8 @@ pub(crate) fn dialog_width(ctx: &egui::Context, width: f32) -> f32 {
 pub(crate) const fn margin(step: f32) -> i8 {
     step as i8
 }
+/// The least width of the list under a field.
+pub(crate) const COMPLETION_WIDTH: f32 = 456.0;
+
 /// How long the caret blinks when nothing comes in, in seconds.
 pub(crate) const CARET_BLINKS: f64 = 10.0;

@@ -4,7 +4,7 @@ use egui::{Event, Id, Response, TextEdit, Ui};
 
 use super::{labelled::name_node, text_field::dressed, typed::typing};
 use crate::{
-    app::cx::Cx,
+    app::{complete, cx::Cx},
     statement::{
         FieldId, Key, Keyed,
         edit::{Edit, Item},
@@ -70,6 +70,7 @@ pub(in crate::app) fn begin_item(
         return;
     }
     let next = cx.widget(field);
+    complete::begun(ui, next);
     if let Some(state) = TextEdit::load_state(ui.ctx(), adder) {
         TextEdit::store_state(ui.ctx(), next, state);
         TextEdit::store_state(ui.ctx(), adder, egui::text_edit::TextEditState::default());

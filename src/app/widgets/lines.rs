@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     app::{
+        complete,
         cx::{self, Cx},
         theme::{icons, scale},
         wording,
@@ -122,7 +123,12 @@ fn line(
     let label = format!("{}{number}{}", wording::lower(singular), lines.of);
     let carried = Carried { draft: cx.id, list: ListId::Lines(lines.list), key };
     let (rect, mut made) = handle(ui, id, &label, carried, (at, keys.len()));
-    let response = TextField::new(field).bare(&name).width(width.min(room)).show(ui, cx);
+    let draw =
+        |ui: &mut Ui, cx: &mut Cx<'_>| TextField::new(field).bare(&name).width(width.min(room)).show(ui, cx);
+    let response = match lines.list {
+        LineList::ContactEmails(contact) => complete::contact_field(ui, cx, field, contact, draw),
+        _ => draw(ui, cx),
+    };
     if response.is_some_and(|response| entered(ui, &response)) {
         ui.memory_mut(|memory| memory.request_focus(end_id(cx, lines.list)));
     }

@@ -7,6 +7,7 @@
 //! | one of a few values | `choice.rs` |
 //! | a list of short texts | `lines.rs`, the empty field at its end in `adder.rs` |
 //! | moving, copying and removing an item of a list | `items.rs`, `drag.rs` |
+//! | what is printed, and a wording of the user's own in its place | `printed.rs`, `own_wording.rs` |
 //! | check results beside a field, the signs of severities | `results.rs`, `severity.rs` |
 //! | where the focus is | `focus.rs` |
 
@@ -25,6 +26,7 @@ mod items;
 mod labelled;
 mod lines;
 mod long_text;
+mod own_wording;
 mod printed;
 mod results;
 pub(in crate::app) mod severity;
@@ -43,6 +45,7 @@ pub(in crate::app) use items::{Change, an_item, change, first_field, item_button
 pub(in crate::app) use labelled::{caption, label_of, link};
 pub(in crate::app) use lines::{Lines, lines};
 pub(in crate::app) use long_text::forget as forget_long_texts;
+pub(in crate::app) use own_wording::{Back, own_wording};
 pub(in crate::app) use printed::printed;
 pub(in crate::app) use results::{results, results_of_text};
 pub(in crate::app) use text_field::{TextField, text_field};

@@ -25,7 +25,11 @@ impl<'a> Named<'a> {
     pub(in crate::check) fn one(text: impl Into<Cow<'a, str>>, cx: &Context<'a>, day: Date) -> Self {
         let text = text.into();
         let known = cx.book.recognize(&text, day);
-        Self { identity: cx.book.identity(&text), text, known }
+        let identity = match &known {
+            Some(known) if known.questions.is_empty() => cx.book.identity(&known.known),
+            _ => cx.book.identity(&text),
+        };
+        Self { text, known, identity }
     }
 
     /// What a text means in which several groups may stand.
@@ -78,36 +82,7 @@ impl<'a> Named<'a> {
 
     /// Whether it is the IETF or one of its groups.
     pub(in crate::check) fn is_ietf(&self) -> bool {
-        self.entry().is_some_and(is_ietf)
-    }
-
-    /// Whether both are one group, or one is a part of the other.
-    pub(in crate::check) fn relates(&self, other: &Named<'_>) -> bool {
-        if self.identity == other.identity {
-            return true;
-        }
-        if self.is_the_union_of(other) || other.is_the_union_of(self) {
-            return true;
-        }
-        match (self.entry(), other.entry()) {
-            (Some(one), Some(other)) => {
-                let (left, right) = (family(one), family(other));
-                left.0 == right.0
-                    && (left.1 == right.1
-                        || one.parent == other.abbreviation
-                        || other.parent == one.abbreviation
-                        || is_part(&left.1, &right.1)
-                        || is_part(&right.1, &left.1))
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether it is the ITU or a Sector as a whole, and `other` belongs there.
-    fn is_the_union_of(&self, other: &Named<'_>) -> bool {
-        let whole =
-            matches!(self.text.trim().trim_start_matches("the "), "ITU" | "ITU-T" | "ITU-D" | "ITU-R");
-        whole && !other.is_outside()
+        self.entry().is_some_and(Entry::is_ietf)
     }
 
     /// The organization it is a group of.
@@ -119,25 +94,6 @@ impl<'a> Named<'a> {
             None => first_word(&self.text).to_lowercase(),
         }
     }
-}
-
-pub(in crate::check) fn is_ietf(entry: &Entry) -> bool {
-    entry.abbreviation == "IETF" || entry.abbreviation.starts_with("IETF ")
-}
-
-/// The group an entry belongs with: a Question or working party, its study group.
-fn family(entry: &Entry) -> (Sector, Cow<'_, str>) {
-    let of = |number: &str| Cow::Owned(format!("SG{number}"));
-    let group = match entry.kind() {
-        Kind::StudyGroup(number) | Kind::WorkingParty(_, number) | Kind::Question(_, number) => of(number),
-        Kind::Other => Cow::Borrowed(entry.abbreviation.as_str()),
-    };
-    (entry.sector, group)
-}
-
-/// Whether one name is that of a part of the other ("IETF LAMPS" of "IETF").
-fn is_part(part: &str, whole: &str) -> bool {
-    !whole.is_empty() && part.strip_prefix(whole).is_some_and(|rest| rest.starts_with([' ', '/']))
 }
 
 fn first_word(text: &str) -> &str {

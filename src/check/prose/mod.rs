@@ -9,7 +9,7 @@ mod ls;
 use std::borrow::Cow;
 
 pub(super) use asks::{asks_for_an_answer, asks_something, is_asked, names_a_day_to_answer};
-pub(super) use ls::{LsNumber, ls_numbers, names_an_ls};
+pub(super) use ls::names_an_ls;
 
 use crate::statement::{
     FieldId, Key, Statement,
@@ -31,10 +31,21 @@ pub(super) struct Sentence<'a> {
     pub(super) field: FieldId,
     /// The block it stands in.
     pub(super) block: Key,
-    /// Whether it is that of a heading.
-    pub(super) heading: bool,
+    /// Where it stands.
+    pub(super) place: Place,
     pub(super) text: &'a str,
     pub(super) words: Vec<Word<'a>>,
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In running text.
+    Running,
+    /// In a heading.
+    Heading,
+    /// In a cell of a table.
+    Cell,
 }
 
 /// A word of letters and digits, with what joins them.
@@ -52,8 +63,11 @@ impl<'a> Prose<'a> {
         for (key, block) in s.text.iter() {
             match block {
                 Block::Paragraph(paragraph) => {
-                    let heading = matches!(paragraph.style, ParagraphStyle::Heading(_));
-                    prose.read(FieldId::Block(key, BlockField::Text), key, heading, paragraph.text.text());
+                    let place = match paragraph.style {
+                        ParagraphStyle::Heading(_) => Place::Heading,
+                        _ => Place::Running,
+                    };
+                    prose.read(FieldId::Block(key, BlockField::Text), key, place, paragraph.text.text());
                 }
                 Block::Table(table) => {
                     for (row, cells) in (0u32..).zip(&table.rows) {
@@ -61,7 +75,7 @@ impl<'a> Prose<'a> {
                             prose.read(
                                 FieldId::Block(key, BlockField::Cell(row, column)),
                                 key,
-                                true,
+                                Place::Cell,
                                 cell.text(),
                             );
                         }
@@ -72,19 +86,19 @@ impl<'a> Prose<'a> {
         prose
     }
 
-    fn read(&mut self, field: FieldId, block: Key, heading: bool, text: &'a str) {
+    fn read(&mut self, field: FieldId, block: Key, place: Place, text: &'a str) {
         for text in sentences(text) {
             let words = words(text);
             self.words += words.len();
             if !words.is_empty() {
-                self.sentences.push(Sentence { field, block, heading, text, words });
+                self.sentences.push(Sentence { field, block, place, text, words });
             }
         }
     }
 
     /// The sentences that are no heading and stand in no table.
     pub(super) fn running(&self) -> impl Iterator<Item = &Sentence<'a>> {
-        self.sentences.iter().filter(|sentence| !sentence.heading)
+        self.sentences.iter().filter(|sentence| sentence.place == Place::Running)
     }
 }
 

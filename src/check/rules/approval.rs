@@ -2,6 +2,7 @@
 
 use super::{Facts, Fix, Flaw, says_nothing};
 use crate::{
+    check::facts::is_of_the_itu,
     form::printed,
     statement::{
         Approval, ApprovalLevel, FieldId, Key, date,
@@ -124,11 +125,5 @@ pub(super) fn level(key: Key, approval: &Approval) -> Option<ApprovalLevel> {
 
 /// Whether a source that is stated is none of the ITU's groups.
 fn is_outside(source: &str) -> bool {
-    let words: Vec<&str> =
-        source.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let of_the_itu = words.iter().any(|word| {
-        let word = word.to_ascii_uppercase();
-        ["ITU", "TSAG", "TDAG", "RAG", "WTSA", "TSB", "COM"].contains(&word.as_str())
-    });
-    !words.is_empty() && !of_the_itu && printed::level_named(source).is_none()
+    source.contains(char::is_alphanumeric) && !is_of_the_itu(source) && printed::level_named(source).is_none()
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Facts, Flaw, says_nothing};
 use crate::{
-    check::prose::Sentence,
+    check::prose::{Place, Sentence},
     statement::{
         Attachment, FieldId,
         field::AttachmentField,
@@ -141,7 +141,7 @@ fn dangling(facts: &Facts<'_>) -> Option<Flaw> {
     };
     let sentences = &facts.prose.sentences;
     let at = sentences.iter().enumerate().position(|(at, sentence)| {
-        !sentence.heading
+        sentence.place == Place::Running
             && last(sentence)
             && sentences.get(at + 1).is_none_or(|next| {
                 let follows = next.field == sentence.field || is_listed(facts, next);

@@ -6,7 +6,7 @@ use super::{Facts, Fix, Flaw};
 use crate::{
     check::facts::{Named, is_of_the_itu, says_nothing},
     form::printed,
-    statement::{FieldId, Purpose, edit::Edit, field::RecipientField, text::RichText},
+    statement::{FieldId, Prefix, Purpose, edit::Edit, field::RecipientField, text::RichText},
 };
 
 /// Rule 18: a title written or received as a whole has a prefix, brackets that are closed and stand apart, and a
@@ -29,11 +29,10 @@ pub(super) fn fit(facts: &Facts<'_>) -> Vec<Flaw> {
 }
 
 fn without_prefix(facts: &Facts<'_>, title: &str) -> Option<&'static str> {
-    let lower = title.trim_start().to_lowercase();
-    let prefix = lower.strip_prefix("ls/").is_some_and(|rest| rest.starts_with(['o', 'i']));
     // The prefix is a custom of the ITU's groups.
     let elsewhere = !says_nothing(&facts.source) && !is_of_the_itu(&facts.source);
-    (!prefix && !elsewhere).then_some("The title lacks its prefix; begin with LS/o, LS/o/r, LS/i or LS/i/r")
+    (Prefix::of(title).is_none() && !elsewhere)
+        .then_some("The title lacks its prefix; begin with LS/o, LS/o/r, LS/i or LS/i/r")
 }
 
 /// A bracket that is not closed, or closes nothing.

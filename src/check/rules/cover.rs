@@ -5,6 +5,7 @@ use crate::statement::{
     FieldId, Purpose,
     edit::Item,
     field::{CoverField, LineList, ListId},
+    number,
 };
 
 /// Rule 36: a cover that passes the statement on for information does so where the form does, and its references
@@ -42,10 +43,8 @@ pub(super) fn agrees(facts: &Facts<'_>) -> Vec<Flaw> {
     }
     let number = [&s.number, &s.ls_number].into_iter().map(|number| number.trim());
     let known: Vec<&str> = number.filter(|number| !says_nothing(number)).collect();
-    let listed = cover
-        .references
-        .values()
-        .any(|reference| known.iter().any(|number| reference.contains(first_issue(number))));
+    let listed =
+        cover.references.values().any(|reference| known.iter().any(|known| number::names(reference, known)));
     if let Some(number) = known.first()
         && !listed
     {
@@ -56,10 +55,4 @@ pub(super) fn agrees(facts: &Facts<'_>) -> Vec<Flaw> {
         flaws.push(Flaw::warning(FieldId::List(list), message).mended(fix));
     }
     flaws
-}
-
-/// A document number without its revision: a reference to any of them is one to the document.
-fn first_issue(number: &str) -> &str {
-    let bare = number.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.len() < number.len() { bare.strip_suffix('R').unwrap_or(number) } else { number }
 }

@@ -4,7 +4,7 @@ use super::{Facts, Flaw, approval::level, says_nothing};
 use crate::{
     form::printed,
     statement::{
-        ApprovalLevel, FieldId,
+        ApprovalLevel, FieldId, date,
         field::{ApprovalField, ListId},
         question, study_group_number,
     },
@@ -28,11 +28,7 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     let numbers: Vec<&str> = s.groups.values().filter_map(|group| group.study_group_number()).collect();
     if s.groups.len() > 1 && numbers.len() == s.groups.len() {
-        let approved = |number: &str| {
-            lines
-                .iter()
-                .any(|(_, _, line)| line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits == number))
-        };
+        let approved = |number: &str| lines.iter().any(|(_, _, line)| names_study_group(line, number));
         let missing = s.groups.values().zip(&numbers).find(|(_, number)| !approved(number));
         if let Some((group, _)) = missing.filter(|_| lines.len() < s.groups.len()) {
             let message = format!(
@@ -47,7 +43,7 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
         let field = FieldId::Approval(*key, field);
         if let (Some(own), [origin]) = (study_group_number(line), numbers.as_slice())
             && own != *origin
-            && !line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits == *origin)
+            && !names_study_group(line, origin)
             && s.groups.len() == 1
         {
             let message = format!(
@@ -69,6 +65,15 @@ pub(super) fn is_approved_by_each(facts: &Facts<'_>) -> Vec<Flaw> {
         }
     }
     flaws
+}
+
+/// Whether the wording of an approval names this study group; the numbers of its days and document name none.
+fn names_study_group(line: &str, number: &str) -> bool {
+    let mut wording = line.split('(').next().unwrap_or("").to_string();
+    while let Some(days) = date::find_days(&wording) {
+        wording.replace_range(days.range, "");
+    }
+    wording.split(|c: char| !c.is_ascii_digit()).any(|digits| digits == number)
 }
 
 fn names_rapporteurs(facts: &Facts<'_>) -> bool {

@@ -3,11 +3,11 @@
 use super::{Facts, Flaw};
 use crate::{
     check::{
-        facts::Named,
-        prose::{LsNumber, Sentence, is_asked, ls_numbers},
+        facts::{Named, Relatives},
+        prose::{Sentence, is_asked},
     },
     form::printed,
-    statement::date,
+    statement::{date, number::LsNumber},
 };
 
 /// Rule 31: the text thanks and addresses nobody but the recipients and those who are answered, and gives the
@@ -23,22 +23,19 @@ fn other_group(facts: &Facts<'_>) -> Option<Flaw> {
     if facts.recipients.is_empty() {
         return None;
     }
-    let mut meant: Option<Vec<Named<'_>>> = None;
+    let mut meant: Option<Relatives> = None;
     for sentence in facts.prose.running() {
         for text in thanked(sentence).into_iter().chain(asked(sentence)) {
-            let meant = meant.get_or_insert_with(|| answered_and_own(facts));
+            let meant = meant.get_or_insert_with(|| {
+                Relatives::of(answered_and_own(facts).iter().chain(facts.addressed()))
+            });
             let stranger = Named::all(text, facts.cx, facts.day).into_iter().find(|named| {
                 named.known.is_some()
                     // The secretariat is asked by every statement and addressed by none.
                     && !["TSB", "BDT", "BR"].contains(&named.text.trim())
-                    && !facts
-                        .recipients
-                        .iter()
-                        .flat_map(|to| &to.named)
-                        .chain(meant.iter())
-                        .any(|own| own.relates(named))
-                    && ls_numbers(sentence).iter().all(|number| {
-                        !facts.s.replies.values().any(|reply| reply.number.contains(number.text.as_str()))
+                    && !meant.have(named)
+                    && LsNumber::all(sentence.text).iter().all(|number| {
+                        !facts.s.replies.values().any(|reply| reply.number.contains(number.text))
                     })
             });
             if let Some(stranger) = stranger {
@@ -56,7 +53,7 @@ fn other_group(facts: &Facts<'_>) -> Option<Flaw> {
 /// Those who are answered, and the groups of origin.
 fn answered_and_own<'a>(facts: &Facts<'a>) -> Vec<Named<'a>> {
     let replies = facts.s.replies.values().flat_map(|reply| {
-        let group = LsNumber::of(&reply.number).map(|number| number.group);
+        let group = LsNumber::of(&reply.number).map(|number| number.group.to_string());
         [Some(reply.source.clone()), group].into_iter().flatten()
     });
     let own = facts.origins.iter().map(|origin| origin.named.text.to_string());

@@ -49,8 +49,14 @@ pub(super) fn is_given(facts: &Facts<'_>) -> Vec<Flaw> {
 
 /// What the meeting lacks, if anything.
 fn missing(meeting: &Meeting) -> Option<(MeetingField, &'static str, &'static str)> {
-    if meeting.correspondence || !says_nothing(&meeting.text) {
+    if meeting.correspondence {
         return None;
+    }
+    if !says_nothing(&meeting.text) {
+        // Days in words of another language are not understood; without a digit there are none.
+        let dated = meeting.text.contains(|c: char| c.is_ascii_digit())
+            || meeting.text.to_lowercase().contains("corresponden");
+        return (!dated).then_some((MeetingField::Text, "The meeting's days are", "them"));
     }
     let place = !says_nothing(&meeting.place);
     let days = meeting.first_day.day().is_some() || meeting.last_day.day().is_some();

@@ -142,15 +142,20 @@ fn is_omission(inside: &str) -> bool {
     matches!(inside.trim(), "…" | "..." | "sic")
 }
 
-/// TBD and its like, or a word of nothing but x; not in an address, nor the Roman number of a part.
+/// TBD and its like, or a word of nothing but x; not in an address, nor the Roman number of a part or a century.
 fn stand_in_word(text: &str) -> Option<String> {
     let mut before = "";
-    for part in text.split_whitespace() {
+    let mut parts = text.split_whitespace().peekable();
+    while let Some(part) = parts.next() {
         if part.contains("://") || part.contains('@') {
             continue;
         }
         // "X.xxx" names the Recommendations of a series.
         let of_a_series = part.contains(".x") || part.contains(".X");
+        let of_a_century = parts.peek().is_some_and(|next| {
+            let next = next.trim_matches(|c: char| !c.is_alphanumeric());
+            matches!(next, "century" | "centuries")
+        });
         for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let crossed = word.trim_end_matches('x');
             let crosses = word.len() >= 2 && (crossed.is_empty() || word.bytes().all(|b| b == b'X'));
@@ -158,7 +163,8 @@ fn stand_in_word(text: &str) -> Option<String> {
             let number = word.len() >= crossed.len() + 2
                 && crossed.len() >= 2
                 && crossed.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-            let numeral = matches!(word, "XX" | "XXX") && NUMBERED.contains(&before.to_lowercase().as_str());
+            let numeral = matches!(word, "XX" | "XXX")
+                && (of_a_century || NUMBERED.contains(&before.to_lowercase().as_str()));
             let undecided = matches!(word, "TBD" | "TBC" | "TBA" | "tbd" | "tbc" | "tba");
             if undecided || (!of_a_series && (number || (crosses && !numeral))) {
                 return Some(word.to_string());
@@ -170,7 +176,7 @@ fn stand_in_word(text: &str) -> Option<String> {
 }
 
 /// What a Roman number may stand behind.
-const NUMBERED: [&str; 7] = ["part", "annex", "appendix", "chapter", "title", "century", "volume"];
+const NUMBERED: [&str; 6] = ["part", "annex", "appendix", "chapter", "title", "volume"];
 
 fn editors_note(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
@@ -197,7 +203,7 @@ fn missing_word(text: &str) -> Option<String> {
         let rest = &text[at + blanks.len()..];
         let next: &str = rest.split(|c: char| !c.is_alphabetic()).next()?;
         let word_before = last.ends_with(|c: char| c.is_alphanumeric());
-        let before_comma = word_before && rest.starts_with([',', ';']) && !rest.starts_with("..");
+        let before_comma = word_before && rest.starts_with([',', ';']);
         let between = EXPECTS_A_NAME.contains(&last.to_lowercase().as_str()) && NEVER_FOLLOWS.contains(&next);
         (before_comma || between).then(|| format!("two blanks after \"{last}\", where a name is missing"))
     })

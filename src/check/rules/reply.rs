@@ -3,26 +3,24 @@
 use super::{Facts, Fix, Flaw, says_nothing};
 use crate::{
     check::{
-        facts::Named,
-        prose::{LsNumber, Sentence, ls_numbers, names_an_ls},
+        facts::{Named, Relatives},
+        prose::{Sentence, names_an_ls},
     },
     form::printed,
     statement::{
-        FieldId, Kind, Reply, Stage,
+        FieldId, Kind, Prefix, Reply, Stage,
         edit::Item,
         field::{ListId, ReplyField},
+        number::LsNumber,
     },
 };
 
 /// Rule 17: a statement whose text thanks for another or answers it is marked as a reply (A.1 clause 1.5 item 3).
 pub(super) fn is_marked(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
-    let title = facts.title.to_lowercase();
-    if s.is_reply()
-        || title.starts_with("ls/o/r")
-        || title.starts_with("ls/i/r")
-        || title.contains("reply to")
-    {
+    let says_so = Prefix::of(&facts.title).is_some_and(|prefix| prefix.is_reply)
+        || facts.title.to_lowercase().contains("reply to");
+    if s.is_reply() || says_so {
         return Vec::new();
     }
     let Some(sentence) = facts.prose.running().find(|sentence| answers(sentence)) else { return Vec::new() };
@@ -30,10 +28,10 @@ pub(super) fn is_marked(facts: &Facts<'_>) -> Vec<Flaw> {
         "{} answers a liaison statement, but this one is not marked as a reply; add what it replies to",
         sentence.quoted()
     );
-    let numbers = ls_numbers(sentence);
+    let numbers = LsNumber::all(sentence.text);
     let fix = match numbers.as_slice() {
         [LsNumber { text, .. }] => {
-            let reply = Reply { number: text.clone(), ..Reply::default() };
+            let reply = Reply { number: text.to_string(), ..Reply::default() };
             let name = format!("Mark as a reply to {text}");
             Some(Fix::add(name, ListId::Replies, &s.replies, Item::Reply(reply)))
         }
@@ -91,21 +89,19 @@ pub(super) fn goes_to_whom_it_answers(facts: &Facts<'_>) -> Vec<Flaw> {
         return Vec::new();
     }
     let mut flaws = Vec::new();
+    let addressed = Relatives::of(facts.addressed());
+    // Who is not known cannot be told from a recipient spelled otherwise.
+    let all_known = facts.addressed().all(|named| named.known.is_some());
     for (key, reply) in s.replies.iter() {
         let source = if says_nothing(&reply.source) {
-            LsNumber::of(&reply.number).map(|number| number.group)
+            LsNumber::of(&reply.number).map(|number| number.group.to_string())
         } else {
             Some(reply.source.clone())
         };
         if let Some(source) = source.filter(|_| !facts.recipients.is_empty()) {
             let answered = Named::one(source.trim(), facts.cx, facts.day);
-            let addressed =
-                facts.recipients.iter().flat_map(|to| &to.named).any(|named| named.relates(&answered));
-            // Who is not known cannot be told from a recipient spelled otherwise.
-            let all_known =
-                facts.recipients.iter().flat_map(|to| &to.named).all(|named| named.known.is_some());
             let written = answered.known.is_some() || !says_nothing(&reply.source);
-            if !addressed && all_known && written {
+            if all_known && written && !addressed.have(&answered) {
                 let message =
                     format!("{} is answered and not addressed; add it to the recipients", source.trim());
                 flaws.push(Flaw::warning(FieldId::List(ListId::Recipients), message));

@@ -2,7 +2,7 @@
 
 use super::{Facts, Fix, Flaw, says_nothing};
 use crate::statement::{
-    FieldId, Reply, Statement,
+    FieldId, Prefix, Reply, Statement,
     edit::Edit,
     field::{ReplyField, Value},
     text::RichText,
@@ -27,16 +27,7 @@ pub(super) fn is_given(facts: &Facts<'_>) -> Vec<Flaw> {
 fn subject(title: &str) -> &str {
     let end = title.find(['[', '(']).filter(|at| !title[..*at].trim().is_empty()).unwrap_or(title.len());
     let title = title[..end].trim();
-    let is_prefix = |word: &&str| {
-        ["LS/o", "LS/i", "LS/o/r", "LS/i/r", "LS"].iter().any(|prefix| word.eq_ignore_ascii_case(prefix))
-    };
-    match title.split_whitespace().next().filter(is_prefix) {
-        Some(prefix) => {
-            let rest = title[prefix.len()..].trim_start();
-            rest.strip_prefix("on").filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest)
-        }
-        None => title,
-    }
+    Prefix::of(title).map_or(title, |prefix| prefix.subject())
 }
 
 /// Rule 16: a reply says what it answers, and its title says that it is a reply (A.1 clause 1.5 item 3).
@@ -127,9 +118,7 @@ struct Marks {
 impl Marks {
     fn of(title: &str) -> Self {
         let lower = title.trim_start().to_lowercase();
-        let prefix = ["ls/o/r", "ls/i/r"].iter().any(|mark| {
-            lower.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-        });
+        let prefix = Prefix::of(title).is_some_and(|prefix| prefix.is_reply);
         let names_what_is_answered =
             ["reply to", "response to", "réponse à", "respuesta a"].iter().any(|words| {
                 lower.match_indices(words).any(|(at, _)| {

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::{Overwrite, Problem, Saved, Settings, Stamp, write_file};
 use crate::{
-    directory::{Book, Merged, OwnBook, Person},
+    directory::{Book, BookChange, Merged, OwnBook, Person},
     store::{self, Folders},
 };
 
@@ -84,18 +84,30 @@ pub fn save_book(folders: &Folders, own: &OwnBook, read: Option<Stamp>) -> Resul
     Ok(Saved { stamp: Stamp::of(&bytes), kept })
 }
 
-/// Adds groups and people to those that stand on the disk now, in one step, and gives all back.
+/// Adds groups and people to those that stand on the disk now, in one step; gives all back, and the change that was made.
 ///
 /// One that is there already is replaced. Read anew for it, so that two windows do not undo each other's additions.
-pub fn add_to_book(folders: &Folders, more: OwnBook) -> Result<(LoadedBook, Merged), Problem> {
-    let mut book = load_book(folders)?;
-    let merged = book.own.merge(more);
-    if merged.added + merged.replaced > 0 {
-        let saved = save_book(folders, &book.own, book.stamp)?;
-        book.stamp = Some(saved.stamp);
-        book.unknown = Vec::new();
+pub fn add_to_book(folders: &Folders, more: OwnBook) -> Result<(LoadedBook, BookChange, Merged), Problem> {
+    let book = load_book(folders)?;
+    let (change, merged) = book.own.merging(more);
+    let book = if change.is_empty() { book } else { changed(folders, book, &change)? };
+    Ok((book, change, merged))
+}
+
+/// Makes a change of what stands on the disk now, and gives all back.
+///
+/// Read anew for it; when what is to be changed is not there any more, nothing is written.
+pub fn change_book(folders: &Folders, change: &BookChange) -> Result<LoadedBook, Problem> {
+    let book = load_book(folders)?;
+    changed(folders, book, change)
+}
+
+fn changed(folders: &Folders, mut book: LoadedBook, change: &BookChange) -> Result<LoadedBook, Problem> {
+    if !book.own.change(change) {
+        return Err(BookError::ChangedOnDisk.at(&folders.book()));
     }
-    Ok((book, merged))
+    let saved = save_book(folders, &book.own, book.stamp)?;
+    Ok(LoadedBook { stamp: Some(saved.stamp), unknown: Vec::new(), ..book })
 }
 
 /// The book of everybody who can be addressed or named: built in, the user's own, and the user.

@@ -17,7 +17,7 @@ mod order;
 mod paper;
 mod pictures;
 mod properties;
-mod relationships;
+pub(super) mod relationships;
 mod settings;
 mod styles;
 mod tables;
@@ -116,6 +116,7 @@ pub(super) fn parts(drawn: Drawn, sheet: &Sheet) -> Result<Vec<Part>, WriteError
     word.extend(pictures::parts(&drawn.pictures));
     let document = part("word/_rels/document.xml.rels", "", &raw.document_rels, |root| {
         relationships::stray(root, &word);
+        relationships::numbering(root, &word);
         relationships::running(root, &drawn.running);
         relationships::links(root, &drawn.links);
         pictures::related(root, drawn.pictures.related(drawn.in_text.clone()));

@@ -1,5 +1,7 @@
 //! Defects: relationships and types of parts that are not there, in no order, without those that are.
 
+use std::borrow::Cow;
+
 use super::media;
 use crate::docx::{
     package::Part,
@@ -21,14 +23,14 @@ pub(super) fn stray(root: &mut Element<'_>, parts: &[Part]) {
                 name == target || name.strip_prefix("word/") == Some(target)
             })
     });
-    // docx-rs relates lists only when it has seen a paragraph of one added by itself.
-    let numbering = "numbering.xml";
-    if parts.iter().any(|part| part.name.strip_prefix("word/") == Some(numbering))
-        && root.name == "Relationships"
-        && root.elements().any(|relationship| relationship.get("Target") == Some("styles.xml"))
-        && !root.elements().any(|relationship| relationship.get("Target") == Some(numbering))
-    {
-        add(root, "rIdNumbering".to_owned(), "numbering", numbering.to_owned(), false);
+}
+
+/// Relates the document's lists, which docx-rs does only when it has seen a paragraph of one added by itself.
+pub(super) fn numbering(root: &mut Element<'_>, parts: &[Part]) {
+    let target = "numbering.xml";
+    let is_there = parts.iter().any(|part| part.name == "word/numbering.xml");
+    if is_there && !root.elements().any(|relationship| relationship.get("Target") == Some(target)) {
+        add(root, "rIdNumbering".to_owned(), "numbering", target.to_owned(), false);
     }
 }
 
@@ -51,7 +53,11 @@ pub(super) fn links(root: &mut Element<'_>, links: &Links) {
 }
 
 /// The relationship to a target in the package.
-pub(super) fn related<'a>(id: String, kind: &str, target: String) -> Element<'a> {
+pub(in crate::docx) fn related<'a>(
+    id: impl Into<Cow<'a, str>>,
+    kind: &str,
+    target: impl Into<Cow<'a, str>>,
+) -> Element<'a> {
     Element::new("Relationship").with("Id", id).with("Type", format!("{TYPE}{kind}")).with("Target", target)
 }
 

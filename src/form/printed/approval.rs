@@ -21,16 +21,20 @@ pub fn approval_lines(statement: &Statement) -> impl Iterator<Item = Printed> {
 ///
 /// An agreement of a rapporteur group and an approval by correspondence say so (A.1 clause 1.5 item 5, 1.5.1).
 pub fn approval_line(key: Key, approval: &Approval) -> Printed {
+    let own = FieldId::Approval(key, ApprovalField::Text);
+    Printed::text(own, &approval.text).or(|| built_approval_line(key, approval))
+}
+
+/// An approval as it is built from its fields, whatever wording of its author's stands in its place.
+pub fn built_approval_line(key: Key, approval: &Approval) -> Printed {
     let text = |part, text: &str| Printed::text(FieldId::Approval(key, part), text);
-    text(ApprovalField::Text, &approval.text).or(|| {
-        let place = text(ApprovalField::Place, &approval.place);
-        let date = Printed::date(FieldId::Approval(key, ApprovalField::Date), &approval.date);
-        let group = text(ApprovalField::Group, &approval.group);
-        let meeting = text(ApprovalField::Meeting, &approval.meeting);
-        let body = body(key, approval.level, group, meeting);
-        let when = join_with(", ", [place, date]);
-        if body.is_empty() { when } else { body.then(when.between(" (", ")")) }
-    })
+    let place = text(ApprovalField::Place, &approval.place);
+    let date = Printed::date(FieldId::Approval(key, ApprovalField::Date), &approval.date);
+    let group = text(ApprovalField::Group, &approval.group);
+    let meeting = text(ApprovalField::Meeting, &approval.meeting);
+    let body = body(key, approval.level, group, meeting);
+    let when = join_with(", ", [place, date]);
+    if body.is_empty() { when } else { body.then(when.between(" (", ")")) }
 }
 
 /// Who approved: group and meeting, with the level where the two do not show it.

@@ -1,6 +1,6 @@
 //! The name of an exported file.
 
-use crate::statement::Statement;
+use crate::statement::{Statement, number};
 
 /// Longest name in bytes, so that a path of a deep folder stays within the limits of every system.
 const MAX_BYTES: usize = 120;
@@ -14,7 +14,7 @@ pub fn file_stem(statement: &Statement) -> String {
     let numbered = match statement.bookkeeping.revision {
         0 => number.to_string(),
         // The number may still be that of an earlier revision.
-        revision => format!("{}R{revision}", without_revision(number)),
+        revision => format!("{}R{revision}", number::without_revision(number)),
     };
     let subject = match statement.title.subject.trim() {
         "" => &statement.title.override_text,
@@ -28,15 +28,6 @@ pub fn file_stem(statement: &Statement) -> String {
         return format!("LS {clean}");
     }
     clean
-}
-
-/// A document's number without the mark of its revision ("SG17-TD12" of "SG17-TD12R1").
-fn without_revision(number: &str) -> &str {
-    let bare = number.trim_end_matches(|c: char| c.is_ascii_digit());
-    match bare.strip_suffix('R') {
-        Some(rest) if bare.len() < number.len() && rest.ends_with(|c: char| c.is_ascii_digit()) => rest,
-        _ => number,
-    }
 }
 
 fn cleaned(text: &str) -> String {

@@ -7,6 +7,7 @@ use super::{
 use crate::statement::{
     FieldId, Statement,
     field::{GroupField, LineList, ListId, MeetingField},
+    study_group_number_at,
 };
 
 /// The originating groups' Questions ("1/17, 10/17"), or `N/A`.
@@ -30,40 +31,42 @@ pub fn questions(statement: &Statement) -> Printed {
 ///
 /// Its name is printed only when neither place nor day is known.
 pub fn meeting(statement: &Statement) -> Printed {
+    let own = FieldId::Meeting(MeetingField::Text);
+    Printed::text(own, &statement.meeting.text).or(|| built_meeting(statement))
+}
+
+/// The meeting as it is built from place and days, whatever wording of its author's stands in its place.
+pub fn built_meeting(statement: &Statement) -> Printed {
     let meeting = &statement.meeting;
     let field = FieldId::Meeting;
-    Printed::text(field(MeetingField::Text), &meeting.text).or(|| {
-        let correspondence = if meeting.correspondence {
-            Printed::worded(field(MeetingField::Correspondence), "By correspondence")
-        } else {
-            Printed::default()
-        };
-        let place = Printed::text(field(MeetingField::Place), &meeting.place);
-        let days = match (meeting.first_day.day(), meeting.last_day.day()) {
-            (Some(first), Some(last)) => {
-                Printed::worded(field(MeetingField::FirstDay), &super::days(first, last))
-            }
-            (Some(_), None) => Printed::date(field(MeetingField::FirstDay), &meeting.first_day),
-            (None, _) => Printed::date(field(MeetingField::LastDay), &meeting.last_day),
-        };
-        join_with(", ", [correspondence, place, days])
-            .or(|| Printed::text(field(MeetingField::Name), &meeting.name))
-    })
+    let correspondence = if meeting.correspondence {
+        Printed::worded(field(MeetingField::Correspondence), "By correspondence")
+    } else {
+        Printed::default()
+    };
+    let place = Printed::text(field(MeetingField::Place), &meeting.place);
+    let days = match (meeting.first_day.day(), meeting.last_day.day()) {
+        (Some(first), Some(last)) => {
+            Printed::worded(field(MeetingField::FirstDay), &super::days(first, last))
+        }
+        (Some(_), None) => Printed::date(field(MeetingField::FirstDay), &meeting.first_day),
+        (None, _) => Printed::date(field(MeetingField::LastDay), &meeting.last_day),
+    };
+    join_with(", ", [correspondence, place, days])
+        .or(|| Printed::text(field(MeetingField::Name), &meeting.name))
 }
 
 /// The originating study groups' numbers ("17"), or nothing.
 pub fn study_group(statement: &Statement) -> Printed {
     let mut seen = Vec::new();
     let numbers = statement.groups.iter().filter_map(|(key, group)| {
-        let number = group.study_group_number()?;
+        let at = study_group_number_at(&group.name)?;
+        let number = group.name.get(at.clone())?;
         if seen.contains(&number) {
             return None;
         }
         seen.push(number);
-        // The number is a part of the name: the distance of the two is where it stands.
-        let start = (number.as_ptr() as usize).checked_sub(group.name.as_ptr() as usize)?;
-        let range = start..start + number.len();
-        Some(Printed::part(FieldId::Group(key, GroupField::Name), &group.name, range))
+        Some(Printed::part(FieldId::Group(key, GroupField::Name), &group.name, at))
     });
     join_with(", ", numbers)
 }
@@ -80,10 +83,13 @@ pub fn working_party(statement: &Statement) -> Printed {
 ///
 /// A name that is only a study group's number is printed in that row; it names no source.
 pub fn source(statement: &Statement) -> Printed {
-    Printed::text(FieldId::Source, &statement.source).or(|| {
-        let named = statement.groups.iter().filter(|(_, group)| !is_number(&group.name));
-        join(named.map(|(key, group)| Printed::text(FieldId::Group(key, GroupField::Name), &group.name)))
-    })
+    Printed::text(FieldId::Source, &statement.source).or(|| built_source(statement))
+}
+
+/// The source as it is built from the groups' names, whatever wording of its author's stands in its place.
+pub fn built_source(statement: &Statement) -> Printed {
+    let named = statement.groups.iter().filter(|(_, group)| !is_number(&group.name));
+    join(named.map(|(key, group)| Printed::text(FieldId::Group(key, GroupField::Name), &group.name)))
 }
 
 fn is_number(name: &str) -> bool {

@@ -12,12 +12,12 @@ mod title;
 mod value;
 mod when;
 
-pub use approval::{approval, approval_line, approval_lines, level_named};
+pub use approval::{approval, approval_line, approval_lines, built_approval_line, level_named};
 pub use deadline::{deadline, own_deadlines};
 pub use file_stem::file_stem;
-pub use header::{meeting, questions, source, study_group, working_party};
+pub use header::{built_meeting, built_source, meeting, questions, source, study_group, working_party};
 pub use recipients::{questions_after, recipient, recipients};
-pub use title::title;
+pub use title::{built_title, title};
 pub(super) use value::join_with;
 pub use value::{Piece, Printed, join};
 pub use when::{date, days};

@@ -11,10 +11,11 @@ use crate::statement::{FieldId, Key, Kind, Purpose, Reply, Statement, field::Rep
 
 /// The title as a whole: the overriding one, else that built from its parts; nothing without a subject.
 pub fn title(statement: &Statement) -> Printed {
-    Printed::text(FieldId::TitleOverride, &statement.title.override_text).or(|| built(statement))
+    Printed::text(FieldId::TitleOverride, &statement.title.override_text).or(|| built_title(statement))
 }
 
-fn built(statement: &Statement) -> Printed {
+/// The title as it is built from its parts, whatever wording of its author's stands in its place.
+pub fn built_title(statement: &Statement) -> Printed {
     let subject = Printed::text(FieldId::TitleSubject, &statement.title.subject);
     if subject.is_empty() {
         return subject;

@@ -14,6 +14,7 @@ use crate::{
     statement::{
         Attachment, FieldId, Group, List, Meeting, Reply, date,
         field::{ApprovalField, AttachmentField, GroupField, LineList, ListId, MeetingField, ReplyField},
+        number,
     },
 };
 
@@ -112,11 +113,7 @@ impl Build<'_> {
 
     fn number(&mut self, text: &str, at: Position) {
         let bare = text.strip_prefix("Document").map_or(text, str::trim);
-        let upper = bare.to_ascii_uppercase();
-        let is_ls = upper.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
-            word.strip_prefix("LS").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
-        });
-        if is_ls && self.s.ls_number.is_empty() {
+        if number::is_of_an_ls(bare) && self.s.ls_number.is_empty() {
             self.s.ls_number = bare.to_string();
             self.found(FieldId::LsNumber, at);
         } else if self.s.number.is_empty() {

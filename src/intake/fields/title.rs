@@ -1,6 +1,6 @@
 //! The title: prefix, subject, what it answers, `[to …]` and `[from …]`.
 
-use crate::statement::{Kind, Reply, date, question};
+use crate::statement::{Kind, Prefix, Reply, date, question};
 
 /// A title in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,9 @@ pub(in crate::intake) struct Parts {
 pub(in crate::intake) fn parts(title: &str) -> Parts {
     let mut parts = Parts::default();
     let mut rest = title.trim();
-    (parts.kind, rest) = prefix(rest);
+    if let Some(prefix) = Prefix::of(rest) {
+        (parts.kind, rest) = (Some(prefix.kind), prefix.subject());
+    }
     loop {
         let trimmed = rest.trim_end();
         if let Some((before, inside)) = last_bracket(trimmed, '[', ']')
@@ -43,37 +45,6 @@ pub(in crate::intake) fn parts(title: &str) -> Parts {
     }
     parts.subject = rest.trim().to_string();
     parts
-}
-
-/// "LS/o/r on ", in any spacing and case.
-fn prefix(title: &str) -> (Option<Kind>, &str) {
-    let mut rest = title;
-    let mut eat = |signs: &str| {
-        let mut at = rest;
-        for sign in signs.chars() {
-            at = at.trim_start();
-            let c = at.chars().next()?;
-            if !c.eq_ignore_ascii_case(&sign) {
-                return None;
-            }
-            at = &at[c.len_utf8()..];
-        }
-        if at.starts_with(|c: char| c.is_alphanumeric()) && signs.ends_with(char::is_alphabetic) {
-            return None;
-        }
-        rest = at;
-        Some(())
-    };
-    let kind = if eat("LS/o").is_some() {
-        Kind::Outgoing
-    } else if eat("LS/i").is_some() {
-        Kind::Incoming
-    } else {
-        return (None, title);
-    };
-    let _ = eat("/r");
-    let _ = eat("on").or_else(|| eat(":")).or_else(|| eat("-"));
-    (Some(kind), rest.trim_start())
 }
 
 /// The text before the bracket that ends `text`, and what stands in it.

@@ -12,8 +12,8 @@ pub(super) struct Lists {
 struct Open {
     kind: ListKind,
     list: u32,
-    /// How many items it had.
-    count: usize,
+    /// The number of its last item.
+    number: usize,
     /// Whether one of them is open.
     item: bool,
 }
@@ -70,15 +70,20 @@ impl Lists {
                 tag(mark.kind),
                 marks(mark.kind, at)
             ));
-            self.open.push(Open { kind: mark.kind, list: mark.list, count: 0, item: false });
+            self.open.push(Open { kind: mark.kind, list: mark.list, number: 0, item: false });
         }
+        let mut value = String::new();
         if let Some(open) = self.open.last_mut() {
             if open.item {
                 out.push_str("</li>\n");
             }
             open.item = true;
-            open.count += 1;
+            // What stood between two items of a list may have closed it: the number goes on all the same.
+            if mark.kind == ListKind::Numbered && mark.number != open.number + 1 {
+                value = format!(" value=\"{}\"", mark.number);
+            }
+            open.number = mark.number;
         }
-        out.push_str(&format!("<li{} style=\"margin-top:4pt\">{words}", direction(para)));
+        out.push_str(&format!("<li{value}{} style=\"margin-top:4pt\">{words}", direction(para)));
     }
 }

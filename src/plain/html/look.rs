@@ -7,7 +7,7 @@ use crate::sheet::{Alignment, Change, Direction, Para, Style, StyleDef, StyleTab
 
 /// The looks of a sheet's styles, each worked out once.
 pub(super) struct Looks<'a> {
-    styles: &'a StyleTable,
+    pub(super) styles: &'a StyleTable,
     known: BTreeMap<Style, String>,
 }
 
@@ -35,11 +35,6 @@ impl<'a> Looks<'a> {
         format!("font-family:{face},serif;font-size:{size}pt;max-width:45em;margin:1em auto;padding:0 1em")
     }
 
-    /// How deep a heading a style is.
-    pub(super) fn outline(&self, style: Style) -> Option<u8> {
-        self.styles.chain(style).filter_map(|def| def.outline).last()
-    }
-
     /// The opening tag of an element that holds a paragraph.
     pub(super) fn opening(&mut self, tag: &str, para: &Para) -> String {
         let style = self.of(para.style);
@@ -65,7 +60,7 @@ impl<'a> Looks<'a> {
         let before = last(&chain, |def| def.spacing.before).unwrap_or_default();
         let after = last(&chain, |def| def.spacing.after).unwrap_or_default();
         says.push(format!("margin:{} 0 {} 0", points(before), points(after)));
-        let own = self.outline(style).is_some() || style != Style::NORMAL;
+        let own = self.styles.outline(style).is_some() || style != Style::NORMAL;
         if let Some(size) = last(&chain, |def| def.half_points).filter(|_| own) {
             says.push(format!("font-size:{}pt", f64::from(size) / 2.0));
         }

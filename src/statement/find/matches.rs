@@ -9,14 +9,34 @@ pub(super) fn of(text: &str, query: &Query) -> Vec<Range<usize>> {
     if query.text.is_empty() || text.is_empty() {
         return Vec::new();
     }
-    let ranges: Vec<Range<usize>> = if query.match_case {
-        text.match_indices(&query.text).map(|(at, found)| at..at + found.len()).collect()
+    let is_meant = |range: &Range<usize>| !query.whole_words || is_whole(text, range);
+    if query.match_case {
+        apart(text, &query.text, |range| Some(range).filter(is_meant))
     } else {
         let folded = Folded::of(text);
-        let wanted = query.text.to_lowercase();
-        folded.text.match_indices(&wanted).filter_map(|(at, _)| folded.range(at..at + wanted.len())).collect()
-    };
-    ranges.into_iter().filter(|range| !query.whole_words || is_whole(text, range)).collect()
+        apart(&folded.text, &query.text.to_lowercase(), |range| folded.range(range).filter(is_meant))
+    }
+}
+
+/// What `accept` makes of the places of `wanted`; one that it refuses takes no room from the next.
+fn apart(
+    text: &str,
+    wanted: &str,
+    accept: impl Fn(Range<usize>) -> Option<Range<usize>>,
+) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(wanted).map(|at| from + at) {
+        let end = at + wanted.len();
+        match accept(at..end) {
+            Some(range) => {
+                found.push(range);
+                from = end;
+            }
+            None => from = at + text[at..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    found
 }
 
 /// Whether no word goes on at either end.

@@ -17,6 +17,7 @@ fn characters_are_found_with_and_without_regard_to_case_and_words() {
         ("ÉTÉ été", "été", false, false, &[(0, 5), (6, 11)]),
         ("İ fog", "FOG", false, true, &[(3, 6)]),
         ("aaa", "aa", true, false, &[(0, 2)]),
+        ("xa a a", "a a", true, true, &[(3, 6)]),
         ("a(b)c", "(b)", true, true, &[(1, 4)]),
         ("fog", "", false, false, &[]),
         ("", "fog", false, false, &[]),

@@ -71,6 +71,16 @@ fn rule_14_wants_group_and_meeting() {
         s.meeting.correspondence = true;
     };
     expect(14, "by correspondence", by_letter, None);
+    let own = |text: &'static str| {
+        move |s: &mut Statement| {
+            dayless(s);
+            s.meeting.text = text.into();
+        }
+    };
+    expect(14, "its own words without a day", own("E-meeting"), Some((Severity::Error, "meeting.text")));
+    expect(14, "its own words with one", own("E-meeting, 5 May 2026"), None);
+    expect(14, "days of another language", own("Réunion virtuelle, du 5 au 7 mai 2026"), None);
+    expect(14, "by correspondence in its own words", own("By correspondence"), None);
     let half = |s: &mut Statement| {
         dayless(s);
         s.meeting.last_day = WrittenDate::Words("6 Sep".into());

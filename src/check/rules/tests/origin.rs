@@ -164,11 +164,14 @@ fn rule_37_wants_an_approval_for_each_origin() {
     expect(37, "both", joint(&["SG13 meeting", "SG17 meeting"]), None);
     expect(37, "both in one line", joint(&["SG13 and SG17 meetings"]), None);
     expect(37, "none yet", joint(&[]), None);
+    expect(37, "a day is no study group", joint(&["SG13 meeting (Geneva, 17 April 2026)"]), missing);
+    expect(37, "nor without brackets", joint(&["SG13 meeting, Geneva, 17 April 2026"]), missing);
     let disagrees = Some((Severity::Warning, "approvals[0].text"));
     for (wording, source, expected) in [
         ("Study Group 17 meeting", "", disagrees),
         ("Agreed to at the Q3/13 rapporteur group meeting", "", disagrees),
         ("WP 1/13 meeting", "", disagrees),
+        ("SG2 meeting (Geneva, 13 April 2026)", "", disagrees),
         ("Study Group 13 meeting", "", None),
         ("Agreed to at the Q3/13 rapporteur group meeting", "ITU-T SG13, Rapporteur group for Q3/13", None),
         ("WP 1/13 meeting", "ITU-T WP 1/13", None),

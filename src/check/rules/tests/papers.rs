@@ -174,6 +174,8 @@ fn rule_36_wants_a_cover_that_agrees() {
     expect(36, "no reference", cover("", "", &[]), lacks);
     expect(36, "another", cover("", "", &["SG13-TD8", "Lamps"]), lacks);
     expect(36, "not yet the number", cover("", "", &["TD"]), lacks);
+    expect(36, "a longer number", cover("", "", &["SG13-TD70"]), lacks);
+    expect(36, "a revision", cover("", "", &["SG13-TD7R2"]), None);
     expect(36, "among others", cover("", "", &["Lamps", "TD SG13-TD7"]), None);
     let unknown = |s: &mut Statement| {
         cover("", "", &[])(s);

@@ -42,6 +42,9 @@ fn rule_26_sees_what_was_left_to_be_filled_in() {
         ("a < b and c > d", false),
         ("x < y, y > z", false),
         ("Part XX of the series", false),
+        ("in the XX century, and", false),
+        ("in XX centuries", false),
+        ("in the XX sectors", true),
         ("the axxis", false),
         ("tabled  ", false),
     ] {

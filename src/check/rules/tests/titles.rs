@@ -16,6 +16,7 @@ fn rule_18_wants_brackets_that_fit() {
         ("LS/i on fog [ from ITU-T SG2]", both, wrong),
         ("LS/i on fog [from SG2] [from ITU-T SG2]", both, wrong),
         ("Fog at sea [to ITU-T SG2 and ETSI]", both, wrong),
+        ("LS/organization of the work [to ITU-T SG2 and ETSI]", both, wrong),
         ("LS/o on fog [to ITU-T SG2 and ETSI]", both, None),
         ("LS/o on fog [to ETSI, ITU-T Study Group 2]", both, None),
         ("LS/o on fog f(x), \"a\"(b) and X.1 (ex. X.fog)", both, None),

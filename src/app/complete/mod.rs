@@ -1,0 +1,51 @@
+//! The list under a field: what may be meant by what is typed, the best first.
+//!
+//! | looking for | start at |
+//! |---|---|
+//! | when the list opens and closes, its keys | `list.rs` |
+//! | how it is drawn and where it stands | `shown.rs` |
+//! | groups: what is offered, what taking one does | `groups.rs` |
+//! | people: what is offered, what taking one does | `people.rs` |
+//!
+//! The list never changes what is typed by itself. It opens when something is typed; the arrow keys choose in it, Enter
+//! takes what is chosen, Escape closes it, and Tab goes on with what was typed.
+
+mod groups;
+mod list;
+mod people;
+mod shown;
+
+pub(in crate::app) use groups::{of_origin, recipient, take_origin, take_recipient, use_spelling};
+pub(in crate::app) use list::begun;
+pub(in crate::app) use people::{contact_field, contact_of};
+
+/// How many are offered at most.
+const MOST: usize = 8;
+
+/// One that is offered, as it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Row {
+    /// What would be put into the field.
+    text: String,
+    /// What tells it from others: the name in full.
+    beside: String,
+    /// What a user should know before taking it.
+    note: String,
+    /// Whether that speaks against it.
+    is_serious: bool,
+}
+
+impl Row {
+    /// All it says, in one line.
+    fn spoken(&self) -> String {
+        let parts = [&self.text, &self.beside, &self.note].into_iter().filter(|part| !part.is_empty());
+        parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What is offered for what is typed.
+struct Offers<T> {
+    offers: Vec<(Row, T)>,
+    /// Whether the first is certainly meant, so that Enter takes it.
+    certain: bool,
+}

@@ -1,0 +1,179 @@
+//! Recipients are completed from the groups that are known.
+
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use liaison_desk::{
+    desk::{Folders, load_book},
+    statement::Purpose,
+};
+
+use crate::desk::Desk;
+
+const NONE: Modifiers = Modifiers::NONE;
+const ADDER: &str = "Add recipient for action";
+
+/// A new statement with these letters typed one by one into the first recipient.
+fn typed(letters: &str) -> Desk {
+    let mut desk = Desk::with_new_statement();
+    desk.focus(ADDER);
+    type_letters(&mut desk, letters);
+    desk
+}
+
+fn type_letters(desk: &mut Desk, letters: &str) {
+    for letter in letters.chars() {
+        desk.type_text(&letter.to_string());
+    }
+}
+
+/// What the list under the field offers, in order.
+fn offered(desk: &Desk) -> Vec<String> {
+    let rows = desk.harness.query_all_by_role(Role::ListBoxOption);
+    rows.filter_map(|row| row.accesskit_node().label()).collect()
+}
+
+fn names(desk: &Desk) -> Vec<String> {
+    desk.statement().recipients_for(Purpose::Action).map(|(_, recipient)| recipient.text.clone()).collect()
+}
+
+fn own_groups(desk: &Desk) -> Vec<String> {
+    let own = load_book(&Folders::under(desk.folder.path())).unwrap().own;
+    own.groups.iter().map(|group| group.printed()).collect()
+}
+
+#[test]
+fn what_is_certainly_meant_is_taken_by_enter_and_the_next_field_waits() {
+    for (letters, expected) in [
+        ("sg17", "ITU-T SG17"),
+        ("27/wg5", "ISO/IEC JTC 1/SC 27/WG 5"),
+        ("q3/2", "ITU-T Q3/2"),
+        ("ITU-T Study Group 17", "ITU-T Study Group 17"),
+        ("A body nobody knows", "A body nobody knows"),
+    ] {
+        let mut desk = typed(letters);
+        desk.press(&[(NONE, Key::Enter)]);
+        assert_eq!(names(&desk), [expected], "{letters}");
+        assert!(desk.has_focus(ADDER), "{letters}");
+        assert_eq!(offered(&desk), [""; 0], "{letters}");
+    }
+}
+
+#[test]
+fn a_completion_is_one_step_that_gives_back_what_was_typed() {
+    let mut desk = typed("sg17");
+    desk.press(&[(NONE, Key::Enter)]);
+    let to = desk.statement().recipients.first().cloned().unwrap();
+    assert_eq!((to.text.as_str(), to.directory.as_str()), ("ITU-T SG17", "ITU-T SG17 (2025-2028)"));
+    desk.press(&[(Modifiers::COMMAND, Key::Z)]);
+    assert_eq!(names(&desk), ["sg17"]);
+    desk.press(&[(Modifiers::COMMAND, Key::Y)]);
+    assert_eq!(names(&desk), ["ITU-T SG17"]);
+    desk.focus("Recipient 1");
+    desk.press(&[(NONE, Key::End)]);
+    desk.type_text(" x");
+    let to = desk.statement().recipients.first().cloned().unwrap();
+    assert_eq!((to.text.as_str(), to.directory.as_str()), ("ITU-T SG17 x", ""), "it is another name now");
+}
+
+#[test]
+fn arrow_keys_choose_escape_and_tab_keep_what_was_typed() {
+    let mut desk = typed("child");
+    let rows = offered(&desk);
+    assert!(!rows.is_empty() && rows.len() <= 8);
+    assert!(rows[0].contains("hild"), "the name in full stands beside: {rows:?}");
+    desk.press(&[(NONE, Key::ArrowDown), (NONE, Key::Enter)]);
+    assert!(rows[0].starts_with(&names(&desk)[0]), "{rows:?}");
+    let mut desk = typed("sg17");
+    desk.press(&[(NONE, Key::Escape)]);
+    assert_eq!(offered(&desk), [""; 0]);
+    assert!(desk.has_focus("Recipient 1"));
+    desk.press(&[(NONE, Key::Enter)]);
+    assert_eq!(names(&desk), ["sg17"]);
+    let mut desk = typed("sg17");
+    desk.press(&[(NONE, Key::Tab)]);
+    assert_eq!(names(&desk), ["sg17"]);
+    assert_eq!(offered(&desk), [""; 0]);
+}
+
+#[test]
+fn above_the_first_nothing_is_chosen() {
+    let mut desk = typed("sg17");
+    desk.press(&[(NONE, Key::ArrowDown), (NONE, Key::ArrowUp), (NONE, Key::ArrowUp), (NONE, Key::Enter)]);
+    assert_eq!(names(&desk), ["sg17"]);
+}
+
+#[test]
+fn a_click_takes_one_too() {
+    let mut desk = typed("lamps");
+    let rows = offered(&desk);
+    desk.harness.get_by_label(&rows[0]).click();
+    desk.harness.run();
+    assert!(rows[0].starts_with(&names(&desk)[0]), "{rows:?}");
+    assert_ne!(names(&desk), ["lamps"]);
+    assert!(desk.has_focus(ADDER));
+}
+
+#[test]
+fn a_group_that_is_closed_says_so() {
+    let desk = typed("pkix");
+    assert!(offered(&desk)[0].contains("concluded"), "{:?}", offered(&desk));
+}
+
+#[test]
+fn a_name_in_full_stands_under_a_recipient_and_another_spelling_is_kept_until_asked() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus(ADDER);
+    desk.paste("ISO/IEC JTC 1 SC 27/WG 5 and IETF");
+    assert!(desk.says("Internet Engineering Task Force"));
+    assert_eq!(names(&desk), ["ISO/IEC JTC 1 SC 27/WG 5", "IETF"]);
+    desk.click("Use ISO/IEC JTC 1/SC 27/WG 5 for recipient 1");
+    assert_eq!(names(&desk), ["ISO/IEC JTC 1/SC 27/WG 5", "IETF"]);
+    desk.press(&[(Modifiers::COMMAND, Key::Z)]);
+    assert_eq!(names(&desk), ["ISO/IEC JTC 1 SC 27/WG 5", "IETF"]);
+}
+
+#[test]
+fn an_unknown_group_is_added_to_the_users_own_in_one_step_and_taken_back() {
+    let mut desk = typed("Forum of Nobody at all (NOF)");
+    let add = "Add recipient 1 to my groups";
+    assert!(desk.harness.query_by_label(add).is_none(), "not while it is being typed");
+    desk.press(&[(NONE, Key::Enter)]);
+    desk.click(add);
+    desk.settle();
+    assert_eq!(own_groups(&desk), ["NOF"]);
+    assert!(desk.harness.query_by_label(add).is_none());
+    desk.focus(ADDER);
+    type_letters(&mut desk, "nobo");
+    assert!(offered(&desk)[0].starts_with("NOF"));
+    desk.press(&[(NONE, Key::ArrowDown), (NONE, Key::Enter)]);
+    assert_eq!(names(&desk), ["Forum of Nobody at all (NOF)", "NOF"]);
+    desk.choose("Take it back");
+    assert_eq!(own_groups(&desk), [""; 0]);
+}
+
+#[test]
+fn the_list_stands_within_the_window() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus(ADDER);
+    desk.paste(&(1..=40).map(|n| format!("Group {n}")).collect::<Vec<_>>().join("\n"));
+    desk.focus("Add recipient for information");
+    type_letters(&mut desk, "itu-t sg");
+    assert_eq!(offered(&desk).len(), 8);
+    for row in desk.harness.query_all_by_role(Role::ListBoxOption) {
+        let rect = row.rect();
+        assert!(rect.top() >= 0.0 && rect.bottom() <= 800.0, "{rect:?}");
+    }
+}
+
+#[test]
+fn a_group_of_origin_is_completed_with_its_question() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add group");
+    type_letters(&mut desk, "q3/17");
+    desk.press(&[(NONE, Key::Enter)]);
+    let group = desk.statement().groups.first().cloned().unwrap();
+    assert_eq!(group.name, "ITU-T Study Group 17");
+    assert_eq!(group.questions.values().collect::<Vec<_>>(), ["3/17"]);
+    desk.press(&[(Modifiers::COMMAND, Key::Z)]);
+    assert_eq!(desk.statement().groups.first().unwrap().name, "q3/17");
+}
