@@ -102,12 +102,7 @@ impl Block {
     }
 
     fn paras(strips: Vec<ParaStrip>) -> Self {
-        Self {
-            strips: strips.into_iter().map(Strip::Para).collect(),
-            repeated: 0,
-            breaks: true,
-            rows: Vec::new(),
-        }
+        Self { strips: strips.into_iter().map(Strip::Para).collect(), repeated: 0, rows: Vec::new() }
     }
 
     fn rows(rows: Vec<Arc<LaidRow>>, repeated: usize) -> Self {
