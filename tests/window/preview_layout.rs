@@ -124,7 +124,7 @@ fn a_long_text_goes_on_below_the_header_of_the_next_page() {
 #[test]
 fn a_long_row_goes_on_below_the_repeated_head_and_a_short_one_stays_whole() {
     let mut statement = Statement::default();
-    let cell = RichText::plain;
+    let cell = |text: &str| RichText::plain(text);
     let words = "word ".repeat(20);
     let mut rows = vec![vec![cell("Head"), cell("of it")]];
     rows.extend((0..30).map(|row| vec![cell(&format!("short {row}")), cell(&words)]));

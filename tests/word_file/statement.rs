@@ -44,7 +44,7 @@ fn each_list_begins_with_one_in_word_and_goes_three_levels_deep() {
         paragraph(numbered(Level::One), "a2"),
         paragraph(ParagraphStyle::Normal, "between"),
         paragraph(numbered(Level::One), "b1"),
-        paragraph(ParagraphStyle::Bullet(Level::One), "c"),
+        paragraph(ParagraphStyle::Heading(Level::One), "c"),
         paragraph(numbered(Level::One), "d1"),
     ]);
     let parts = file(&s);
@@ -185,6 +185,8 @@ fn arabic_and_japanese_are_marked_for_what_they_are() {
     assert!(fonts.iter().any(|fonts| fonts.get("w:eastAsia").is_some()), "its face stands in its slot");
     assert_eq!(found[0].all("w:lang")[0].get("w:eastAsia"), Some("ja-JP"));
     let styles = Element::parse(&parts["word/styles.xml"]);
-    let language = styles.all("w:rPrDefault")[0].all("w:lang")[0].get("w:val").unwrap().to_owned();
+    let all = styles.all("w:style");
+    let normal = all.iter().find(|style| style.get("w:styleId") == Some("Normal")).unwrap();
+    let language = normal.all("w:lang")[0].get("w:val").unwrap();
     assert!(language.starts_with("fr"), "{language}");
 }

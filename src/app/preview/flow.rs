@@ -133,10 +133,21 @@ impl LaidPara {
         let height = self.height_of(lines.clone());
         let top = self.lines.get(lines.start).map_or(0.0, |line| line.top);
         let within = self.lines.get(lines.clone()).unwrap_or_default();
+        // What stands between the characters of two lines goes with the first.
+        let begins = |at: usize| {
+            let bits = self.lines.get(at..).unwrap_or_default().iter().flat_map(|line| &line.bits);
+            bits.map(|bit| bit.range.start).next().unwrap_or(self.text.len())
+        };
+        let (from, to) = (if lines.start == 0 { 0 } else { begins(lines.start) }, begins(lines.end));
+        let mut pieces: Vec<Line> =
+            within.iter().map(|line| Line { top: line.top - top, ..line.clone() }).collect();
+        for bit in pieces.iter_mut().flat_map(|line| &mut line.bits) {
+            bit.range = bit.range.start - from..bit.range.end - from;
+        }
         Self {
             origin: self.origin,
-            text: self.text.clone(),
-            lines: within.iter().map(|line| Line { top: line.top - top, ..line.clone() }).collect(),
+            text: self.text.get(from..to).unwrap_or_default().to_owned(),
+            lines: pieces,
             height,
             before: if lines.start == 0 { self.before } else { 0.0 },
             after: if lines.end == self.lines.len() { self.after } else { 0.0 },
