@@ -32,7 +32,7 @@ use key::{is_name, key};
 use names::{Bearer, Found, Names};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for file in ["assets", "src/directory"] {
+    for file in ["assets/index.rs", "assets/groups.tsv", "assets/other_names.tsv", "src/directory"] {
         println!("cargo::rerun-if-changed={file}");
     }
     let folder = PathBuf::from(std::env::var("OUT_DIR")?);

@@ -18,24 +18,39 @@ use super::{
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     pub(super) entries: Vec<Entry>,
-    /// The names of the entries; those of the groups that come with the program stand in tables.
-    names: Option<Names>,
+    lookup: Lookup,
     /// What only typing needs: checks and exports never pay for it.
     index: OnceLock<Index>,
     natural: OnceLock<Vec<usize>>,
 }
 
+/// Where the names of the entries are looked up.
+#[derive(Debug)]
+enum Lookup {
+    /// In what was made of the user's own groups.
+    Made(Names),
+    /// In the tables of the groups that come with the program.
+    Tables,
+}
+
+impl Default for Lookup {
+    fn default() -> Self {
+        Self::Made(Names::default())
+    }
+}
+
 impl Shelf {
     /// A shelf of the user's own groups.
     pub(super) fn new(entries: Vec<Entry>) -> Self {
-        let names = Some(Names::of(&entries, std::iter::empty()));
-        Self { entries, names, ..Self::default() }
+        let lookup = Lookup::Made(Names::of(&entries, std::iter::empty()));
+        Self { entries, lookup, ..Self::default() }
     }
 
     /// The groups that come with the program.
     pub(super) fn built_in() -> &'static Self {
         static BUILT_IN: OnceLock<Shelf> = OnceLock::new();
-        BUILT_IN.get_or_init(|| Self { entries: built_in::groups(), ..Self::default() })
+        let made = || Self { entries: built_in::groups(), lookup: Lookup::Tables, ..Self::default() };
+        BUILT_IN.get_or_init(made)
     }
 
     /// By which typed letters they are found.
@@ -45,7 +60,8 @@ impl Shelf {
             for (at, entry) in self.entries.iter().enumerate() {
                 index.put(at, entry, &Forms::of(entry, self.parent(entry)));
             }
-            let other_names = built_in::other_names().filter(|_| self.names.is_none());
+            let is_built_in = matches!(self.lookup, Lookup::Tables);
+            let other_names = built_in::other_names().filter(|_| is_built_in);
             for (name, abbreviation) in other_names {
                 for (at, _) in self.by_abbreviation(abbreviation).iter() {
                     index.put_name(*at, name);
@@ -74,23 +90,23 @@ impl Shelf {
     }
 
     fn by_abbreviation(&self, abbreviation: &str) -> Cow<'_, [Bearer]> {
-        match &self.names {
-            Some(names) => bearers(names.by_abbreviation.get(abbreviation)),
-            None => tables::BY_ABBREVIATION.bearers(abbreviation).into(),
+        match &self.lookup {
+            Lookup::Made(names) => bearers(names.by_abbreviation.get(abbreviation)),
+            Lookup::Tables => tables::BY_ABBREVIATION.bearers(abbreviation).into(),
         }
     }
 
     fn by_key(&self, key: &str) -> Cow<'_, [Bearer]> {
-        match &self.names {
-            Some(names) => bearers(names.by_key.get(key)),
-            None => tables::BY_KEY.bearers(key).into(),
+        match &self.lookup {
+            Lookup::Made(names) => bearers(names.by_key.get(key)),
+            Lookup::Tables => tables::BY_KEY.bearers(key).into(),
         }
     }
 
     fn by_word(&self, word: &str) -> Cow<'_, [Bearer]> {
-        match &self.names {
-            Some(names) => bearers(names.by_word.get(word)),
-            None => tables::BY_WORD.bearers(word).into(),
+        match &self.lookup {
+            Lookup::Made(names) => bearers(names.by_word.get(word)),
+            Lookup::Tables => tables::BY_WORD.bearers(word).into(),
         }
     }
 
