@@ -112,7 +112,7 @@ fn table(key: Key, table: &text::Table, width: Twips) -> Option<Table> {
 const LONG_ROW: usize = 10;
 
 /// How wide a character of a table's text is, about: capital and bold ones are wider, most are narrower.
-const CHARACTER: usize = 110;
+const CHARACTER: usize = 100;
 /// The space left and right in a cell together, as Word has it.
 const SIDES: usize = 216;
 
@@ -131,8 +131,8 @@ fn span(text: &str) -> usize {
     text.chars().map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
 }
 
-/// Columns that share the width by what stands in them: none narrower than half an equal share or, where there is room
-/// for that, than its longest word.
+/// Columns that share the width by what stands in them: none narrower than half an equal share and, where the others
+/// have room to spare, none narrower than its longest word.
 fn widths(table: &text::Table, columns: usize, width: Twips) -> Vec<Twips> {
     /// Longer texts wrap anyway and make no further claim.
     const LONGEST_CLAIM: usize = 60;
@@ -147,26 +147,39 @@ fn widths(table: &text::Table, columns: usize, width: Twips) -> Vec<Twips> {
             *word = (*word).max(longest.max().unwrap_or(0));
         }
     }
-    let total: usize = claims.iter().sum();
     let whole = usize::try_from(width.0).unwrap_or(0);
-    let half = whole / columns / 2;
-    let of_words: Vec<usize> =
-        words.iter().map(|word| half.max(word.saturating_mul(CHARACTER).saturating_add(SIDES))).collect();
-    let needed = of_words.iter().fold(0usize, |sum, column| sum.saturating_add(*column));
-    let least = if needed <= whole { of_words } else { vec![half; columns] };
-    let shared = whole - least.iter().sum::<usize>();
-    let mut ends = claims.iter().scan(0, |sum, claim| {
-        *sum += claim;
-        Some(*sum)
-    });
-    let mut before = 0;
-    least
+    let least = whole / columns / 2;
+    let shared = shared(whole - least * columns, &claims);
+    let base: Vec<usize> = shared.into_iter().map(|share| least + share).collect();
+    // No word takes more than half of the table.
+    let needed = |word: &usize| word.saturating_mul(CHARACTER).saturating_add(SIDES).min(whole / 2);
+    let needed: Vec<usize> = words.iter().map(needed).collect();
+    let pairs = || base.iter().zip(&needed);
+    let missing: Vec<usize> = pairs().map(|(own, needed)| needed.saturating_sub(*own)).collect();
+    let spare: Vec<usize> = pairs().map(|(own, needed)| own.saturating_sub(least.max(*needed))).collect();
+    let sum: usize = missing.iter().sum();
+    let given = if sum <= spare.iter().sum() { self::shared(sum, &spare) } else { vec![0; columns] };
+    let is_given = given.iter().any(|given| *given > 0);
+    let columns = base
         .into_iter()
-        .map(|least| {
-            let end = shared * ends.next().unwrap_or(total) / total.max(1);
-            let column = least + end - before;
+        .zip(missing)
+        .zip(given)
+        .map(|((own, missing), given)| if is_given { own + missing - given } else { own });
+    columns.map(|column| Twips(i32::try_from(column).unwrap_or(width.0))).collect()
+}
+
+/// A whole in parts that are to each other as these are, to the last unit.
+fn shared(whole: usize, parts: &[usize]) -> Vec<usize> {
+    let total = parts.iter().sum::<usize>().max(1);
+    let (mut sum, mut before) = (0, 0);
+    parts
+        .iter()
+        .map(|part| {
+            sum += part;
+            let end = whole * sum / total;
+            let share = end - before;
             before = end;
-            Twips(i32::try_from(column).unwrap_or(width.0))
+            share
         })
         .collect()
 }
