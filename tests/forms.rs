@@ -291,7 +291,10 @@ fn a_cover_stands_on_a_page_of_its_own_in_front() {
     );
     assert!(rows(&sheet)[4].rule_above.is_some());
     let without = Options { cover: false, ..Options::default() };
-    assert_eq!(form::lay_out(&s, &without).parts.len(), 1);
+    let without = form::lay_out(&s, &without);
+    assert_eq!(without.parts.len(), 1);
+    assert_eq!(sheet.parts[1].first_number, Some(1), "the statement counts its own pages");
+    assert_eq!(without.parts[0].first_number, None, "as the template, which says nothing");
 }
 
 #[test]

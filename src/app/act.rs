@@ -101,6 +101,7 @@ impl LiaisonDesk {
             }
             Command::ExportWord => self.export_front(ctx, Format::Docx),
             Command::ExportText => self.export_front(ctx, Format::Txt),
+            Command::ExportPage => self.export_front(ctx, Format::Html),
             Command::OpenExported => self.open_exported(),
             Command::ShowExported => self.show_exported(),
             Command::CloseTab => self.close_front(),

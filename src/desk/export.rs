@@ -106,7 +106,7 @@ pub fn export_with(
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
-fn is_for_ietf(statement: &Statement, today: Date) -> bool {
+pub fn is_for_ietf(statement: &Statement, today: Date) -> bool {
     let book = Book::built_in();
     statement.recipients.values().flat_map(|to| book.split(&to.text)).any(|to| book.is_ietf(&to.text, today))
 }

@@ -81,11 +81,21 @@ pub struct ExportChoices {
     pub cover: bool,
     /// Whether a Word file has the draft inside.
     pub draft_inside: bool,
+    /// Whether a text is written beside a Word file.
+    pub text_beside: bool,
+    /// Whether a web page is written beside a Word file.
+    pub page_beside: bool,
 }
 
 impl Default for ExportChoices {
     fn default() -> Self {
-        Self { form: FormKind::default(), cover: true, draft_inside: true }
+        Self {
+            form: FormKind::default(),
+            cover: true,
+            draft_inside: true,
+            text_beside: false,
+            page_beside: false,
+        }
     }
 }
 

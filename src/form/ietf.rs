@@ -40,6 +40,7 @@ pub(super) fn sheet(s: &Statement, labels: &Labels, options: &Options) -> Sheet 
         kind: PartKind::Statement,
         page: PAGE,
         start: Start::NewPage,
+        first_number: None,
         first: Running::default(),
         rest: Running::default(),
         items,

@@ -51,6 +51,7 @@ pub(super) fn part(kind: PartKind, field: FieldId, name: &Printed, items: Vec<It
         kind,
         page: PAGE,
         start: Start::NewPage,
+        first_number: None,
         first: Running::default(),
         rest: Running { header, footer: Vec::new() },
         items,

@@ -47,10 +47,13 @@ pub fn lay_out(statement: &Statement, options: &Options) -> Sheet {
         Meta { properties: properties::properties(statement, labels), ..itu_t::meta(statement, options) };
     let cover = statement.cover.as_ref().filter(|_| options.cover);
     let mut parts: Vec<_> = cover.map(|cover| council_cover::part(cover, labels)).into_iter().collect();
-    parts.push(match options.form {
+    let mut part = match options.form {
         FormKind::HandIn => itu_t_hand_in::part(statement, labels, &styles),
         FormKind::Posted => itu_t_posted::part(statement, labels, &styles, options.emblem.as_ref()),
-    });
+    };
+    // The statement is a document of its own, whatever stands in front of it.
+    part.first_number = (!parts.is_empty()).then_some(1);
+    parts.push(part);
     languages::mark_labels(&mut parts, &statement.language.tag);
     Sheet { parts, styles, meta }
 }

@@ -146,6 +146,7 @@ mod tests {
             kind: crate::sheet::PartKind::Statement,
             page,
             start: crate::sheet::Start::NewPage,
+            first_number: None,
             first: Default::default(),
             rest: Default::default(),
             items,

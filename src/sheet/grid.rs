@@ -145,6 +145,8 @@ pub struct Table {
 pub struct TableRow {
     /// The cells, one a column.
     pub cells: Vec<TableCell>,
+    /// Whether the row stays on one page as long as it is no higher than that.
+    pub stays: bool,
     /// Whether the row came or went since another version.
     pub change: Change,
 }

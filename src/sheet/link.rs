@@ -1,11 +1,17 @@
 //! Where a link may lead.
 
+/// The longest address that programs of Windows follow (`INTERNET_MAX_URL_LENGTH`).
+const LONGEST: usize = 2083;
+
 /// The address a link leads to, written as RFC 3986 wants it; none when it is not to be followed.
 ///
 /// Only web and mail addresses are followed. A link that is no address by RFC 3986 would make Word refuse the whole
 /// file, so blanks and foreign characters are percent-encoded, and what has no host or mailbox stays mere text.
 pub fn followable(link: &str) -> Option<String> {
-    let link = link.trim();
+    address(link.trim()).filter(|address| address.len() <= LONGEST)
+}
+
+fn address(link: &str) -> Option<String> {
     let (scheme, rest) = link.split_once(':')?;
     match scheme.to_ascii_lowercase().as_str() {
         scheme @ ("http" | "https") => {
@@ -105,5 +111,7 @@ mod tests {
         ] {
             assert_eq!(followable(link).as_deref(), expected, "{link}");
         }
+        let long = |letters| format!("https://example.org/{}", "a".repeat(letters));
+        assert!(followable(&long(2000)).is_some() && followable(&long(2100)).is_none());
     }
 }

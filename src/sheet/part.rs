@@ -17,6 +17,8 @@ pub struct Part {
     pub page: PageSetup,
     /// Where it begins.
     pub start: Start,
+    /// The number of its first page; none counts on from the part before.
+    pub first_number: Option<u32>,
     /// Header and footer of its first page.
     pub first: Running,
     /// Header and footer of its other pages.

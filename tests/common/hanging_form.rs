@@ -66,6 +66,7 @@ pub fn lay_out(statement: &Statement) -> Sheet {
                 footer: Twips(720),
             },
             start: Start::NewPage,
+            first_number: None,
             first: Running::default(),
             rest: Running::default(),
             items,

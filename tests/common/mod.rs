@@ -9,6 +9,7 @@
 
 pub mod edits;
 pub mod hanging_form;
+pub mod hostile;
 pub mod sample;
 pub mod sheets;
 pub mod statement;

@@ -143,6 +143,7 @@ pub fn part(items: Vec<Item>) -> Part {
             footer: Twips(709),
         },
         start: Start::NewPage,
+        first_number: None,
         first: Running::default(),
         rest: Running {
             header: vec![
@@ -175,6 +176,7 @@ pub fn table(header_rows: usize, rows: usize) -> Table {
                         )],
                     })
                     .collect(),
+                stays: true,
                 change: Change::None,
             })
             .collect(),

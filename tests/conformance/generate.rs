@@ -1,7 +1,7 @@
 //! Writes drafts of made-up statements, always the same ones, for other software to judge their exports.
 //!
 //! `generate FOLDER COUNT`: the first few are the extremes (empty, a title of 292 characters, forty recipients, a
-//! paragraph of a megabyte, ten thousand paragraphs, six contacts, a long table, several scripts), the others are drawn from every shape a statement can have.
+//! paragraph of a megabyte, ten thousand paragraphs, six contacts, a long table, several scripts, hostile text in every field), the others are drawn from every shape a statement can have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program for the shell
 
@@ -22,6 +22,10 @@ use proptest::{
 #[allow(dead_code, unreachable_pub, clippy::expect_used, clippy::needless_pass_by_value)] // shared with the tests
 #[path = "../common/statement.rs"]
 mod statement;
+
+#[allow(unreachable_pub)] // shared with the tests
+#[path = "../common/hostile.rs"]
+mod hostile;
 
 fn main() -> ExitCode {
     match run() {
@@ -88,7 +92,9 @@ fn extremes() -> Vec<Statement> {
         let text = format!("Paragraph {number} says what the ones before it said, and a little more.");
         many.text.push(&mut many.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
-    vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table(), scripts()]
+    let mut all = vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table(), scripts()];
+    all.extend(hostile::texts().iter().map(|(_, text)| hostile::filled(text)));
+    all
 }
 
 fn six_contacts() -> Statement {

@@ -371,3 +371,10 @@ def page_faults(text):
             yield f"the page lacks {label}"
     if CLOSING not in text:
         yield "the page lacks the closing line"
+    pages = text.split("\f")
+    first = next((at for at, page in enumerate(pages) if "LIAISON STATEMENT" in page), len(pages))
+    for number, page in enumerate(pages[first + 1 :], 2):
+        # The statement counts its own pages, with a cover in front of it and without.
+        begins = page.split("\n")[0].strip()
+        if page.strip() and begins.replace(" ", "") != f"-{number}-":
+            yield f"page {number} of the statement begins with {begins[:40]!r}"

@@ -316,6 +316,7 @@ def main():
         time.sleep(1)
         author.picture("reopened")
         window.key("ctrl+e")
+        window.key("Return")
         path_dialog(window, exported)
         wait_for_file(exported)
         author.picture("exported")

@@ -25,7 +25,13 @@ fn settings() -> Settings {
         study_period: "2025-2028".into(),
         default_folder: Some("/home/a/b".into()),
         theme: Theme::Dark,
-        export: ExportChoices { form: FormKind::Posted, cover: false, draft_inside: false },
+        export: ExportChoices {
+            form: FormKind::Posted,
+            cover: false,
+            draft_inside: false,
+            text_beside: true,
+            page_beside: true,
+        },
         emblem: desk::EmblemChoice { picture: Some("/home/a/b.png".into()), text: "The Union".into() },
     }
 }

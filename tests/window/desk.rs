@@ -179,6 +179,21 @@ impl Desk {
         self.settle();
     }
 
+    /// Does a command that has no key, by the search of commands.
+    pub(crate) fn choose_other(&mut self, command: &str) {
+        self.shifted(Key::A);
+        self.type_text(command.trim_end_matches('…'));
+        self.press(&[(Modifiers::NONE, Key::Enter)]);
+        self.settle();
+    }
+
+    /// Exports as Word as most do: Enter goes on from what is asked before.
+    pub(crate) fn export_word(&mut self) {
+        self.command(Key::E);
+        self.press(&[(Modifiers::NONE, Key::Enter)]);
+        self.settle();
+    }
+
     /// Whether anything in the window says this.
     pub(crate) fn says(&self, text: &str) -> bool {
         self.harness.query_all_by_label_contains(text).next().is_some()

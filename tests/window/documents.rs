@@ -161,13 +161,15 @@ fn a_copy_is_a_statement_of_its_own() {
 
 #[test]
 fn an_export_is_what_the_command_line_exports() {
-    for (key, format) in [(None, Format::Docx), (Some(Modifiers::SHIFT), Format::Txt)] {
+    for format in [Format::Docx, Format::Txt] {
         let mut desk = Desk::new();
         desk.choose("New from the example");
         let path = desk.path(&format!("out.{}", format.extension()));
         desk.will_choose(&path);
-        desk.press(&[(Modifiers::COMMAND | key.unwrap_or_default(), Key::E)]);
-        desk.settle();
+        match format {
+            Format::Docx => desk.export_word(),
+            _ => desk.shifted(Key::E),
+        }
         let question = desk.questions.lock().unwrap()[0].clone();
         assert_eq!(question.name, jobs::proposed_name(&desk.statement(), format, None));
         let today = jiff::civil::date(2026, 10, 16);
@@ -203,7 +205,7 @@ fn an_export_with_errors_asks_once_and_names_them() {
 
     desk.will_choose(&path);
     desk.command(Key::E);
-    desk.choose("Export all the same");
+    desk.choose("Export all the same…");
     assert!(path.is_file());
 }
 
@@ -375,18 +377,18 @@ fn an_export_over_a_file_is_asked_about_once_by_the_dialog_or_by_the_window() {
     let path = desk.path("out.docx");
     fs::write(&path, "old").unwrap();
     desk.will_choose(&path);
-    desk.command(Key::E);
+    desk.export_word();
     assert!(desk.says("Exported: "), "the dialog has asked about this name");
     assert_ne!(fs::read(&path).unwrap(), b"old");
 
     fs::write(&path, "old").unwrap();
     desk.will_choose(&desk.path("out"));
-    desk.command(Key::E);
+    desk.export_word();
     assert!(desk.says("A file of this name is there already"), "the dialog was asked about another name");
     desk.choose("Cancel");
     assert_eq!(fs::read(&path).unwrap(), b"old");
     desk.will_choose(&desk.path("out"));
-    desk.command(Key::E);
+    desk.export_word();
     desk.choose("Replace");
     assert_ne!(fs::read(&path).unwrap(), b"old");
 }

@@ -89,7 +89,7 @@ fn the_example_is_written_saved_opened_again_and_exported() {
     assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&example));
     let exported = desk.path("example.docx");
     desk.will_choose(&exported);
-    desk.command(Key::E);
+    desk.export_word();
     assert_is_export_of(&exported, &example);
 }
 
@@ -158,7 +158,7 @@ fn a_statement_of_the_usual_shape_is_written_without_a_pointer() {
     assert_eq!(jobs::show_json(&desk.statement()), jobs::show_json(&usual));
     let exported = desk.path("usual.docx");
     desk.will_choose(&exported);
-    desk.command(Key::E);
+    desk.export_word();
     assert_is_export_of(&exported, &usual);
 }
 

@@ -169,10 +169,11 @@ fn odd_characters_pasted_anywhere_do_no_harm() {
 
 #[test]
 fn the_window_waits_for_an_export_and_stays_where_that_fails() {
-    for (name, made) in [("out.docx", true), ("missing/out.docx", false)] {
+    for (name, made) in [("out.txt", true), ("missing/out.txt", false)] {
         let mut desk = Desk::with_example();
         desk.will_choose(&desk.path(name));
-        desk.at_once([Key::E, Key::Q].map(|press| key(press, Modifiers::COMMAND)));
+        let modifiers = [Modifiers::COMMAND | Modifiers::SHIFT, Modifiers::COMMAND];
+        desk.at_once([Key::E, Key::Q].into_iter().zip(modifiers).map(|(press, with)| key(press, with)));
         assert_eq!((desk.path(name).is_file(), desk.harness.state().is_closing()), (made, made), "{name}");
         if !made {
             assert!(desk.says("its folder is not there"));

@@ -12,7 +12,7 @@ use liaison_desk::{
         FieldId,
         edit::Edit,
         field::Value,
-        text::{Block, ParagraphStyle},
+        text::{Block, ParagraphStyle, RichText, Table},
     },
 };
 
@@ -110,8 +110,8 @@ fn a_long_text_goes_on_below_the_header_of_the_next_page() {
         let texts = paragraphs.iter().filter(move |(rect, _)| top <= rect.top() && rect.top() < bottom);
         texts.map(|(_, lines)| lines.concat()).collect::<Vec<_>>()
     };
-    // The cover is page 1, the statement begins with page 2, without a header.
-    assert_eq!(inside(paper.breaks[0], paper.breaks[1])[..2], ["- 3 -", &statement.number]);
+    // The statement counts its own pages, whatever stands in front of it; its first has no header.
+    assert_eq!(inside(paper.breaks[0], paper.breaks[1])[..2], ["- 2 -", &statement.number]);
     assert!(!inside(paper.rect.top(), paper.breaks[0]).iter().any(|text| text.starts_with("- ")));
     // Nothing stands in a margin below.
     let ends: Vec<f32> = paper.breaks.iter().copied().chain([paper.rect.bottom()]).collect();
@@ -119,6 +119,52 @@ fn a_long_text_goes_on_below_the_header_of_the_next_page() {
         let end = ends.iter().find(|end| rect.top() < **end).unwrap();
         assert!(rect.bottom() <= end - points(1134) + 0.01, "{lines:?}");
     }
+}
+
+#[test]
+fn a_long_row_goes_on_below_the_repeated_head_and_a_short_one_stays_whole() {
+    let mut statement = Statement::default();
+    let cell = |text: &str| RichText::plain(text);
+    let words = "word ".repeat(20);
+    let mut rows = vec![vec![cell("Head"), cell("of it")]];
+    rows.extend((0..30).map(|row| vec![cell(&format!("short {row}")), cell(&words)]));
+    let long: String = (0..900).map(|word| format!("{word:04} ")).collect();
+    rows.push(vec![cell("long"), cell(&long)]);
+    statement.text.push(&mut statement.keys, Block::Table(Table { header_rows: 1, rows }));
+    let layout = laid(&sheet(&statement, FormKind::HandIn));
+    let [paper] = layout.papers() else { panic!("one paper") };
+    let ends: Vec<f32> = paper.breaks.iter().copied().chain([paper.rect.bottom()]).collect();
+    let page = |rect: &egui::Rect| ends.iter().position(|end| rect.top() < *end).unwrap();
+    let cells = layout.cells();
+    for (rect, text) in &cells {
+        assert!(rect.bottom() <= ends[page(rect)] - points(1134) + 0.01, "{text}");
+        if text.starts_with("word") {
+            assert_eq!(text.trim_end(), words.trim_end(), "a short row stays in one piece");
+        }
+    }
+    let pieces: Vec<_> =
+        cells.iter().filter(|(_, text)| text.starts_with(|c: char| c.is_numeric())).collect();
+    assert!(pieces.len() > 1, "the long row goes on");
+    assert!(pieces.windows(2).all(|pair| page(&pair[0].0) + 1 == page(&pair[1].0)));
+    let said: Vec<&str> = pieces.iter().flat_map(|(_, text)| text.split_whitespace()).collect();
+    assert_eq!(said, long.split_whitespace().collect::<Vec<_>>(), "nothing is lost or said twice");
+    let heads = cells.iter().filter(|(_, text)| text == "Head").map(|(rect, _)| page(rect));
+    let first = heads.clone().min().unwrap();
+    assert!(heads.eq(first..ends.len()), "the head stands on every page of the table");
+}
+
+#[test]
+fn a_row_of_the_form_that_is_higher_than_a_page_goes_on_on_the_next() {
+    let mut statement = Statement::default();
+    let text: String = (0..2000).map(|word| format!("{word:04} ")).collect();
+    statement.abstract_text = text.clone();
+    let layout = laid(&sheet(&statement, FormKind::HandIn));
+    let [paper] = layout.papers() else { panic!("one paper") };
+    assert!((paper.rect.height() % points(16840)).abs() < 0.1, "no page is longer than the others");
+    let cells = layout.cells();
+    let pieces = cells.iter().filter(|(_, text)| text.starts_with(|c: char| c.is_numeric()));
+    let said: Vec<&str> = pieces.flat_map(|(_, text)| text.split_whitespace()).collect();
+    assert_eq!(said, text.split_whitespace().collect::<Vec<_>>());
 }
 
 #[test]

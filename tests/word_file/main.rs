@@ -5,6 +5,7 @@
 mod common;
 mod grid;
 mod pages;
+mod statement;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};

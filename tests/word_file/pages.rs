@@ -62,6 +62,12 @@ fn every_section_has_its_own_pages_and_headers() {
             ("nextPage", "16840", Some("landscape"), true, last),
         ]
     );
+    let numbers: Vec<_> = document
+        .all("w:sectPr")
+        .iter()
+        .map(|section| section.child("w:pgNumType").and_then(|number| number.get("w:start")))
+        .collect();
+    assert_eq!(numbers, [None, None, None, Some("7")], "only the last counts anew");
     let margins = document.all("w:pgMar")[0];
     let margin = |side| margins.get(side).unwrap();
     let found = ["w:top", "w:right", "w:bottom", "w:left", "w:header", "w:footer"].map(margin);

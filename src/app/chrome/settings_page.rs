@@ -9,12 +9,13 @@ use super::page_line::{edit, headed, labelled, line};
 use crate::{
     app::{
         command::{Command, Request},
+        documents::{INSIDE, KEEP_INSIDE, beside},
         offer,
         state::AppState,
         theme::{icon_button, icons, plain_button, seen, weak},
         wording,
     },
-    desk::{EmblemChoice, OwnContact, OwnGroup, Settings},
+    desk::{EmblemChoice, ExportChoices, OwnContact, OwnGroup, Settings},
     statement::{
         FieldId, Key,
         field::{ContactField, GroupField, LineList},
@@ -28,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request
     contact(ui, &mut state.settings.contact);
     group(ui, &mut state.settings);
     files(ui, &mut state.settings, requests);
+    word_files(ui, &mut state.settings);
     emblem(ui, &mut state.settings, requests);
     looks(ui, state, requests);
     if state.settings != before {
@@ -99,6 +101,16 @@ fn files(ui: &mut Ui, settings: &mut Settings, requests: &mut Vec<Request>) {
             settings.default_folder = (!text.trim().is_empty()).then(|| PathBuf::from(text));
         }
         line(ui, "Author of exported files", "Left empty, none is named", &mut settings.author);
+    });
+}
+
+fn word_files(ui: &mut Ui, settings: &mut Settings) {
+    headed(ui, "Exported Word files", |ui| {
+        let ExportChoices { draft_inside, text_beside, page_beside, .. } = &mut settings.export;
+        seen(ui.checkbox(draft_inside, KEEP_INSIDE));
+        weak(ui, INSIDE);
+        beside(ui, text_beside, page_beside);
+        weak(ui, "Each export can choose otherwise, and is remembered");
     });
 }
 

@@ -1,10 +1,12 @@
-//! Export as Word or text, and what can be done with the exported file.
+//! Export as Word, text or web page, and what can be done with the exported file.
 
 use std::path::PathBuf;
 
 use egui::Context;
+use jiff::civil::Date;
 
 use super::{
+    export_sheet::ExportSheet,
     file_dialog::{Chosen, with_ending},
     question::Choice,
     step::{nothing, then},
@@ -16,7 +18,9 @@ use crate::{
         window::LiaisonDesk,
         wording,
     },
-    desk::{self, DraftInside, FormKind, Format, Overwrite, Problem, Severity},
+    desk::{
+        self, DraftInside, FormKind, Format, Overwrite, Problem, Settings, Severity, Statement, is_for_ietf,
+    },
 };
 
 /// How many errors are named before an export.
@@ -40,35 +44,64 @@ impl Wanted {
     pub(in crate::app) fn of(format: Format) -> Self {
         Self { format, hand_in: false, text: false, page: false }
     }
+
+    /// A Word file with what the user usually writes beside it; the IETF files texts.
+    pub(in crate::app) fn word(settings: &Settings, statement: &Statement, today: Date) -> Self {
+        Self {
+            text: settings.export.text_beside || is_for_ietf(statement, today),
+            page: settings.export.page_beside,
+            ..Self::of(Format::Docx)
+        }
+    }
+}
+
+/// A file to be written.
+#[derive(Clone, Debug)]
+struct Target {
+    format: Format,
+    path: PathBuf,
+    overwrite: Overwrite,
+}
+
+/// What became of an export.
+struct Outcome {
+    /// Its files, the one that was asked for first; what stands behind one that failed there was not begun.
+    files: Vec<(Target, Result<(), Problem>)>,
+    /// What no page can hold.
+    left_out: Vec<String>,
 }
 
 impl LiaisonDesk {
     /// Exports the draft in front; errors are named before that, once.
     pub(in crate::app) fn export_front(&mut self, ctx: &Context, format: Format) {
         let Some(id) = self.state.drafts.front_id() else { return };
-        let Some(derived) = self.state.derived(id, self.ports.clock.today()) else { return };
+        let today = self.ports.clock.today();
+        let Some(derived) = self.state.derived(id, today) else { return };
         let errors = derived.findings.iter().filter(|finding| finding.severity == Severity::Error);
         let mut lines: Vec<String> = errors
             .map(|error| format!("{} – {}", wording::field(error.field).label, error.message))
             .collect();
-        if lines.is_empty() {
-            return self.ask_export(ctx, id, Wanted::of(format));
-        }
-        let title = match lines.len() {
-            1 => "There is an error in this statement".to_string(),
-            count => format!("There are {count} errors in this statement"),
-        };
-        let more = lines.len().saturating_sub(NAMED);
+        let count = lines.len();
+        let more = count.saturating_sub(NAMED);
         lines.truncate(NAMED);
         if more > 0 {
             lines.push(format!("and {more} more"));
         }
+        if format == Format::Docx
+            && let Some(draft) = self.state.drafts.get(id)
+        {
+            let sheet = ExportSheet::new(id, draft.statement(), &self.state.settings, today, (count, lines));
+            return self.ask_dialog(sheet);
+        }
+        if lines.is_empty() {
+            return self.ask_export(ctx, id, Wanted::of(format));
+        }
         self.choose(Choice::new(
-            title,
+            errors_title(count),
             lines,
             vec![
                 (
-                    "Export all the same",
+                    "Export all the same…",
                     then(move |window, ctx| window.ask_export(ctx, id, Wanted::of(format))),
                 ),
                 ("Show the results", then(move |window, _| window.show_results_of(id))),
@@ -78,7 +111,7 @@ impl LiaisonDesk {
     }
 
     /// Shows the check results of a draft, which may not be in front any more.
-    fn show_results_of(&mut self, id: DraftId) {
+    pub(super) fn show_results_of(&mut self, id: DraftId) {
         self.state.drafts.bring_to_front(id);
         self.state.layout.results = true;
     }
@@ -92,7 +125,7 @@ impl LiaisonDesk {
             Format::Docx if hand_in => ("Word file to hand in", "Word files"),
             Format::Docx => ("Export as Word", "Word files"),
             Format::Txt => ("Export as text", "Texts"),
-            Format::Html => ("Export as a page", "Pages"),
+            Format::Html => ("Export as web page", "Web pages"),
         };
         let question = FileQuestion {
             title: title.into(),
@@ -108,21 +141,25 @@ impl LiaisonDesk {
         let Some(path) = chosen.paths.into_iter().next() else { return };
         let (path, added) = with_ending(&path, wanted.format.extension());
         let overwrite = if chosen.confirmed && !added { Overwrite::Replace } else { Overwrite::Refuse };
-        let beside = [(wanted.text, Format::Txt), (wanted.page, Format::Html)];
-        for (_, format) in beside.into_iter().filter(|(wanted, _)| *wanted) {
-            // Nobody was asked about these.
-            let path = path.with_extension(format.extension());
-            self.write_export(
-                id,
-                Wanted { hand_in: wanted.hand_in, ..Wanted::of(format) },
-                path,
-                Overwrite::Refuse,
-            );
-        }
-        self.write_export(id, Wanted { text: false, page: false, ..wanted }, path, overwrite);
+        self.write_beside_and(id, wanted, path, overwrite);
     }
 
-    fn write_export(&mut self, id: DraftId, wanted: Wanted, path: PathBuf, overwrite: Overwrite) {
+    /// Writes the file that was asked for, and beside it what is wanted there.
+    fn write_beside_and(&mut self, id: DraftId, wanted: Wanted, path: PathBuf, overwrite: Overwrite) {
+        let beside = [(wanted.text, Format::Txt), (wanted.page, Format::Html)];
+        let beside = beside.into_iter().filter(|(wanted, _)| *wanted).map(|(_, format)| Target {
+            format,
+            path: path.with_extension(format.extension()),
+            // Nobody was asked about these.
+            overwrite: Overwrite::Refuse,
+        });
+        let mut targets = vec![Target { format: wanted.format, path: path.clone(), overwrite }];
+        targets.extend(beside);
+        self.write_export(id, wanted, targets);
+    }
+
+    /// Writes files: all of them, or none when the one that was asked for cannot be written.
+    fn write_export(&mut self, id: DraftId, wanted: Wanted, targets: Vec<Target>) {
         let Some(draft) = self.state.drafts.get(id) else { return };
         let statement = draft.statement().clone();
         let (mut options, today) = (self.state.options.clone(), self.ports.clock.today());
@@ -131,13 +168,22 @@ impl LiaisonDesk {
         }
         let inside = if self.state.settings.export.draft_inside { DraftInside::Yes } else { DraftInside::No };
         let work = move || {
-            let written = desk::export_with(&statement, wanted.format, &options, inside, today);
-            let outcome = written.and_then(|export| {
-                desk::write_file(&path, &export.bytes, overwrite)?;
-                // The errors were named before.
-                Ok(export.left_out)
-            });
-            then(move |window, ctx| window.exported(ctx, id, wanted, path, outcome))
+            let mut outcome = Outcome { files: Vec::with_capacity(targets.len()), left_out: Vec::new() };
+            for target in targets {
+                let written = desk::export_with(&statement, target.format, &options, inside, today);
+                let written = written.and_then(|export| {
+                    desk::write_file(&target.path, &export.bytes, target.overwrite)?;
+                    // The errors were named before; what is left out is the same in every format.
+                    outcome.left_out = export.left_out;
+                    Ok(())
+                });
+                let stop = written.is_err() && target.format == wanted.format;
+                outcome.files.push((target, written));
+                if stop {
+                    break;
+                }
+            }
+            then(move |window, ctx| window.exported(ctx, id, wanted, outcome))
         };
         self.documents.exporting += 1;
         self.documents.tasks.write(work, |window, _, sentence| {
@@ -147,40 +193,79 @@ impl LiaisonDesk {
         });
     }
 
-    fn exported(
-        &mut self,
-        ctx: &Context,
-        id: DraftId,
-        wanted: Wanted,
-        path: PathBuf,
-        outcome: Result<Vec<String>, Problem>,
-    ) {
+    fn exported(&mut self, ctx: &Context, id: DraftId, wanted: Wanted, outcome: Outcome) {
         self.documents.exporting -= 1;
+        let Outcome { files, left_out } = outcome;
         // What went wrong or was left out is read before the window closes.
-        self.documents.quit_waits &= outcome.as_ref().is_ok_and(Vec::is_empty);
-        match outcome {
-            Ok(left_out) => {
-                let is_beside = wanted.hand_in && wanted.format != Format::Docx;
-                if let Some(draft) = self.state.drafts.get_mut(id).filter(|_| !is_beside) {
-                    draft.exported = Some(path.clone());
+        let is_whole = left_out.is_empty() && files.iter().all(|(_, written)| written.is_ok());
+        self.documents.quit_waits &= is_whole;
+        left_out.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
+        let mut done = Vec::new();
+        let mut there = Vec::new();
+        for (target, written) in files {
+            let is_main = target.format == wanted.format;
+            match written {
+                Ok(()) => {
+                    if is_main && let Some(draft) = self.state.drafts.get_mut(id) {
+                        draft.exported = Some(target.path.clone());
+                    }
+                    done.push(target);
                 }
-                let done = if wanted.hand_in && !is_beside { "Ready to hand in" } else { "Exported" };
-                left_out.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
-                self.state.notices.push(Notice::made(format!("{done}: {}", path.display()), path));
+                Err(Problem::Exists(_)) if is_main => {
+                    self.ask_replace_export(id, wanted, target);
+                }
+                Err(Problem::Exists(_)) => there.push(target),
+                Err(problem) if is_main => self.tell_failure(problem.to_string()),
+                Err(problem) => self.tell_failure(format!(
+                    "The Word file is written, but not {} beside it. {problem}",
+                    called(target.format)
+                )),
             }
-            Err(Problem::Exists(path)) => {
-                let line = path.display().to_string();
-                let replace =
-                    then(move |window, _| window.write_export(id, wanted, path, Overwrite::Replace));
-                let other = then(move |window, ctx| window.ask_export(ctx, id, wanted));
-                let buttons = vec![("Replace", replace), ("Another name…", other), ("Cancel", nothing())];
-                self.choose(
-                    Choice::new("A file of this name is there already", vec![line], buttons).careful(),
-                );
-            }
-            Err(problem) => self.tell_failure(problem.to_string()),
+        }
+        self.tell_exported(wanted, &done);
+        if !there.is_empty() {
+            self.ask_replace_beside(id, wanted, there);
         }
         self.go_on_quitting(ctx);
+    }
+
+    fn tell_exported(&mut self, wanted: Wanted, done: &[Target]) {
+        let Some(first) = done.first() else { return };
+        let is_main = first.format == wanted.format;
+        let done: Vec<&str> = done.iter().skip(1).map(|target| called(target.format)).collect();
+        let beside = if done.is_empty() { String::new() } else { format!(" with {}", done.join(" and ")) };
+        let what = if wanted.hand_in && is_main { "Ready to hand in" } else { "Exported" };
+        let sentence = format!("{what}{beside}: {}", first.path.display());
+        self.state.notices.push(Notice::made(sentence, first.path.clone()));
+    }
+
+    /// Asks about the file that was to be written; nothing was, not even beside it.
+    fn ask_replace_export(&mut self, id: DraftId, wanted: Wanted, target: Target) {
+        let line = target.path.display().to_string();
+        let replace = then(move |window: &mut LiaisonDesk, _: &Context| {
+            window.write_beside_and(id, wanted, target.path, Overwrite::Replace);
+        });
+        let other = then(move |window, ctx| window.ask_export(ctx, id, wanted));
+        let buttons = vec![("Replace", replace), ("Another name…", other), ("Cancel", nothing())];
+        self.choose(Choice::new("A file of this name is there already", vec![line], buttons).careful());
+    }
+
+    /// Asks about the files beside the one that was written.
+    fn ask_replace_beside(&mut self, id: DraftId, wanted: Wanted, there: Vec<Target>) {
+        let lines = there.iter().map(|target| target.path.display().to_string()).collect();
+        let title = match there.as_slice() {
+            [one] => format!(
+                "The Word file is written, but {} beside it is there already from before",
+                called(one.format)
+            ),
+            _ => "The Word file is written, but the files beside it are there already from before".into(),
+        };
+        let replace = then(move |window: &mut LiaisonDesk, _: &Context| {
+            let replaced = |target| Target { overwrite: Overwrite::Replace, ..target };
+            window.write_export(id, wanted, there.into_iter().map(replaced).collect());
+        });
+        let buttons = vec![("Replace", replace), ("Keep what is there", nothing())];
+        self.choose(Choice::new(title, lines, buttons).careful());
     }
 
     /// Opens what the draft in front was last exported to.
@@ -221,5 +306,22 @@ impl LiaisonDesk {
             let outcome = system.show_in_folder(&path);
             then(move |window, _| outcome.unwrap_or_else(|sentence| window.tell_failure(sentence)))
         });
+    }
+}
+
+/// What an export in this format is called beside a Word file.
+fn called(format: Format) -> &'static str {
+    match format {
+        Format::Docx => "the Word file",
+        Format::Txt => "its text",
+        Format::Html => "its web page",
+    }
+}
+
+/// What is said before an export of a statement with errors.
+pub(super) fn errors_title(count: usize) -> String {
+    match count {
+        1 => "There is an error in this statement".to_string(),
+        count => format!("There are {count} errors in this statement"),
     }
 }

@@ -5,7 +5,7 @@
 //! | how a draft begins | `begin.rs`, `open.rs` |
 //! | text of a Word file that goes into one | `insert_text.rs` |
 //! | what is said about a text that was read | `remarks.rs` |
-//! | where it goes | `save.rs`, `save_as.rs`, `export.rs` |
+//! | where it goes | `save.rs`, `save_as.rs`, `export_sheet.rs`, `export.rs` |
 //! | what is asked before something is lost | `close.rs`; `question.rs` shows any question |
 //! | a file dialog, or the path typed instead | `file_dialog.rs`, `typed_path.rs` |
 //! | nothing typed is lost | `keep.rs`, `recovery.rs`, `recovered_page.rs` |
@@ -20,6 +20,7 @@ mod begin;
 mod book_files;
 mod close;
 mod export;
+mod export_sheet;
 mod file_dialog;
 mod insert_text;
 mod keep;
@@ -37,6 +38,7 @@ mod typed_path;
 
 pub(in crate::app) use self::{
     export::Wanted,
+    export_sheet::{INSIDE, KEEP_INSIDE, beside},
     question::{Dialog, dialog, list_height},
     step::{Then, nothing, then},
 };

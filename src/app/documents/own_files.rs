@@ -2,6 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -12,6 +13,7 @@ use crate::{
     app::{
         opening,
         ports::{FileKind, FileQuestion},
+        preview,
         window::LiaisonDesk,
     },
     desk::{
@@ -158,13 +160,25 @@ impl LiaisonDesk {
         // It may lie on a drive that is slow to answer.
         self.documents.tasks.read(move || {
             let read = desk::emblem(&choice);
+            let points = read.as_ref().ok().and_then(|emblem| preview::decode(&emblem.as_ref()?.image));
             then(move |window, _| {
                 if window.documents.emblem != choice.picture {
                     return; // Another one was chosen meanwhile.
                 }
                 let alt = window.state.settings.emblem.words();
                 window.state.options.emblem = match read {
-                    Ok(emblem) => emblem.map(|emblem| Emblem { alt, ..emblem }),
+                    Ok(Some(emblem)) => {
+                        if points.is_none() {
+                            window.tell_failure(format!(
+                                "The emblem cannot be shown on the page here, though exported files have it; choose \
+                                 another picture if Word does not show it either: {}",
+                                choice.picture.unwrap_or_default().display()
+                            ));
+                        }
+                        window.preview.take_picture(Arc::clone(&emblem.image), points);
+                        Some(Emblem { alt, ..emblem })
+                    }
+                    Ok(None) => None,
                     Err(problem) => {
                         window.tell_failure(format!("The emblem is left out. {problem}"));
                         None

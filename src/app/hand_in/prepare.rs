@@ -5,14 +5,13 @@ use egui::{Context, Id, Key, Label, ScrollArea, Ui};
 use crate::{
     app::{
         chrome::{Pressed, Row},
-        documents::{Dialog, Then, Wanted, dialog, list_height, nothing, then},
+        documents::{Dialog, Then, Wanted, beside, dialog, list_height, nothing, then},
         state::{AppState, DraftId},
-        theme::{colors, icon, icons, plain_button, primary_button, scale, seen, strong, weak},
+        theme::{colors, icon, icons, plain_button, primary_button, scale, strong, weak},
         window::LiaisonDesk,
         wording,
     },
     check::{Finding, SetAside, Severity},
-    desk::Format,
 };
 
 /// The page before a statement is handed in.
@@ -121,11 +120,7 @@ impl Dialog for Prepare {
             let area = ScrollArea::vertical().max_height(list_height(ctx)).auto_shrink([false, true]);
             let mut chosen = area.show(ui, |ui| self.results(ui, &found)).inner;
             ui.add_space(scale::M);
-            ui.horizontal_wrapped(|ui| {
-                ui.label("Beside the Word file");
-                seen(ui.checkbox(&mut self.wanted.text, "a text for e-mail"));
-                seen(ui.checkbox(&mut self.wanted.page, "a page for browsers"));
-            });
+            beside(ui, &mut self.wanted.text, &mut self.wanted.page);
             ui.add_space(scale::M);
             ui.horizontal(|ui| {
                 let is_clean = found.errors.is_empty();
@@ -182,7 +177,9 @@ impl LiaisonDesk {
     /// Shows what would stop the draft in front, and offers to write its files.
     pub(in crate::app) fn prepare_hand_in(&mut self) {
         let Some(id) = self.state.drafts.front_id() else { return };
-        let wanted = Wanted { hand_in: true, ..Wanted::of(Format::Docx) };
+        let today = self.ports.clock.today();
+        let Some(draft) = self.state.drafts.get(id) else { return };
+        let wanted = Wanted { hand_in: true, ..Wanted::word(&self.state.settings, draft.statement(), today) };
         self.ask_dialog(Prepare::of(id, wanted));
     }
 

@@ -1,18 +1,19 @@
 //! A paragraph on lines, in points.
 
 use std::{
+    borrow::Cow,
     collections::hash_map::DefaultHasher,
     hash::{Hash, Hasher},
     ops::Range,
 };
 
 use super::{
-    look::{Look, Looks, word},
+    look::{Look, Looks, points, word},
     measure::Measure,
     stretch::{Ink, Shows, Strung, is_blank},
 };
 use crate::{
-    sheet::{Alignment, Direction, Indent, Para},
+    sheet::{Alignment, Direction, Indent, Para, Picture},
     statement::FieldId,
 };
 
@@ -35,7 +36,7 @@ pub(super) struct LaidPara {
 }
 
 /// A line of a paragraph.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Line {
     /// Its top, from that of the first line.
     pub(super) top: f32,
@@ -58,6 +59,8 @@ pub(super) struct Bit {
     pub(super) ink: Ink,
     /// The field they show, and the byte of its text the first of them shows.
     pub(super) shows: Shows,
+    /// The picture that stands here in place of characters; its foot is where letters stand.
+    pub(super) picture: Option<Picture>,
 }
 
 impl LaidPara {
@@ -96,6 +99,60 @@ impl LaidPara {
             keep_with_next: look.keep_with_next,
             keep_lines: look.keep_lines,
             text: strung.text,
+        }
+    }
+
+    /// Its characters, with what they show in the place of pictures.
+    pub(super) fn said(&self) -> Cow<'_, str> {
+        let mut said = Cow::Borrowed(self.text.as_str());
+        // From the last to the first, so that those before stay where they are.
+        for bit in self.lines.iter().rev().flat_map(|line| line.bits.iter().rev()) {
+            if let Some(picture) = &bit.picture {
+                said.to_mut().replace_range(bit.range.clone(), &picture.alt);
+            }
+        }
+        said
+    }
+
+    /// How many lines from `start` on fit into `room`; as in Word, one line of a paragraph does not stand alone on
+    /// either page.
+    pub(super) fn fitting(&self, start: usize, room: f32) -> usize {
+        let left = self.lines.len() - start;
+        let fits = |lines: &usize| self.height_of(start..start + lines) <= room;
+        let fitting = (1..=left).take_while(fits).count();
+        match left - fitting {
+            0 => left,
+            1 if fitting > 2 || start > 0 && fitting > 1 => fitting - 1,
+            _ if fitting == 1 && start == 0 || left - fitting == 1 => 0,
+            _ => fitting,
+        }
+    }
+
+    /// Some of its lines as a paragraph, with the space above where it begins and that below where it ends.
+    pub(super) fn piece(&self, lines: Range<usize>) -> Self {
+        let height = self.height_of(lines.clone());
+        let top = self.lines.get(lines.start).map_or(0.0, |line| line.top);
+        let within = self.lines.get(lines.clone()).unwrap_or_default();
+        // What stands between the characters of two lines goes with the first.
+        let begins = |at: usize| {
+            let bits = self.lines.get(at..).unwrap_or_default().iter().flat_map(|line| &line.bits);
+            bits.map(|bit| bit.range.start).next().unwrap_or(self.text.len())
+        };
+        let (from, to) = (if lines.start == 0 { 0 } else { begins(lines.start) }, begins(lines.end));
+        let mut pieces: Vec<Line> =
+            within.iter().map(|line| Line { top: line.top - top, ..line.clone() }).collect();
+        for bit in pieces.iter_mut().flat_map(|line| &mut line.bits) {
+            bit.range = bit.range.start - from..bit.range.end - from;
+        }
+        Self {
+            origin: self.origin,
+            text: self.text.get(from..to).unwrap_or_default().to_owned(),
+            lines: pieces,
+            height,
+            before: if lines.start == 0 { self.before } else { 0.0 },
+            after: if lines.end == self.lines.len() { self.after } else { 0.0 },
+            keep_with_next: self.keep_with_next,
+            keep_lines: self.keep_lines,
         }
     }
 
@@ -171,6 +228,10 @@ impl<'a> Flow<'a> {
     fn width(&mut self, range: Range<usize>) -> f32 {
         let mut width = 0.0;
         for (range, stretch) in self.strung.within(range) {
+            if let Some(picture) = &stretch.picture {
+                width += points(picture.width);
+                continue;
+            }
             for character in self.strung.text[range].chars() {
                 width += self.measure.advance(stretch.ink.face, character) * stretch.ink.size;
             }
@@ -233,7 +294,8 @@ impl<'a> Flow<'a> {
                 let into = u32::try_from(part.start - stretch.range.start).unwrap_or(0);
                 (field, byte.saturating_add(into))
             });
-            self.bits.push(Bit { x: self.x, width, range: part, ink: stretch.ink, shows });
+            let picture = stretch.picture.clone();
+            self.bits.push(Bit { x: self.x, width, range: part, ink: stretch.ink, shows, picture });
             self.x += width;
         }
     }
@@ -258,7 +320,7 @@ impl<'a> Flow<'a> {
             (Some(set), Some(hanging)) => set.min(hanging),
             (Some(stop), None) | (None, Some(stop)) => stop,
             (None, None) => {
-                let distance = super::look::points(word::TAB_STOP);
+                let distance = points(word::TAB_STOP);
                 ((behind / distance).floor() + 1.0) * distance
             }
         }
@@ -284,6 +346,9 @@ impl<'a> Flow<'a> {
             below = below.max((line.height - line.ascent) * ink.size);
         }
         let mut bits = std::mem::take(&mut self.bits);
+        for picture in bits.iter().filter_map(|bit| bit.picture.as_ref()) {
+            above = above.max(points(picture.height));
+        }
         for bit in &mut bits {
             bit.x += shift;
         }
@@ -306,6 +371,7 @@ fn key(text: &str, bits: &[Bit]) -> u64 {
     for bit in bits {
         text[bit.range.clone()].hash(&mut hasher);
         let Ink { face, size, raise, underline, strike, color } = bit.ink;
+        bit.picture.is_some().hash(&mut hasher);
         (bit.x.to_bits(), face, size.to_bits(), raise.to_bits(), underline, strike, color).hash(&mut hasher);
     }
     hasher.finish()

@@ -28,6 +28,8 @@ pub(super) struct LaidRow {
     pub(super) below: f32,
     /// The thickness of the line around each cell.
     pub(super) around: f32,
+    /// Whether it stays on one page as long as it is no higher than that.
+    pub(super) stays: bool,
 }
 
 /// A cell of a row.
@@ -63,6 +65,7 @@ impl LaidRow {
             above: thickness(row.rule_above),
             below: thickness(row.rule_below),
             around: 0.0,
+            stays: true,
         }
     }
 
@@ -86,6 +89,7 @@ impl LaidRow {
             above: 0.0,
             below: 0.0,
             around: thickness(Some(table.border)),
+            stays: row.stays,
         }
     }
 
@@ -99,8 +103,23 @@ impl LaidRow {
         self.below.max(self.around)
     }
 
+    /// The row as it stands on two pages, the first piece with what fits into `room`; none where it stays in one piece:
+    /// where a cell would have nothing on the first page, or goes on in other rows.
+    pub(super) fn split(&self, room: f32) -> Option<(LaidRow, LaidRow)> {
+        if self.cells.iter().any(|cell| cell.merge != Merge::None) {
+            return None;
+        }
+        let cells = self.cells.iter().map(|cell| cell.split(room));
+        let (first, left): (Vec<_>, Vec<_>) = cells.collect::<Option<Vec<_>>>()?.into_iter().unzip();
+        if left.iter().all(|cell: &LaidCell| cell.paras.is_empty()) {
+            return None;
+        }
+        let of = |cells, above, below| LaidRow { cells, above, below, least: 0.0, ..*self };
+        Some((of(first, self.above, 0.0), of(left, 0.0, self.below)))
+    }
+
     /// The height of its cells that stand alone.
-    fn own_height(&self) -> f32 {
+    pub(super) fn own_height(&self) -> f32 {
         let alone = self.cells.iter().filter(|cell| cell.merge == Merge::None);
         alone.fold(self.least, |height, cell| height.max(cell.height))
     }
@@ -137,6 +156,34 @@ impl LaidCell {
             (x + padding, top, laid)
         });
         Self { paras: paras.collect(), x, width, merge, height }
+    }
+}
+
+impl LaidCell {
+    /// The cell on two pages; none where nothing of it fits into `room`.
+    fn split(&self, room: f32) -> Option<(LaidCell, LaidCell)> {
+        let of = |paras, height| Self { x: self.x, width: self.width, merge: self.merge, paras, height };
+        let (mut first, mut left) = (Vec::new(), Vec::new());
+        let (mut filled, mut height) = (0.0, 0.0);
+        for (x, top, para) in &self.paras {
+            let count = para.lines.len();
+            let fitting = if left.is_empty() { para.fitting(0, room - top) } else { 0 };
+            if fitting == count {
+                first.push((*x, *top, Arc::clone(para)));
+                filled = top + para.height + para.after;
+                continue;
+            }
+            if fitting > 0 {
+                let piece = para.piece(0..fitting);
+                filled = top + piece.height;
+                first.push((*x, *top, Arc::new(piece)));
+            }
+            let piece = if fitting > 0 { Arc::new(para.piece(fitting..count)) } else { Arc::clone(para) };
+            let top = height + piece.before;
+            height = top + piece.height + piece.after;
+            left.push((*x, top, piece));
+        }
+        (!first.is_empty() || left.is_empty()).then(|| (of(first, filled), of(left, height)))
     }
 }
 
@@ -177,6 +224,6 @@ pub(super) fn heights(rows: &[Arc<LaidRow>]) -> Vec<f32> {
 
 /// What stands in a cell.
 pub(super) fn text(cell: &LaidCell) -> String {
-    let lines = cell.paras.iter().map(|(_, _, para)| para.text.as_str()).filter(|text| !text.is_empty());
+    let lines = cell.paras.iter().map(|(_, _, para)| para.said()).filter(|text| !text.is_empty());
     lines.collect::<Vec<_>>().join(" ")
 }

@@ -7,9 +7,10 @@ use egui::{Pos2, Rect, pos2, vec2};
 use super::{
     flow::{Bit, LaidPara, Line},
     grid::{self, LaidCell, LaidRow},
+    look::points,
     pages::{Placed, What},
 };
-use crate::{app::state::Section, statement::FieldId};
+use crate::{app::state::Section, sheet::Picture, statement::FieldId};
 
 /// A line on the page, with the paragraph it is of.
 pub(super) struct OnPage<'a> {
@@ -53,6 +54,19 @@ impl Placed {
         }
     }
 
+    /// Hands every picture to `visit`, with where it stands.
+    pub(super) fn visit_pictures(&self, visit: &mut dyn FnMut(Rect, &Picture)) {
+        self.visit_lines(&mut |lines| {
+            for bit in &lines.line.bits {
+                if let Some(picture) = &bit.picture {
+                    let height = points(picture.height);
+                    let place = lines.place + vec2(bit.x, lines.line.baseline - height);
+                    visit(Rect::from_min_size(place, vec2(bit.width, height)), picture);
+                }
+            }
+        });
+    }
+
     /// The cells of a row that do not belong to one above.
     pub(super) fn shown<'a>(
         &'a self,
@@ -65,7 +79,7 @@ impl Placed {
     /// What a screen reader says of it.
     pub(super) fn text(&self) -> String {
         match &self.what {
-            What::Lines(strip, _) => strip.para.text.replace(['\t', '\n'], " "),
+            What::Lines(strip, _) => strip.para.said().replace(['\t', '\n'], " "),
             What::Row(row, above) => {
                 let cells: Vec<String> = self
                     .shown(row, above.as_deref())

@@ -7,12 +7,12 @@
 //! | rows, cells and tables | `block.rs`, `grid.rs` |
 //! | where a page ends | `pages.rs` |
 //! | which field a click goes to, which is marked | `hit.rs`, `mark.rs` |
-//! | how things are drawn | `paint.rs` |
+//! | how things are drawn | `paint.rs`, `pictures.rs` |
 //! | the keys that leaf through the pages | `leaf.rs` |
 //!
 //! What is approximate, for Word alone lays out its pages: lines end where the widths of the characters say, without
 //! kerning, hyphenation or Word's own rules for scripts other than Latin; a character that the serif face lacks is
-//! as wide as that of another face; rows are not divided between pages; the page's ends are therefore marked with a
+//! as wide as that of another face; the page's ends are therefore marked with a
 //! dashed line and may lie a line or two elsewhere in Word; words from right to left stand in the wrong order.
 
 mod bar;
@@ -27,6 +27,7 @@ mod mark;
 mod measure;
 mod pages;
 mod paint;
+mod pictures;
 mod setting;
 mod stretch;
 mod zoom;
@@ -34,8 +35,8 @@ mod zoom;
 use std::sync::Arc;
 
 use egui::{
-    Align, CentralPanel, CursorIcon, Frame, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
-    accesskit::Role, vec2,
+    Align, CentralPanel, ColorImage, CursorIcon, Frame, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, accesskit::Role, vec2,
 };
 
 pub use lay::{Layout, Region, lay};
@@ -50,9 +51,12 @@ use super::{
     state::{self, DraftId},
     theme::{self, scale},
 };
-use crate::{form::Options, statement::FieldId};
+use crate::{form::Options, sheet::Image, statement::FieldId};
 use mark::Marks;
 use paint::{Lines, Pen, View};
+use pictures::Pictures;
+
+pub(in crate::app) use pictures::decode;
 
 /// The page as it was drawn last.
 #[derive(Debug, Default)]
@@ -60,6 +64,7 @@ pub(in crate::app) struct Preview {
     widths: measure::Widths,
     layout: Option<(DraftId, Layout)>,
     lines: Lines,
+    pictures: Pictures,
     marks: Option<Marks>,
     /// The field that was marked last.
     marked: Option<FieldId>,
@@ -71,6 +76,11 @@ impl Preview {
     /// Carries out a command about the size of the page.
     pub(in crate::app) fn carry_out(&self, command: Command, layout: &mut state::Layout) {
         zoom::carry_out(command, layout, self.shown);
+    }
+
+    /// Takes a picture that was decoded elsewhere; one that could not be decoded is drawn as such.
+    pub(in crate::app) fn take_picture(&mut self, image: Arc<Image>, decoded: Option<ColorImage>) {
+        self.pictures.take(image, decoded);
     }
 
     /// The page to the right of the form.
@@ -215,6 +225,13 @@ impl Preview {
                 marks.on(placed, &mut |rect| pen.mark(rect, pen.colors.mark));
             }
             pen.placed(placed);
+            let name = placed.name;
+            let mut count = 0;
+            placed.visit_pictures(&mut |rect, picture| {
+                count += 1;
+                let id = ui.scope_id().with(("picture", name, count));
+                self.pictures.show(ui, id, view.to_screen(rect), picture);
+            });
         }
         if let Some(section) = cx.draft.view.pending_page.take()
             && let Some(first) = layout.placed().iter().find(|placed| placed.shows(section))

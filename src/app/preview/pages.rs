@@ -46,8 +46,10 @@ pub(super) struct Pager<'a> {
     rest: &'a Part,
     pub(super) papers: Vec<Paper>,
     pub(super) placed: Vec<Placed>,
-    /// The page's number, counted from 1.
+    /// The page's number as it is printed.
     number: usize,
+    /// How many pages there are, this one among them.
+    count: usize,
     /// Where the page ends, and where the next strip goes.
     end: f32,
     y: f32,
@@ -66,6 +68,7 @@ impl<'a> Pager<'a> {
             papers: Vec::new(),
             placed: Vec::new(),
             number: 0,
+            count: 0,
             end: 0.0,
             y: 0.0,
             fresh: true,
@@ -94,6 +97,9 @@ impl<'a> Pager<'a> {
         self.rest = part;
         let size = vec2(points(self.page.width).max(1.0), points(self.page.height).max(1.0));
         self.papers.push(Paper { rect: Rect::from_min_size(pos2(0.0, top), size), breaks: Vec::new() });
+        if let Some(number) = part.first_number {
+            self.number = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+        }
         self.open_page(top, &part.first.header);
     }
 
@@ -111,6 +117,7 @@ impl<'a> Pager<'a> {
 
     fn open_page(&mut self, top: f32, header: &[Para]) {
         self.number += 1;
+        self.count += 1;
         self.end = top + points(self.page.height);
         let header: Vec<_> = header.iter().map(|para| self.running(para)).collect();
         let below = self.put_running(header, top + points(self.page.header));
@@ -131,7 +138,7 @@ impl<'a> Pager<'a> {
             y += para.height + para.after;
             let lines = 0..para.lines.len();
             let origin = para.origin;
-            let name = [usize::MAX, self.number, at, usize::from(y > self.end - points(self.page.bottom))];
+            let name = [usize::MAX, self.count, at, usize::from(y > self.end - points(self.page.bottom))];
             let strip = ParaStrip { para, origin, above: 0.0, below: 0.0 };
             self.placed.push(Placed { rect, name, what: What::Lines(strip, lines) });
         }
@@ -179,24 +186,47 @@ impl<'a> Pager<'a> {
                     above = None;
                 }
                 Strip::Row(row, height) => {
-                    if self.y + height > self.bottom() && !self.fresh {
-                        self.turn();
-                        above = None;
-                        if at >= block.repeated {
-                            for strip in &block.strips[..block.repeated] {
-                                self.name[3] = self.number;
-                                if let Strip::Row(row, height) = strip {
-                                    above = Some(self.row(row, *height, above));
-                                }
+                    let mut rest = Arc::clone(row);
+                    let mut height = *height;
+                    while self.y + height > self.bottom() {
+                        let edge = rest.edge(above.as_deref());
+                        let may_break = !rest.stays && at >= block.repeated || self.fresh;
+                        let room = self.bottom() - self.y - edge;
+                        match may_break.then(|| rest.split(room)).flatten() {
+                            Some((first, left)) => {
+                                let height = edge + first.own_height();
+                                self.row(&Arc::new(first), height, above);
+                                rest = Arc::new(left);
                             }
-                            self.name = [self.name[0], index, at, 0];
+                            None if self.fresh => break,
+                            None => {}
                         }
+                        self.turn();
+                        above = self.repeat(block, at);
+                        self.name = [self.name[0], index, at, self.count];
+                        height = rest.edge(above.as_deref()) + rest.own_height();
                     }
-                    above = Some(self.row(row, *height, above));
+                    above = Some(self.row(&rest, height, above));
                 }
             }
         }
         self.y += above.map_or(0.0, |last| last.lower_edge());
+    }
+
+    /// Puts the first rows of a table on the page again, above a row that stands or goes on there.
+    fn repeat(&mut self, block: &Block, before: usize) -> Option<Arc<LaidRow>> {
+        let mut above = None;
+        if before >= block.repeated {
+            for (at, strip) in block.strips.iter().take(block.repeated).enumerate() {
+                self.name = [self.name[0], self.name[1], at, self.count];
+                if let Strip::Row(row, height) = strip {
+                    above = Some(self.row(row, *height, above));
+                }
+            }
+            // What stands there by itself is no reason to keep a row in one piece.
+            self.fresh = above.is_some() || self.fresh;
+        }
+        above
     }
 
     fn row(&mut self, row: &Arc<LaidRow>, height: f32, above: Option<Arc<LaidRow>>) -> Arc<LaidRow> {
@@ -253,18 +283,8 @@ impl<'a> Pager<'a> {
         fitting
     }
 
-    /// How many lines fit; as in Word, one line of a paragraph does not stand alone on either page.
     fn fitting_from(&self, para: &LaidPara, start: usize) -> usize {
-        let left = para.lines.len() - start;
-        let room = self.bottom() - self.y;
-        let fits = |lines: &usize| para.height_of(start..start + lines) <= room;
-        let fitting = (1..=left).take_while(fits).count();
-        match left - fitting {
-            0 => left,
-            1 if fitting > 2 || start > 0 && fitting > 1 => fitting - 1,
-            _ if fitting == 1 && start == 0 || left - fitting == 1 => 0,
-            _ => fitting,
-        }
+        para.fitting(start, self.bottom() - self.y)
     }
 
     /// The least height a block needs to begin on a page.

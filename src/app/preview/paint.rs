@@ -222,7 +222,7 @@ const KERNED: f32 = 0.25;
 /// own width, and a word that egui would draw narrower is put letter by letter.
 fn set(painter: &Painter, para: &LaidPara, line: &Line, scale: f32, print: Color32) -> Vec<Drawn> {
     let mut drawn: Vec<(Drawn, f32)> = Vec::new();
-    for bit in &line.bits {
+    for bit in line.bits.iter().filter(|bit| bit.picture.is_none()) {
         let whole = para.text.get(bit.range.clone()).unwrap_or_default();
         let text = whole.trim_end_matches(is_blank);
         if text.is_empty() {

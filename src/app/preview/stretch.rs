@@ -7,7 +7,7 @@ use super::{
     measure::Face,
 };
 use crate::{
-    sheet::{Change, Inline, Para, Run},
+    sheet::{Change, Inline, Para, Picture, Run},
     statement::{FieldId, text::Position},
 };
 
@@ -80,7 +80,12 @@ pub(super) struct Stretch {
     pub(super) ink: Ink,
     /// The field, and the byte of its text the first of them shows.
     pub(super) shows: Shows,
+    /// The picture they stand for.
+    pub(super) picture: Option<Picture>,
 }
+
+/// What stands for a picture among characters (Unicode, 23.8).
+const PICTURE: char = '\u{fffc}';
 
 /// A paragraph as one string: a tab as tab, a break as newline, the page's number as it reads.
 #[derive(Clone, Debug, Default)]
@@ -110,8 +115,12 @@ impl Strung {
                 Inline::Tab => strung.push("\t", ink, None),
                 Inline::Break => strung.push("\n", ink, None),
                 Inline::PageNumber => strung.push(&number.to_string(), ink, None),
-                // Its place stays empty: the page shows what is written.
-                Inline::Picture(_) => {}
+                Inline::Picture(picture) => {
+                    strung.push(PICTURE.encode_utf8(&mut [0; 4]), ink, None);
+                    if let Some(last) = strung.stretches.last_mut() {
+                        last.picture = Some(picture.clone());
+                    }
+                }
             }
         }
         strung
@@ -121,7 +130,8 @@ impl Strung {
         let start = self.text.len();
         self.text.push_str(text);
         if self.text.len() > start {
-            self.stretches.push(Stretch { range: start..self.text.len(), ink, shows });
+            let range = start..self.text.len();
+            self.stretches.push(Stretch { range, ink, shows, picture: None });
         }
     }
 
@@ -160,7 +170,7 @@ pub(super) fn is_blank(character: char) -> bool {
 }
 
 fn may_break(before: char, after: char) -> bool {
-    let alone = |character| matches!(character, '\t' | '\n');
+    let alone = |character| matches!(character, '\t' | '\n' | PICTURE);
     if alone(before) || alone(after) {
         return true;
     }

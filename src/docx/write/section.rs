@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use docx_rs::{
-    BuildXML, DocGrid, Footer, FooterReference, Header, HeaderReference, PageMargin, PageOrientationType,
-    PageSize, SectionProperty, SectionType,
+    BuildXML, DocGrid, Footer, FooterReference, Header, HeaderReference, PageMargin, PageNumType,
+    PageOrientationType, PageSize, SectionProperty, SectionType,
 };
 
 use super::{link::Links, para, pen::Pen};
@@ -142,5 +142,6 @@ fn page(part: &Part) -> SectionProperty {
         Start::NewPage => SectionType::NextPage,
         Start::Continuous => SectionType::Continuous,
     });
+    property.page_num_type = part.first_number.map(|number| PageNumType::new().start(number));
     property
 }

@@ -18,7 +18,7 @@ pub(super) fn table(pen: &mut Pen<'_>, table: &sheet::Table, room: Twips) -> Opt
         .enumerate()
         .map(|(index, row)| {
             let drawn = self::row(pen, &columns, row);
-            if index < table.header_rows { drawn.cant_split() } else { drawn }
+            if index < table.header_rows || row.stays { drawn.cant_split() } else { drawn }
         })
         .collect();
     let mut drawn = framed(Table::without_borders(rows), &columns).set_borders(borders(table.border));

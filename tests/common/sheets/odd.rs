@@ -161,6 +161,7 @@ pub fn parts() -> Sheet {
     bare.first = Running::default();
     bare.rest = Running::default();
     let mut across = part(vec![Item::Para(plain("A page across."))]);
+    across.first_number = Some(7);
     across.page = PageSetup { width: Twips(16840), height: Twips(11907), ..across.page };
     sheet(vec![cover, below, bare, across])
 }
