@@ -43,7 +43,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Each dependency, as code names it, and the rooms it lives in; every room may use those without a room.
-const TENANTS: [(&str, &[&str]); 29] = [
+const TENANTS: [(&str, &[&str]); 30] = [
     ("egui", &["app"]),
     ("image", &["app"]),
     ("imagesize", &["desk"]),

@@ -1,6 +1,6 @@
 //! Export as Word, text or web page, and what can be done with the exported file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 use jiff::civil::Date;
@@ -141,11 +141,11 @@ impl LiaisonDesk {
         let Some(path) = chosen.paths.into_iter().next() else { return };
         let (path, added) = with_ending(&path, wanted.format.extension());
         let overwrite = if chosen.confirmed && !added { Overwrite::Replace } else { Overwrite::Refuse };
-        self.write_beside_and(id, wanted, path, overwrite);
+        self.write_beside_and(id, wanted, &path, overwrite);
     }
 
     /// Writes the file that was asked for, and beside it what is wanted there.
-    fn write_beside_and(&mut self, id: DraftId, wanted: Wanted, path: PathBuf, overwrite: Overwrite) {
+    fn write_beside_and(&mut self, id: DraftId, wanted: Wanted, path: &Path, overwrite: Overwrite) {
         let beside = [(wanted.text, Format::Txt), (wanted.page, Format::Html)];
         let beside = beside.into_iter().filter(|(wanted, _)| *wanted).map(|(_, format)| Target {
             format,
@@ -153,7 +153,7 @@ impl LiaisonDesk {
             // Nobody was asked about these.
             overwrite: Overwrite::Refuse,
         });
-        let mut targets = vec![Target { format: wanted.format, path: path.clone(), overwrite }];
+        let mut targets = vec![Target { format: wanted.format, path: path.to_path_buf(), overwrite }];
         targets.extend(beside);
         self.write_export(id, wanted, targets);
     }
@@ -243,7 +243,7 @@ impl LiaisonDesk {
     fn ask_replace_export(&mut self, id: DraftId, wanted: Wanted, target: Target) {
         let line = target.path.display().to_string();
         let replace = then(move |window: &mut LiaisonDesk, _: &Context| {
-            window.write_beside_and(id, wanted, target.path, Overwrite::Replace);
+            window.write_beside_and(id, wanted, &target.path, Overwrite::Replace);
         });
         let other = then(move |window, ctx| window.ask_export(ctx, id, wanted));
         let buttons = vec![("Replace", replace), ("Another name…", other), ("Cancel", nothing())];
