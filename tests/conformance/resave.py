@@ -70,5 +70,6 @@ def trivial(path):
 def kind(error):
     """What is wrong with which element, without the place that differs from file to file."""
     what = re.sub(r"'http://\S*:(\w+)'", r"\1", error["description"])
-    where = re.findall(r"/(\w+:\w+)", error["xPath"])[-2:]
-    return f"{what} in {'/'.join(where)}"
+    # A fault of a whole part has no element that it stands at.
+    where = re.findall(r"/(\w+:\w+)", error["xPath"] or "")[-2:]
+    return f"{what} in {'/'.join(where) or error['path'] or 'the file'}"
