@@ -131,10 +131,13 @@ struct Separator {
 /// Where the groups of a list stand, blanks included.
 fn parts(text: &str, book: &Book) -> Vec<Range<usize>> {
     let list = List { text, signs: Signs::of(text), book };
-    let mut protected = protected(&list).into_iter().peekable();
+    let separators = separators(&list);
+    // To look for every name in which a sign stands is the dear part, and most texts are one group.
+    let protected = if separators.is_empty() { Vec::new() } else { protected(&list) };
+    let mut protected = protected.into_iter().peekable();
     let mut parts = Vec::new();
     let mut open = Open::at(text, 0);
-    for separator in separators(&list) {
+    for separator in separators {
         while protected.next_if(|range| range.end <= separator.range.start).is_some() {}
         if protected.peek().is_some_and(|range| range.start < separator.range.end) {
             continue;

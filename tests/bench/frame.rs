@@ -1,8 +1,8 @@
 //! What a frame costs while somebody types: logic, drawing and tessellation.
 //!
 //! Run with `cargo bench --bench frame`. Each figure is of frames with one character typed in each: into the subject,
-//! while the text has the size that is named, or at the end of the text itself; once with the page beside the form and
-//! once without.
+//! the name of a recipient or the text itself, while the text has the size that is named; with the page beside the form,
+//! with the check results below both, and with the form alone.
 #![allow(clippy::print_stdout, clippy::expect_used)] // it prints its figures, and a window that cannot be made ends it
 
 use std::{
@@ -11,7 +11,7 @@ use std::{
 };
 
 use divan::black_box;
-use egui::{Event, Id, RawInput, Rect, pos2, vec2};
+use egui::{Event, Id, Key, Modifiers, RawInput, Rect, pos2, vec2};
 use jiff::{Timestamp, civil::Date};
 use liaison_desk::{
     app::{
@@ -22,6 +22,7 @@ use liaison_desk::{
     desk::{self, Folders},
     statement::{
         FieldId, Statement,
+        field::RecipientField,
         text::{Block, ParagraphStyle},
     },
 };
@@ -31,6 +32,8 @@ use liaison_desk::{
 enum Typed {
     Subject,
     Text,
+    /// The name of the first recipient, under which groups are offered.
+    Recipient,
 }
 
 fn main() {
@@ -49,7 +52,7 @@ fn main() {
     let is_wanted =
         |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| name.contains(wanted.as_str()));
     for (name, statement, frames) in &cases {
-        for typed in [Typed::Subject, Typed::Text] {
+        for typed in [Typed::Subject, Typed::Text, Typed::Recipient] {
             run(&format!("{name}, typing in {typed:?}"), statement, typed, *frames, &is_wanted);
         }
     }
@@ -63,10 +66,15 @@ fn run(name: &str, statement: &Statement, typed: Typed, frames: usize, is_wanted
         return;
     }
     println!("{name}");
-    for (beside, page) in [("form and page", true), ("form alone", false)] {
+    let looks: [(&str, &[Command]); 3] = [
+        ("form and page", &[]),
+        ("and results", &[Command::ToggleResults]),
+        ("form alone", &[Command::TogglePreview]),
+    ];
+    for (beside, commands) in looks {
         let mut window = Window::with(statement);
-        if !page {
-            window.press(Command::TogglePreview);
+        for command in commands {
+            window.press(*command);
         }
         window.focus(typed);
         report(beside, &mut window, typed, frames);
@@ -163,14 +171,7 @@ impl Window {
 
     fn press(&mut self, command: Command) {
         if let Some(shortcut) = command.facts().shortcut {
-            let key = |pressed| Event::Key {
-                key: shortcut.logical_key,
-                physical_key: None,
-                pressed,
-                repeat: false,
-                modifiers: shortcut.modifiers,
-            };
-            self.run(vec![key(true), key(false)]);
+            self.run(vec![pressed(shortcut.logical_key, shortcut.modifiers)]);
             self.settle();
         }
     }
@@ -180,11 +181,19 @@ impl Window {
         let draft = self.desk.state().drafts.front_id().expect("the draft is open");
         let id = match typed {
             Typed::Subject => Id::unique(("field", draft, FieldId::TitleSubject)),
+            Typed::Recipient => Id::unique(("field", draft, self.recipient())),
             // The example has a table: what is behind it is the second passage.
             Typed::Text => Id::unique(("text passage", draft, self.tables())),
         };
         self.ctx.memory_mut(|memory| memory.request_focus(id));
         self.settle();
+    }
+
+    fn recipient(&self) -> FieldId {
+        let recipients = self.desk.front().map(|draft| &draft.statement().recipients);
+        let first =
+            recipients.and_then(|recipients| recipients.iter().next()).expect("the example has recipients");
+        FieldId::Recipient(first.0, RecipientField::Text)
     }
 
     fn tables(&self) -> usize {
@@ -193,12 +202,20 @@ impl Window {
         blocks.filter(|block| matches!(block, Block::Table(_))).count()
     }
 
+    /// Types one character. A recipient is begun anew every sixth time, so that there are always groups to be offered.
     fn typed(&mut self, at: usize, typed: Typed) -> [f64; 2] {
-        let before = self.length(typed);
-        let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or(0));
-        // Every tenth is a blank, so that there are lines to be broken.
-        let text = if at % 10 == 9 { " ".to_owned() } else { letter.to_string() };
-        let times = self.run(vec![Event::Text(text)]);
+        let anew = matches!(typed, Typed::Recipient) && at.is_multiple_of(6);
+        let before = if anew { 0 } else { self.length(typed) };
+        let letter = match typed {
+            Typed::Recipient => char::from(b"jtc1/s"[at % 6]),
+            // Every tenth is a blank, so that there are lines to be broken.
+            _ if at % 10 == 9 => ' ',
+            _ => char::from(b'a' + u8::try_from(at % 26).unwrap_or(0)),
+        };
+        if anew {
+            self.run(vec![pressed(Key::A, Modifiers::COMMAND)]);
+        }
+        let times = self.run(vec![Event::Text(letter.to_string())]);
         assert_eq!(self.length(typed), before + 1, "what is typed arrives");
         times
     }
@@ -209,6 +226,9 @@ impl Window {
         let statement = draft.statement();
         match typed {
             Typed::Subject => statement.title.subject.len(),
+            Typed::Recipient => {
+                statement.recipients.values().next().map_or(0, |recipient| recipient.text.len())
+            }
             Typed::Text => {
                 let blocks = statement.text.values();
                 blocks
@@ -220,6 +240,10 @@ impl Window {
             }
         }
     }
+}
+
+fn pressed(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
 }
 
 /// A system that answers nothing.
