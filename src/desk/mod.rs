@@ -64,6 +64,7 @@ pub use word_inside::DraftInside;
 
 pub use crate::{
     check::Severity,
+    directory::Book,
     draft::Summary,
     form::{Emblem, FormKind, Options},
     intake::{Remark, RemarkKind, Report},
