@@ -135,7 +135,7 @@ impl Exporter {
                 Err(problem) => return console.fail(&problem),
             };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
-        let found = desk::findings_among(Path::new(&name), statement, console.today, &self.book, &[]);
+        let found = desk::findings(Path::new(&name), statement, console.today, &self.book, &[]);
         let errors = found.iter().filter(|found| found.is_error()).map(FoundInDraft::sentence);
         for warning in errors.chain(export.left_out) {
             console.complain(&format!("{warning}: {name}"));

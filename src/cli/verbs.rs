@@ -86,7 +86,7 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
     status = status.max(read);
     let others: Vec<_> = statements.iter().map(|(_, statement)| desk::as_other(statement)).collect();
     for (draft, statement) in &statements {
-        all.extend(desk::findings_among(draft, statement, today, &book, &others));
+        all.extend(desk::findings(draft, statement, today, &book, &others));
     }
     let text = match wanted.format {
         CheckFormat::Json => desk::findings_json(&all) + "\n",

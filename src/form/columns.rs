@@ -10,17 +10,17 @@ use crate::{
 /// The most columns a table may have: Word opens no file with a wider one.
 pub(super) const MOST: usize = 63;
 
-/// How wide a character of a table's text is, about: capital and bold ones are wider, most are narrower.
-const CHARACTER: usize = 100;
+/// How wide most characters of a table's text are at most.
+const CHARACTER: usize = 110;
 
 /// The space left and right of a cell's text: as Word has it, and where columns are too many for that.
 const SIDES: [usize; 2] = [108, 28];
 
-/// Words of up to this many characters are worth narrower sides.
-const ORDINARY: usize = 10;
+/// Words of up to ten characters are worth narrower sides.
+const ORDINARY: usize = 10 * CHARACTER;
 
-/// Words broken after fewer characters than this cannot be read.
-const READABLE: usize = 4;
+/// Words broken after less than this cannot be read.
+const READABLE: usize = 4 * CHARACTER;
 
 /// The columns of each table that a table is written as: all of them, or as even parts as can be.
 pub(super) fn strips(table: &Table) -> impl Iterator<Item = Range<usize>> + use<> {
@@ -56,7 +56,7 @@ impl Columns {
         Self {
             widths: widths.into_iter().map(twips).collect(),
             padding: twips(side),
-            broken: (kept < contents.longest().min(READABLE)).then_some(kept.max(1)),
+            broken: (kept < contents.longest().min(READABLE)).then_some((kept / CHARACTER).max(1)),
         }
     }
 
@@ -64,16 +64,35 @@ impl Columns {
     pub(super) fn lines(&self, cells: &[RichText]) -> usize {
         let of = |(text, width): (&RichText, &Twips)| {
             let room = usize::try_from(width.0 - 2 * self.padding.0).unwrap_or(0);
-            let fitting = (room / CHARACTER).max(1);
-            text.text().lines().map(|line| span(line).div_ceil(fitting).max(1)).sum()
+            text.text().lines().map(|line| length(line).div_ceil(room.max(CHARACTER)).max(1)).sum()
         };
         cells.iter().zip(&self.widths).map(of).max().unwrap_or(0)
     }
 }
 
-/// How many characters wide a text is; ideographs are as wide as two.
-fn span(text: &str) -> usize {
-    text.chars().map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
+/// How long a text is at most in a table, set in Times at 11 points.
+fn length(text: &str) -> usize {
+    let width = |c| match c {
+        'f'
+        | 'i'
+        | 'j'
+        | 'l'
+        | 'r'
+        | 't'
+        | 'I'
+        | ' '..='#'
+        | '\''..=')'
+        | ','..='/'
+        | ':'
+        | ';'
+        | '['..=']' => 74,
+        'm' | 'w' => 172,
+        'M' | 'W' | '@' | '%' => 208,
+        c if is_ideograph(c) => 220,
+        c if c.is_uppercase() => 160,
+        _ => CHARACTER,
+    };
+    text.chars().map(width).sum()
 }
 
 /// The cells of a row that stand in these columns.
@@ -81,11 +100,11 @@ pub(super) fn within<'a>(cells: &'a [RichText], columns: &Range<usize>) -> &'a [
     cells.get(columns.start..columns.end.min(cells.len())).unwrap_or_default()
 }
 
-/// What stands in the columns, in characters.
+/// What stands in the columns.
 struct Contents {
-    /// The longest line of each, by which the width is shared.
+    /// The longest line of each, in characters, by which the width is shared.
     claims: Vec<usize>,
-    /// The longest word of each.
+    /// The longest word of each, in twips.
     words: Vec<usize>,
 }
 
@@ -94,15 +113,18 @@ impl Contents {
         /// Longer texts wrap anyway and make no further claim.
         const LONGEST_CLAIM: usize = 60;
         let mut contents = Self { claims: vec![1; columns.len()], words: vec![0; columns.len()] };
-        for cells in &table.rows {
+        for (at, cells) in table.rows.iter().enumerate() {
+            // A head is bold.
+            let bold = |length: usize| if at < table.header_rows { length + length / 12 } else { length };
             let places = contents.claims.iter_mut().zip(&mut contents.words);
             for ((claim, word), cell) in places.zip(within(cells, columns)) {
                 let longest = cell.text().lines().map(|line| line.chars().take(LONGEST_CLAIM).count()).max();
                 *claim = (*claim).max(longest.unwrap_or(0));
                 let solid = cell.text().split([' ', '\n', '\r', '\t', '-', '\u{200b}']);
                 // A text of ideographs is broken between any two.
-                let length = |word: &str| if word.contains(is_ideograph) { 2 } else { word.chars().count() };
-                *word = (*word).max(solid.map(length).max().unwrap_or(0));
+                let length =
+                    |word: &str| if word.contains(is_ideograph) { 2 * CHARACTER } else { length(word) };
+                *word = (*word).max(bold(solid.map(length).max().unwrap_or(0)));
             }
         }
         contents
@@ -112,20 +134,21 @@ impl Contents {
         self.words.iter().copied().max().unwrap_or(0)
     }
 
-    /// The widths, and up to how many characters words are kept in one piece.
+    /// The widths, and up to which length words are kept in one piece.
     fn fitted(&self, whole: usize, side: usize) -> (usize, Vec<usize>) {
         let least = whole / self.claims.len() / 2;
         let shares = shared(whole - least * self.claims.len(), &self.claims);
         let base: Vec<usize> = shares.into_iter().map(|share| least + share).collect();
         // No word takes more than half of the table.
-        let most = (whole / 2).saturating_sub(2 * side) / CHARACTER;
+        let most = self.longest().min((whole / 2).saturating_sub(2 * side));
         let keeping = |kept| Some((kept, self.keeping(kept, side, least, &base)?));
-        (0..=self.longest().min(most)).rev().find_map(keeping).unwrap_or_else(|| (0, base.clone()))
+        let shorter = (0..most).rev().step_by(CHARACTER / 2);
+        std::iter::once(most).chain(shorter).find_map(keeping).unwrap_or_else(|| (0, base.clone()))
     }
 
-    /// The widths changed so that every column holds words of this many characters, if there is room for it.
+    /// The widths changed so that every column holds words of this length, if there is room for it.
     fn keeping(&self, kept: usize, side: usize, least: usize, base: &[usize]) -> Option<Vec<usize>> {
-        let needed = self.words.iter().map(|word| (*word).min(kept) * CHARACTER + 2 * side);
+        let needed = self.words.iter().map(|word| (*word).min(kept) + 2 * side);
         let pairs = || base.iter().zip(needed.clone());
         let missing: Vec<usize> = pairs().map(|(own, needed)| needed.saturating_sub(*own)).collect();
         let spare: Vec<usize> = pairs().map(|(own, needed)| own.saturating_sub(least.max(needed))).collect();
@@ -179,7 +202,7 @@ mod tests {
             (8, "lighthouse", 28, None),
             (12, "lamp10", 28, None),
             (16, "lighthouse", 28, None),
-            (21, "lamp", 28, None),
+            (18, "lamp", 28, None),
             (23, "lamp", 28, Some(3)),
             (47, "lighthouse", 28, Some(1)),
             (47, "x", 28, None),
@@ -200,7 +223,7 @@ mod tests {
         let address = "https://example.org/".repeat(4);
         row.push(&address);
         let of = columns(&[&row]);
-        assert!(of.widths.iter().all(|width| width.0 >= 4 * 100 + 216), "{:?}", of.widths);
+        assert!(of.widths.iter().all(|width| width.0 >= 466 + 216), "{:?}", of.widths);
         assert_eq!((of.padding, of.broken), (Twips(108), None));
     }
 }

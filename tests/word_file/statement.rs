@@ -118,7 +118,7 @@ fn a_table_keeps_its_widths_and_short_rows_in_one_piece_and_lets_long_ones_go_on
 
 /// A table of one row, whose cells hold the word with the number of their column.
 fn numbered(columns: usize, word: &str) -> Block {
-    let row = (1..=columns).map(|at| RichText::plain(&format!("{word}{at}"))).collect();
+    let row = (1..=columns).map(|at| RichText::plain(format!("{word}{at}"))).collect();
     Block::Table(Table { header_rows: 0, rows: vec![row] })
 }
 
