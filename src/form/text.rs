@@ -111,7 +111,8 @@ fn strip(key: Key, table: &text::Table, strip: &Range<usize>, width: Twips) -> T
         TableRow { cells: drawn, stays, ..TableRow::default() }
     });
     Table {
-        origin: Some(FieldId::Block(key, BlockField::Whole)),
+        // A part does not stand for the whole: who edits it has not edited that.
+        origin: (strip.len() == table.columns()).then_some(FieldId::Block(key, BlockField::Whole)),
         rows: rows.collect(),
         header_rows: table.header_rows.min(table.rows.len()),
         widths: columns.widths,

@@ -380,7 +380,7 @@ def page_faults(text):
             yield f"page {number} of the statement begins with {begins[:40]!r}"
 
 
-def mark_faults(text, items):
+def list_faults(text, items):
     """How many items of lists are found on the pages by a word of their own, and those that have another mark there."""
     on_page = {}
     for line in text.splitlines():

@@ -169,7 +169,7 @@ def main():
     compared = 0
     for file, text in libreoffice(small, work / "pdf").items():
         failures += [f"{file.name}: {fault}" for fault in readback.page_faults(text)]
-        found, faults = readback.mark_faults(text, marks[file])
+        found, faults = readback.list_faults(text, marks[file])
         failures += [f"{file.name}: {fault}" for fault in faults]
         compared += found
         pdf = work / "pdf" / f"{file.stem}.pdf"
