@@ -195,7 +195,7 @@ fn every_order(styles: &[ParagraphStyle], length: usize) -> Vec<Vec<ParagraphSty
 /// Tables of so many columns, or such long words, that they hardly fit a page.
 fn wide_tables() -> Statement {
     let mut s = Statement::default();
-    let cells = |texts: Vec<String>| texts.iter().map(|text| RichText::plain(text)).collect();
+    let cells = |texts: Vec<String>| texts.iter().map(RichText::plain).collect();
     for columns in [12, 24, 47, 63] {
         let row = |word: &str| cells((1..=columns).map(|at| format!("{word}{at}")).collect());
         let rows = vec![row("c"), row("lamp"), row("")];
