@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     clean,
     columns::{self, Columns},
-    itu_t,
+    itu_t, itu_t_styles,
     lists::Marker,
 };
 use crate::{
@@ -34,11 +34,24 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
             }
             Block::Table(table) => {
                 marker.end();
+                let before = items.len();
                 items.extend(tables(key, table, width).map(Item::Table));
+                if items.len() > before {
+                    stand_off(items.get_mut(before.wrapping_sub(1)));
+                }
             }
         }
     }
     items
+}
+
+/// Gives the paragraph above a table the look that keeps it apart; an empty one does so by itself.
+fn stand_off(above: Option<&mut Item>) {
+    let Some(Item::Para(para)) = above else { return };
+    let look = itu_t_styles::ABOVE_TABLE.iter().find(|(style, _)| *style == para.style);
+    if let Some((_, look)) = look.filter(|_| !para.inlines.is_empty()) {
+        para.style = *look;
+    }
 }
 
 fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> Para {

@@ -116,6 +116,35 @@ fn a_table_keeps_its_widths_and_short_rows_in_one_piece_and_lets_long_ones_go_on
     assert_eq!(facts("w:cantSplit"), [true, true, false]);
 }
 
+#[test]
+fn a_table_stands_off_from_the_line_above_it_which_stays_what_it_is() {
+    let table = || Block::Table(Table { header_rows: 0, rows: vec![vec![RichText::plain("cell")]] });
+    let styles = [
+        (ParagraphStyle::Normal, None),
+        (ParagraphStyle::Heading(Level::Two), Some("Heading2")),
+        (ParagraphStyle::Numbered(Level::One), None),
+    ];
+    let mut blocks = Vec::new();
+    for (style, _) in styles {
+        blocks.extend([paragraph(style, "free"), paragraph(style, "above"), table()]);
+    }
+    let document = Element::parse(&file(&of(blocks))["word/document.xml"]);
+    let looks = |text: &str| -> Vec<(Option<String>, Option<String>)> {
+        let own = |paragraph: &Element, path: &str| paragraph.val(path).map(str::to_string);
+        let after = |paragraph: &Element| {
+            let spacing = paragraph.child("w:pPr").and_then(|own| own.child("w:spacing"));
+            spacing.and_then(|spacing| spacing.get("w:after")).map(str::to_string)
+        };
+        said(&document, text).iter().map(|it| (own(it, "w:pPr/w:pStyle"), after(it))).collect()
+    };
+    let (free, above) = (looks("free"), looks("above"));
+    for (at, (_, style)) in styles.into_iter().enumerate() {
+        assert_eq!((free[at].1.as_deref(), above[at].1.as_deref()), (None, Some("120")));
+        assert_eq!(free[at].0, above[at].0, "the same to Word's navigation");
+        assert!(style.is_none() || above[at].0.as_deref() == style);
+    }
+}
+
 /// A table of one row, whose cells hold the word with the number of their column.
 fn numbered(columns: usize, word: &str) -> Block {
     let row = (1..=columns).map(|at| RichText::plain(format!("{word}{at}"))).collect();
