@@ -34,10 +34,11 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
             }
             Block::Table(table) => {
                 marker.end();
-                let before = items.len();
-                items.extend(tables(key, table, width).map(Item::Table));
-                if items.len() > before {
-                    stand_off(items.get_mut(before.wrapping_sub(1)));
+                for table in tables(key, table, width) {
+                    if let Some(Item::Para(above)) = items.last_mut() {
+                        stand_off(above);
+                    }
+                    items.push(Item::Table(table));
                 }
             }
         }
@@ -46,8 +47,7 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
 }
 
 /// Gives the paragraph above a table the look that keeps it apart; an empty one does so by itself.
-fn stand_off(above: Option<&mut Item>) {
-    let Some(Item::Para(para)) = above else { return };
+fn stand_off(para: &mut Para) {
     let look = itu_t_styles::ABOVE_TABLE.iter().find(|(style, _)| *style == para.style);
     if let Some((_, look)) = look.filter(|_| !para.inlines.is_empty()) {
         para.style = *look;
