@@ -15,7 +15,7 @@ use clap::Parser;
 use arguments::{Arguments, Verb};
 pub use console::{Console, Status};
 
-use crate::desk::{self, Problem};
+use crate::desk::{self, Book, Problem};
 
 /// What the arguments come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,14 @@ fn load(draft: &std::path::Path, console: &mut Console<'_>) -> Result<desk::Stat
         console.complain(&format!("Not known to this version and left out: {field}: {}", draft.display()));
     }
     Ok(loaded.statement)
+}
+
+/// The groups that are known: the user's own among them, and without those, which is told, when they cannot be read.
+fn book(console: &mut Console<'_>) -> (Book, Status) {
+    match desk::users_book() {
+        Ok(book) => (book, Status::Done),
+        Err(problem) => (desk::book(Default::default(), &Default::default()), console.fail(&problem)),
+    }
 }
 
 fn run_verb(verb: &Verb, console: &mut Console<'_>) -> Status {

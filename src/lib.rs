@@ -26,7 +26,7 @@
 //!   second start finds the first window. It moves bytes and knows no meaning.
 //! * [`directory`] — who can be addressed: the groups that come with the program, the user's own groups and people,
 //!   what a written form means and what a few typed letters may become. *Looking for a spelling that is not
-//!   understood? Start in `directory/forms`; the groups themselves are `assets/groups.tsv`.*
+//!   understood? Start in `directory/forms.rs`; the groups themselves are `assets/groups.tsv`.*
 //! * [`source`] — a received document, neutral, before anything is understood.
 //! * [`sheet`] — what is printed, neutral: the narrow waist between forms and writers.
 //! * [`statement`] — what a statement is: plain data, the address of every field, and edits with their inverses.

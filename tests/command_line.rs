@@ -494,3 +494,20 @@ fn the_emblem_of_the_settings_stands_on_the_posted_form() {
     );
     assert!(!parts("without.docx").0.iter().any(|name| name.contains("media")));
 }
+
+#[test]
+fn an_export_knows_the_users_own_groups_as_the_checks_do() {
+    let desk = Desk::new();
+    let data = desk.path("data").join("liaison-desk");
+    fs::create_dir_all(&data).unwrap();
+    let book = "(format: \"Liaison Desk groups and people\", version: 1, \
+                groups: [(abbreviation: \"FOLM\", full_name: \"Forum of Lamp Makers\")])";
+    fs::write(data.join("groups-and-people.ron"), book).unwrap();
+    desk.write("received.txt", &RECEIVED.replace("ETSI", "FOLM and Forum of Lamp Makers"));
+    desk.done(&["import", "received.txt", "-o", "lamps.liaison"]);
+    let found = desk.run(&["check", "lamps.liaison"]);
+    assert!(String::from_utf8_lossy(&found.out).contains("Error, rule 19"));
+    let exported = desk.run(&["export", "lamps.liaison", "-o", "lamps.docx"]);
+    assert_eq!(exported.status, 0);
+    assert!(exported.err.contains("Error, rule 19"), "{}", exported.err);
+}

@@ -313,6 +313,40 @@ fn the_map_names_every_room() {
     }
 }
 
+/// The files and folders that a comment names between backticks ("`act.rs`", "`docx/finish`", "`form/`").
+fn named_files(comment: &str) -> impl Iterator<Item = &str> {
+    comment.split('`').skip(1).step_by(2).filter(|name| {
+        let is_path = name.ends_with(".rs") || name.contains('/');
+        is_path && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "/_.".contains(c))
+    })
+}
+
+#[test]
+fn every_file_that_a_map_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut wrong = Vec::new();
+    for file in files() {
+        let path = root.join("src").join(&file.path);
+        let text = std::fs::read_to_string(&path).expect("a source is text");
+        let map: Vec<_> = text.lines().filter_map(|line| line.trim_start().strip_prefix("//!")).collect();
+        let map = map.join("\n");
+        // A name is meant from the file's own modules, its folder or one above.
+        let bases = [path.with_extension("")];
+        let bases: Vec<_> =
+            bases.iter().map(PathBuf::as_path).chain(path.ancestors().take_while(|it| *it != root)).collect();
+        for name in named_files(&map) {
+            if !bases.iter().chain(&[root]).any(|base| base.join(name).exists()) {
+                wrong.push(format!("{} names {name}", file.path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(
+        named_files("`a/b.rs`, `c`, `d/`, `e.rs`, `&f/g`").collect::<Vec<_>>(),
+        ["a/b.rs", "d/", "e.rs"]
+    );
+}
+
 #[test]
 fn the_reader_of_names_sees_single_ones_and_lists() {
     let code =

@@ -4,7 +4,7 @@
 mod common;
 
 use liaison_desk::{
-    desk,
+    desk::{self, Book},
     statement::{
         Statement, WrittenDate,
         text::{Block, ParagraphStyle},
@@ -129,7 +129,7 @@ fn each_path_of_a_check_result_leads_into_the_object() {
     statement.text.push(&mut statement.keys, Block::paragraph(ParagraphStyle::Normal, list.as_str()));
     let value = shown(&statement);
     let today = jiff::civil::date(2026, 1, 1);
-    let findings = desk::findings(std::path::Path::new("x"), &statement, today);
+    let findings = desk::findings(std::path::Path::new("x"), &statement, today, Book::built_in(), &[]);
     assert!(findings.len() > 6, "{findings:?}");
     for finding in findings {
         let pointer = format!("/{}", finding.field.replace(['.', '['], "/").replace(']', ""));

@@ -1,8 +1,9 @@
 //! What each request does.
 
 use super::{
-    command::{Command, Request},
+    command::Command,
     parts,
+    request::Request,
     state::{CommandSearch, Page, Section},
     text,
     window::LiaisonDesk,

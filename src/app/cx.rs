@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    command::{Command, Request},
+    command::Command,
+    request::Request,
     state::{Derived, DraftId, OpenDraft, Standings},
     wording,
 };

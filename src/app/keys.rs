@@ -3,8 +3,9 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    command::{Command, Menu, Request},
+    command::{Command, Menu},
     form, offer,
+    request::Request,
     state::AppState,
     text,
 };

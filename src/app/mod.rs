@@ -6,6 +6,7 @@
 //! | what happens in a frame | `window.rs` |
 //! | a command, its name or its shortcut | [`command`] |
 //! | which keys ask for it, whether it can be run now | `keys.rs`, `offer.rs` |
+//! | what else is asked of the window where something is pressed | `request.rs` |
 //! | what a command does | `act.rs`, `documents/` |
 //! | check results: mended, set aside, walked through | `checks/` |
 //! | find and replace | `find/` |
@@ -37,6 +38,7 @@ mod opening;
 mod parts;
 pub mod ports;
 pub mod preview;
+mod request;
 mod run;
 pub mod state;
 mod tasks;

@@ -131,15 +131,16 @@ pub fn day(s: &Statement, today: Date) -> Date {
     meeting(s).map(|(_, last)| last).or_else(approved).unwrap_or(today)
 }
 
-/// First and last day of the meeting, by the fields or by its own wording.
+/// First and last day of the meeting, by the fields or by its own wording; none where it ends before it begins.
 fn meeting(s: &Statement) -> Option<(Date, Date)> {
     let meeting = &s.meeting;
     let (first, last) = (meeting.first_day.day(), meeting.last_day.day());
-    match (first, last) {
+    let days = match (first, last) {
         (Some(first), last) => Some((first, last.unwrap_or(first))),
         (None, Some(last)) => Some((last, last)),
         (None, None) => date::find_days(&meeting.text).map(|found| (found.first, found.last)),
-    }
+    };
+    days.filter(|(first, last)| first <= last)
 }
 
 fn origins<'a>(s: &'a Statement, cx: &Context<'a>, day: Date) -> Vec<Origin<'a>> {

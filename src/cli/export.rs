@@ -9,7 +9,9 @@ use super::{
     arguments,
     console::{Console, Status},
 };
-use crate::desk::{self, DraftInside, FormKind, Format, Options, Overwrite, Problem, Settings, Statement};
+use crate::desk::{
+    self, Book, DraftInside, FormKind, Format, FoundInDraft, Options, Overwrite, Problem, Settings, Statement,
+};
 
 /// Where exported files go.
 enum Target {
@@ -38,15 +40,15 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
     let options =
         Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author, emblem };
     let inside = if wanted.without_draft { DraftInside::No } else { DraftInside::Yes };
-    let mut exporter =
-        Exporter { target, format, options, inside, force: wanted.force, written: HashSet::new() };
+    let (book, mut status) = super::book(console);
+    let force = wanted.force;
+    let mut exporter = Exporter { target, format, options, inside, force, book, written: HashSet::new() };
     if wanted.example {
         return match desk::example() {
-            Ok(statement) => exporter.export(&statement, None, console),
+            Ok(statement) => status.max(exporter.export(&statement, None, console)),
             Err(problem) => console.fail(&problem),
         };
     }
-    let mut status = Status::Done;
     for draft in &wanted.drafts {
         status = status.max(match super::load(draft, console) {
             Ok(statement) => exporter.export(&statement, Some(draft), console),
@@ -114,6 +116,8 @@ struct Exporter {
     options: Options,
     inside: DraftInside,
     force: bool,
+    /// The groups that the checks know.
+    book: Book,
     /// What this run has written, so that no file replaces its neighbour.
     written: HashSet<PathBuf>,
 }
@@ -131,7 +135,9 @@ impl Exporter {
                 Err(problem) => return console.fail(&problem),
             };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
-        for warning in export.errors.iter().chain(&export.left_out) {
+        let found = desk::findings(Path::new(&name), statement, console.today, &self.book, &[]);
+        let errors = found.iter().filter(|found| found.is_error()).map(FoundInDraft::sentence);
+        for warning in errors.chain(export.left_out) {
             console.complain(&format!("{warning}: {name}"));
         }
         let written = match &self.target {

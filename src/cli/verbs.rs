@@ -82,17 +82,11 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
             Err(failed) => status = status.max(failed),
         }
     }
-    // Groups that cannot be read are told, and those that come with the program known all the same.
-    let book = match desk::users_book() {
-        Ok(book) => book,
-        Err(problem) => {
-            status = status.max(console.fail(&problem));
-            desk::book(Default::default(), &Default::default())
-        }
-    };
+    let (book, read) = super::book(console);
+    status = status.max(read);
     let others: Vec<_> = statements.iter().map(|(_, statement)| desk::as_other(statement)).collect();
     for (draft, statement) in &statements {
-        all.extend(desk::findings_among(draft, statement, today, &book, &others));
+        all.extend(desk::findings(draft, statement, today, &book, &others));
     }
     let text = match wanted.format {
         CheckFormat::Json => desk::findings_json(&all) + "\n",

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{DraftInside, FoundInDraft, Problem, findings, word_inside};
+use super::{DraftInside, Problem, word_inside};
 use crate::{
     directory::Book,
     docx,
-    form::{self, Options, printed},
+    form::{self, Options, WideTable, printed},
     plain,
     statement::{Statement, field::Paths},
 };
@@ -55,14 +55,12 @@ pub fn format_of(path: &Path) -> Result<Format, Problem> {
     }
 }
 
-/// An exported statement and what the user should know about it.
+/// An exported statement and what the user should know about it; what is wrong with the statement is said by the checks.
 #[derive(Debug)]
 pub struct Export {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Check results of level error, each a sentence.
-    pub errors: Vec<String>,
-    /// Characters and links that no page can hold, each a sentence.
+    /// Characters, links and tables that the page cannot hold as they are, each a sentence.
     pub left_out: Vec<String>,
 }
 
@@ -100,9 +98,11 @@ pub fn export_with(
         Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
         Format::Html => plain::write_html(&sheet).into_bytes(),
     };
-    let errors = findings(Path::new(""), statement, today).into_iter().filter(FoundInDraft::is_error);
-    let errors = errors.map(|found| found.sentence()).collect();
-    Ok(Export { bytes, errors, left_out: left_out(statement) })
+    let mut left_out = left_out(statement);
+    if format == Format::Docx {
+        left_out.extend(form::wide_tables(statement).iter().map(too_wide));
+    }
+    Ok(Export { bytes, left_out })
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
@@ -132,6 +132,22 @@ fn left_out(statement: &Statement) -> Vec<String> {
         format!("The link to \"{link}\" in {field} is no web or mail address and became mere text")
     });
     cleaned.chain(named).chain(more).collect()
+}
+
+/// What is said of a table that does not fit the page.
+fn too_wide(table: &WideTable) -> String {
+    let WideTable { number, columns, divided, broken } = table;
+    let broken = broken.map(|after| match after {
+        1 => ", and words in it are broken after each character".to_string(),
+        after => format!(", and words in it are broken after {after} characters"),
+    });
+    let divided = (*divided > 1).then(|| format!(", so it is written as {divided} tables"));
+    format!(
+        "Table {number} of the text has {columns} columns, more than the width of a page holds{}{}; divide it or shorten \
+         its words",
+        divided.unwrap_or_default(),
+        broken.unwrap_or_default()
+    )
 }
 
 /// The file name proposed for an export: number, revision and title, without what an upload refuses.

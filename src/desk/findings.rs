@@ -51,36 +51,17 @@ fn by_name<S: serde::Serializer>(severity: &Severity, to: S) -> Result<S::Ok, S:
     to.serialize_str(severity.name())
 }
 
-/// Checks a statement that is kept in `draft`, by the groups that come with the program.
-pub fn findings(draft: &Path, statement: &Statement, today: Date) -> Vec<FoundInDraft> {
-    findings_among(draft, statement, today, Book::built_in(), &[])
-}
-
 /// Checks a statement that is kept in `draft`, by the groups of `book` and among the user's other drafts.
-pub fn findings_among(
+pub fn findings(
     draft: &Path,
     statement: &Statement,
     today: Date,
     book: &Book,
     others: &[Other],
 ) -> Vec<FoundInDraft> {
-    found(draft, statement, &Context { today, book, others, as_approved: false })
-}
-
-/// Checks a statement as it is handed in: as if it were approved, so that nothing is still to do.
-pub fn findings_at_hand_in(
-    draft: &Path,
-    statement: &Statement,
-    today: Date,
-    book: &Book,
-    others: &[Other],
-) -> Vec<FoundInDraft> {
-    found(draft, statement, &Context { today, book, others, as_approved: true })
-}
-
-fn found(draft: &Path, statement: &Statement, context: &Context<'_>) -> Vec<FoundInDraft> {
+    let context = Context { today, book, others, as_approved: false };
     let paths = Paths::new(statement);
-    check::check(statement, context)
+    check::check(statement, &context)
         .into_iter()
         .map(|finding| FoundInDraft {
             draft: draft.display().to_string(),

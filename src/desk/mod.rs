@@ -43,7 +43,7 @@ pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_b
 pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
 pub use export::{Export, Format, export, export_with, format_of, is_for_ietf, proposed_name};
-pub use findings::{FoundInDraft, as_other, findings, findings_among, findings_at_hand_in, findings_json};
+pub use findings::{FoundInDraft, as_other, findings, findings_json};
 pub use import::{Imported, import, import_bytes};
 pub use insert::{Inserted, text_of_word_file};
 pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
@@ -64,6 +64,7 @@ pub use word_inside::DraftInside;
 
 pub use crate::{
     check::Severity,
+    directory::Book,
     draft::Summary,
     form::{Emblem, FormKind, Options},
     intake::{Remark, RemarkKind, Report},

@@ -66,7 +66,14 @@ pub fn load(folders: &Folders) -> Result<Vec<Recent>, Problem> {
 }
 
 /// Remembers that a draft was opened or saved at this moment.
-pub fn note(folders: &Folders, path: &Path, statement: &Statement, now: Timestamp) -> Result<(), Problem> {
+///
+/// Gives back where a list is kept that could not be read and was replaced.
+pub fn note(
+    folders: &Folders,
+    path: &Path,
+    statement: &Statement,
+    now: Timestamp,
+) -> Result<Option<PathBuf>, Problem> {
     let entry = Entry {
         path: WrittenPath(store::absolute(path)),
         when: now,
@@ -81,7 +88,9 @@ pub fn note(folders: &Folders, path: &Path, statement: &Statement, now: Timestam
 }
 
 /// Takes a draft out of the list; its file stays.
-pub fn remove(folders: &Folders, path: &Path) -> Result<(), Problem> {
+///
+/// Gives back where a list is kept that could not be read and was replaced.
+pub fn remove(folders: &Folders, path: &Path) -> Result<Option<PathBuf>, Problem> {
     let path = WrittenPath(store::absolute(path));
     change(folders, |drafts| drafts.retain(|other| other.path != path))
 }
@@ -92,13 +101,13 @@ fn read(folders: &Folders) -> Result<File, Problem> {
 
 /// Saves the changed list. One that cannot be read is kept beside a new one: nobody should have to mend it before
 /// the program remembers drafts again.
-fn change(folders: &Folders, change: impl FnOnce(&mut Vec<Entry>)) -> Result<(), Problem> {
+fn change(folders: &Folders, change: impl FnOnce(&mut Vec<Entry>)) -> Result<Option<PathBuf>, Problem> {
     let mut file = match read(folders) {
         Err(Problem::Own { .. }) => File::default(),
         other => other?,
     };
     change(&mut file.drafts);
-    ron_file::save(&folders.recent(), &file).map(drop)
+    ron_file::save(&folders.recent(), &file)
 }
 
 fn look(entry: Entry) -> Recent {

@@ -1,5 +1,7 @@
 //! What the window remembers of its looks.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Problem, ron_file};
@@ -70,7 +72,7 @@ pub fn load_window(folders: &Folders) -> Result<WindowLayout, Problem> {
         .map(|known| known.value.usable())
 }
 
-/// Saves how the window looks.
-pub fn save_window(folders: &Folders, window: &WindowLayout) -> Result<(), Problem> {
-    ron_file::save(&folders.window(), &window.clone().usable()).map(drop)
+/// Saves how the window looks; gives back where a file is kept that could not be read and was replaced.
+pub fn save_window(folders: &Folders, window: &WindowLayout) -> Result<Option<PathBuf>, Problem> {
+    ron_file::save(&folders.window(), &window.clone().usable())
 }

@@ -5,7 +5,9 @@
 
 mod numbered;
 mod protected;
+mod separator;
 mod signs;
+mod single;
 
 use std::ops::Range;
 
@@ -14,12 +16,12 @@ use jiff::civil::Date;
 use super::{
     book::Book,
     identity::{begins_like_known, is_known},
-    key::parenthesis,
 };
-use crate::statement::{date, question};
 pub use numbered::numbered;
 use protected::protected;
+use separator::{Separator, separators};
 use signs::Signs;
+use single::one;
 
 /// One group of a written list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,83 +51,6 @@ pub(super) fn split_by(text: &str, book: &Book) -> Vec<Written> {
         written.push(one(words.trim(), start));
     }
     written
-}
-
-/// One group that stands alone.
-fn one(text: &str, start: usize) -> Written {
-    let (name, mut deadline) = without_date(text);
-    let found = question::find_marked(name);
-    let mut questions: Vec<String> = found.iter().map(|found| found.question.clone()).collect();
-    let mut bare = name;
-    if let Some((outer, inner)) = parenthesis(name) {
-        if let Some(listed) = questions_only(inner) {
-            let before: usize = question::find_marked(outer).len();
-            bare = outer.trim_end();
-            questions.truncate(before);
-            questions.extend(listed);
-        }
-        deadline = deadline.or_else(|| date::find(inner).map(|found| found.date));
-    }
-    Written { text: bare.to_string(), questions, deadline, start }
-}
-
-/// Words before the date by which an answer is asked for, in lower case.
-const BY: &[&str] = &["by", "before", "until", "no later than", "not later than", "reply by", "deadline"];
-
-/// The name without the date that follows it, and that date.
-fn without_date(text: &str) -> (&str, Option<Date>) {
-    if let Some((outer, inner)) = parenthesis(text)
-        && let Some(date) = date_only(inner)
-    {
-        return (outer.trim_end_matches([' ', ',']), Some(date));
-    }
-    let Some(found) = date::find_all(text).pop().filter(|found| found.range.end == text.len()) else {
-        return (text, None);
-    };
-    let before = text[..found.range.start].trim_end();
-    let lower = before.to_lowercase();
-    let by = BY.iter().filter(|by| lower.len() == before.len() && lower.ends_with(&format!(" {by}")));
-    match by.max_by_key(|by| by.len()).and_then(|by| before.get(..before.len() - by.len())) {
-        Some(name) if !name.trim_matches([' ', ',']).is_empty() => {
-            (name.trim_end_matches([' ', ',']), Some(found.date))
-        }
-        _ => (text, None),
-    }
-}
-
-/// The date of "15 June 2026" or "by 15 June 2026", when there is nothing else.
-fn date_only(text: &str) -> Option<Date> {
-    let found = date::find(text).filter(|found| found.range.end == text.trim_end().len())?;
-    let before = text[..found.range.start].trim().trim_end_matches(':').to_lowercase();
-    (before.is_empty() || BY.contains(&before.as_str())).then_some(found.date)
-}
-
-/// The Questions of "Q1/2, Q3/2", when there is nothing else.
-fn questions_only(text: &str) -> Option<Vec<String>> {
-    let found = question::find_marked(text);
-    let mut at = 0;
-    let mut between =
-        found.iter().map(|one| one.range.clone()).chain(std::iter::once(text.len()..text.len())).map(
-            |next| {
-                let part = text.get(at..next.start).unwrap_or_default();
-                at = next.end;
-                part
-            },
-        );
-    // Between Questions stands nothing but what joins them.
-    let joins = |part: &str| {
-        part.split(|c: char| !c.is_alphanumeric())
-            .all(|word| matches!(word, "" | "and" | "to" | "Q" | "Questions"))
-    };
-    (!found.is_empty() && between.all(joins))
-        .then(|| found.iter().map(|found| found.question.clone()).collect())
-}
-
-/// A sign that may stand between two groups.
-struct Separator {
-    range: Range<usize>,
-    /// "and" and "&" may also be part of a name that is not known.
-    word: bool,
 }
 
 /// Where the groups of a list stand, blanks included.
@@ -202,82 +127,6 @@ impl Open {
         self.read = end;
         self.of
     }
-}
-
-fn separators(list: &List<'_>) -> Vec<Separator> {
-    let text = list.text;
-    let last_closing = |sign: char| text.rfind(sign).unwrap_or(0);
-    let (round, square) = (last_closing(')'), last_closing(']'));
-    let mut found: Vec<Separator> = Vec::new();
-    let mut depth = 0usize;
-    // Where the first word of the last group was seen, and whether it is known.
-    let mut first_word: Option<(usize, bool)> = None;
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' if at < round => depth += 1,
-            '[' if at < square => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            ',' | ';' | '\n' | '，' | '、' | '；' | '،' => {
-                let mut end = at + c.len_utf8();
-                // ", and" is one sign.
-                let rest = &text[end..];
-                let blanks = rest.len() - rest.trim_start().len();
-                if let Some(len) = word_and(&rest[blanks..]) {
-                    end += blanks + len;
-                }
-                found.push(Separator { range: at..end, word: false });
-            }
-            'a' | 'A' | '&' => {
-                let bounded = text[..at].ends_with(char::is_whitespace);
-                let both = bounded.then(|| word_and(&text[at..])).flatten();
-                if let Some(len) = both {
-                    let inside = found.last().is_some_and(|last| at < last.range.end);
-                    if !inside {
-                        found.push(Separator { range: at..at + len, word: true });
-                    }
-                }
-            }
-            'e' | 'y' | 'и' if text[..at].ends_with(char::is_whitespace) => {
-                if let Some(len) = foreign_and(&text[at..]) {
-                    let begin = list.signs.last_break(0, at);
-                    let known = match first_word {
-                        Some((seen, known)) if seen == begin => known,
-                        _ => {
-                            let last = text[begin..at].trim_start();
-                            let known = begins_like_known(last);
-                            first_word = (!last.is_empty()).then_some((begin, known));
-                            known
-                        }
-                    };
-                    if known {
-                        found.push(Separator { range: at..at + len, word: true });
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The length of "et", "y" or "и" before a group that is known.
-fn foreign_and(text: &str) -> Option<usize> {
-    let len = ["et", "y", "и"].iter().find(|word| text.starts_with(*word))?.len();
-    let next = &text[len..];
-    (next.starts_with(char::is_whitespace) && begins_like_known(next.trim_start())).then_some(len)
-}
-
-/// The length of "and" or "&" with a blank after it.
-fn word_and(text: &str) -> Option<usize> {
-    let len = if text.starts_with('&') {
-        1
-    } else if text.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("and")) {
-        3
-    } else {
-        return None;
-    };
-    text[len..].starts_with(char::is_whitespace).then_some(len)
 }
 
 /// No name of the directory, however it is written, has more signs than this, blanks and Questions aside.

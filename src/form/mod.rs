@@ -5,6 +5,7 @@
 //! `labels.rs`, looks in `itu_t_styles.rs`.
 
 mod clean;
+mod columns;
 mod council_cover;
 mod ietf;
 mod itu_t;
@@ -23,7 +24,7 @@ mod text;
 
 pub use clean::{Unprintable, unfollowed, unprintable};
 pub use options::{Emblem, FormKind, Options};
-pub use text::style_of;
+pub use text::{WideTable, style_of, wide_tables};
 
 pub use crate::statement::field::visit_texts;
 

@@ -1,10 +1,17 @@
 //! The statement's text on the sheet, the same for every form.
 
-use super::{clean, lists::Marker};
+use std::ops::Range;
+
+use super::{
+    clean,
+    columns::{self, Columns},
+    itu_t, itu_t_styles,
+    lists::Marker,
+};
 use crate::{
     sheet::{
         Border, Inline, Item, ListKind, Origin, Para, Role, Style, StyleTable, Table, TableCell, TableRow,
-        Twips, is_ideograph,
+        Twips,
     },
     statement::{
         FieldId, Key, Statement,
@@ -27,11 +34,24 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
             }
             Block::Table(table) => {
                 marker.end();
-                items.extend(self::table(key, table, width).map(Item::Table));
+                for table in tables(key, table, width) {
+                    if let Some(Item::Para(above)) = items.last_mut() {
+                        stand_off(above);
+                    }
+                    items.push(Item::Table(table));
+                }
             }
         }
     }
     items
+}
+
+/// Gives the paragraph above a table the look that keeps it apart; an empty one does so by itself.
+fn stand_off(para: &mut Para) {
+    let look = itu_t_styles::ABOVE_TABLE.iter().find(|(style, _)| *style == para.style);
+    if let Some((_, look)) = look.filter(|_| !para.inlines.is_empty()) {
+        para.style = *look;
+    }
 }
 
 fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> Para {
@@ -78,111 +98,72 @@ fn rich(style: Style, field: FieldId, text: &RichText) -> Para {
     Para { origin: Some(field), style, direction: clean::direction(&inlines), inlines, ..Para::default() }
 }
 
-/// A table with as many cells in each row as it has columns; nothing without columns.
-fn table(key: Key, table: &text::Table, width: Twips) -> Option<Table> {
-    let columns = table.columns();
-    if columns == 0 {
-        return None;
-    }
-    let widths = widths(table, columns, width);
+/// A table on the sheet, with as many cells in each row as it has columns: none without columns, and several where they
+/// are more than a table can have.
+fn tables(key: Key, table: &text::Table, width: Twips) -> impl Iterator<Item = Table> {
+    columns::strips(table).map(move |strip| self::strip(key, table, &strip, width))
+}
+
+/// Some columns of a table.
+fn strip(key: Key, table: &text::Table, strip: &Range<usize>, width: Twips) -> Table {
+    let columns = Columns::of(table, strip, width);
+    let first = u32::try_from(strip.start).unwrap_or(u32::MAX);
     let rows = (0u32..).zip(&table.rows).map(|(at, cells)| {
+        let cells = columns::within(cells, strip);
         let is_head = usize::try_from(at).is_ok_and(|at| at < table.header_rows);
         let style = if is_head { Style::TABLE_HEAD } else { Style::TABLE_TEXT };
-        let mut drawn: Vec<TableCell> = (0u32..)
+        let mut drawn: Vec<TableCell> = (first..)
             .zip(cells)
             .map(|(column, text)| {
                 let field = FieldId::Block(key, BlockField::Cell(at, column));
                 TableCell { paras: vec![rich(style, field, text)] }
             })
             .collect();
-        drawn.resize_with(columns, || TableCell { paras: vec![Para::new(style)] });
-        let stays = is_head || lines(cells, &widths) <= LONG_ROW;
+        drawn.resize_with(strip.len(), || TableCell { paras: vec![Para::new(style)] });
+        let stays = is_head || columns.lines(cells) <= LONG_ROW;
         TableRow { cells: drawn, stays, ..TableRow::default() }
     });
-    Some(Table {
-        origin: Some(FieldId::Block(key, BlockField::Whole)),
+    Table {
+        // A part does not stand for the whole: who edits it has not edited that.
+        origin: (strip.len() == table.columns()).then_some(FieldId::Block(key, BlockField::Whole)),
         rows: rows.collect(),
-        widths,
         header_rows: table.header_rows.min(table.rows.len()),
+        widths: columns.widths,
+        padding: columns.padding,
         border: CELL_BORDER,
-    })
+    }
+}
+
+/// A table of the text that is too wide for the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WideTable {
+    /// Which of the tables it is, counted from 1.
+    pub number: usize,
+    /// How many columns it has.
+    pub columns: usize,
+    /// Into how many tables it is divided, 1 when it stays one.
+    pub divided: usize,
+    /// After how many characters its words are broken.
+    pub broken: Option<usize>,
+}
+
+/// The tables of the text that are too wide for the page: they are printed with broken words, or divided.
+pub fn wide_tables(statement: &Statement) -> Vec<WideTable> {
+    let tables = statement.text.values().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        Block::Paragraph(_) => None,
+    });
+    let wide = (1..).zip(tables).map(|(number, table)| {
+        let strips: Vec<_> = columns::strips(table).collect();
+        let width = itu_t::PAGE.text_width();
+        let broken = strips.iter().filter_map(|strip| Columns::of(table, strip, width).broken).min();
+        WideTable { number, columns: table.columns(), divided: strips.len(), broken }
+    });
+    wide.filter(|table| table.divided > 1 || table.broken.is_some()).collect()
 }
 
 /// Rows of more lines than this may go on on the next page; shorter ones are read better in one piece.
 const LONG_ROW: usize = 10;
-
-/// How wide a character of a table's text is, about: capital and bold ones are wider, most are narrower.
-const CHARACTER: usize = 100;
-/// The space left and right in a cell together, as Word has it.
-const SIDES: usize = 216;
-
-/// About how many lines a row has.
-fn lines(cells: &[RichText], widths: &[Twips]) -> usize {
-    let of = |(text, width): (&RichText, &Twips)| {
-        let room = usize::try_from(width.0).unwrap_or(0).saturating_sub(SIDES);
-        let fitting = (room / CHARACTER).max(1);
-        text.text().lines().map(|line| span(line).div_ceil(fitting).max(1)).sum()
-    };
-    cells.iter().zip(widths).map(of).max().unwrap_or(0)
-}
-
-/// How many characters wide a text is; ideographs are as wide as two.
-fn span(text: &str) -> usize {
-    text.chars().map(|c| if is_ideograph(c) { 2 } else { 1 }).sum()
-}
-
-/// Columns that share the width by what stands in them: none narrower than half an equal share and, where the others
-/// have room to spare, none narrower than its longest word.
-fn widths(table: &text::Table, columns: usize, width: Twips) -> Vec<Twips> {
-    /// Longer texts wrap anyway and make no further claim.
-    const LONGEST_CLAIM: usize = 60;
-    let mut claims = vec![1usize; columns];
-    let mut words = vec![0usize; columns];
-    for cells in &table.rows {
-        for ((claim, word), cell) in claims.iter_mut().zip(&mut words).zip(cells) {
-            let longest = cell.text().lines().map(|line| line.chars().take(LONGEST_CLAIM).count()).max();
-            *claim = (*claim).max(longest.unwrap_or(0));
-            let solid = cell.text().split([' ', '\n', '\r', '\t', '-', '\u{200b}']);
-            let longest = solid.filter(|word| !word.contains(is_ideograph)).map(|word| word.chars().count());
-            *word = (*word).max(longest.max().unwrap_or(0));
-        }
-    }
-    let whole = usize::try_from(width.0).unwrap_or(0);
-    let least = whole / columns / 2;
-    let shared = shared(whole - least * columns, &claims);
-    let base: Vec<usize> = shared.into_iter().map(|share| least + share).collect();
-    // No word takes more than half of the table.
-    let needed = |word: &usize| word.saturating_mul(CHARACTER).saturating_add(SIDES).min(whole / 2);
-    let needed: Vec<usize> = words.iter().map(needed).collect();
-    let pairs = || base.iter().zip(&needed);
-    let missing: Vec<usize> = pairs().map(|(own, needed)| needed.saturating_sub(*own)).collect();
-    let spare: Vec<usize> = pairs().map(|(own, needed)| own.saturating_sub(least.max(*needed))).collect();
-    let sum: usize = missing.iter().sum();
-    let given = if sum <= spare.iter().sum() { self::shared(sum, &spare) } else { vec![0; columns] };
-    let is_given = given.iter().any(|given| *given > 0);
-    let columns = base
-        .into_iter()
-        .zip(missing)
-        .zip(given)
-        .map(|((own, missing), given)| if is_given { own + missing - given } else { own });
-    columns.map(|column| Twips(i32::try_from(column).unwrap_or(width.0))).collect()
-}
-
-/// A whole in parts that are to each other as these are, to the last unit.
-fn shared(whole: usize, parts: &[usize]) -> Vec<usize> {
-    let total = parts.iter().sum::<usize>().max(1);
-    let (mut sum, mut before) = (0, 0);
-    parts
-        .iter()
-        .map(|part| {
-            sum += part;
-            let end = whole * sum / total;
-            let share = end - before;
-            before = end;
-            share
-        })
-        .collect()
-}
 
 /// An empty paragraph.
 pub(super) fn empty() -> Item {

@@ -132,6 +132,8 @@ pub struct Table {
     pub origin: Option<FieldId>,
     /// The columns' widths.
     pub widths: Vec<Twips>,
+    /// Space left and right inside each cell.
+    pub padding: Twips,
     /// How many of the first rows are repeated on each page.
     pub header_rows: usize,
     /// The rows, each with as many cells as there are columns.

@@ -4,7 +4,9 @@
 //! the days of a meeting, "2-6 September 2024", "30 September – 4 October 2024", "September 2-6, 2024" and
 //! "2024-Nov-16-25", with the months' names in English, French and Spanish. A date whose day and month could be exchanged ("6/9/2024") is not guessed.
 
+mod patterns;
 mod relative;
+mod signs;
 mod written;
 
 pub use relative::parse_from;
@@ -13,6 +15,9 @@ pub use written::WrittenDate;
 use std::ops::Range;
 
 use jiff::civil::Date;
+
+use patterns::{several, single};
+use signs::{Sign, Token, is_blank, tokens};
 
 /// The months' English names, January first.
 pub const MONTHS: [&str; 12] = [
@@ -30,43 +35,6 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The months in other languages and their usual short forms, in lower case, each with its number.
-const FOREIGN_MONTHS: &[(&str, i8)] = &[
-    ("janvier", 1),
-    ("janv", 1),
-    ("enero", 1),
-    ("février", 2),
-    ("fevrier", 2),
-    ("févr", 2),
-    ("febrero", 2),
-    ("mars", 3),
-    ("marzo", 3),
-    ("avril", 4),
-    ("avr", 4),
-    ("abril", 4),
-    ("mai", 5),
-    ("mayo", 5),
-    ("juin", 6),
-    ("junio", 6),
-    ("juillet", 7),
-    ("juil", 7),
-    ("julio", 7),
-    ("août", 8),
-    ("aout", 8),
-    ("agosto", 8),
-    ("septembre", 9),
-    ("septiembre", 9),
-    ("setiembre", 9),
-    ("octobre", 10),
-    ("octubre", 10),
-    ("novembre", 11),
-    ("noviembre", 11),
-    ("décembre", 12),
-    ("decembre", 12),
-    ("déc", 12),
-    ("diciembre", 12),
-];
-
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundDate {
@@ -79,9 +47,9 @@ pub struct FoundDate {
 /// First and last day found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundDays {
-    /// The first day.
+    /// The day named first.
     pub first: Date,
-    /// The last day; equal to the first when one date is given.
+    /// The day named last: equal to the first when one date is given, and before it where it is written so.
     pub last: Date,
     /// Where they stand, in bytes.
     pub range: Range<usize>,
@@ -123,85 +91,20 @@ pub fn find_days(text: &str) -> Option<FoundDays> {
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|at| {
         let (first, last, used) = several(&tokens[at..])
+            .filter(|(first, last, used)| first <= last || is_one_stretch(text, &tokens, at..at + used))
             .or_else(|| single(&tokens[at..]).map(|(date, used)| (date, date, used)))?;
         Some(FoundDays { first, last, range: span(&tokens[at..at + used]) })
     })
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Sign {
-    /// A whole number and how many digits it was written with.
-    Number(i16, usize),
-    Month(i8),
-    Dash,
-    Comma,
-    Slash,
-    Dot,
-    Other,
-}
-
-struct Token {
-    sign: Sign,
-    range: Range<usize>,
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\u{200b}'
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
-        let mut end = start + c.len_utf8();
-        if is_blank(c) {
-            continue;
-        }
-        if c.is_alphanumeric() {
-            while let Some(&(at, next)) = rest.peek() {
-                if !next.is_alphanumeric() {
-                    break;
-                }
-                end = at + next.len_utf8();
-                rest.next();
-            }
-        }
-        let word = &text[start..end];
-        if ["of", "de", "del"].iter().any(|of| word.eq_ignore_ascii_case(of)) {
-            continue;
-        }
-        tokens.push(Token { sign: sign(word), range: start..end });
-    }
-    tokens
-}
-
-fn sign(word: &str) -> Sign {
-    match word {
-        "-" | "–" | "—" | "‐" | "‑" | "−" => return Sign::Dash,
-        "," => return Sign::Comma,
-        "/" => return Sign::Slash,
-        "." => return Sign::Dot,
-        _ => {}
-    }
-    let lower = word.to_lowercase();
-    if matches!(lower.as_str(), "to" | "au" | "al") {
-        return Sign::Dash;
-    }
-    let digits = lower.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 {
-        let ordinal = matches!(&lower[digits..], "st" | "nd" | "rd" | "th" | "er" | "º") && digits <= 2;
-        return match lower[..digits].parse() {
-            Ok(number) if digits == lower.len() || ordinal => Sign::Number(number, digits),
-            _ => Sign::Other,
-        };
-    }
-    let month = MONTHS.iter().position(|name| {
-        let name = name.to_lowercase();
-        name == lower
-            || (lower.len() >= 3 && (name[..3] == lower || (lower == "sept" && name == "september")))
-    });
-    let foreign = || FOREIGN_MONTHS.iter().find(|(name, _)| *name == lower).map(|(_, month)| *month);
-    month.and_then(|at| i8::try_from(at + 1).ok()).or_else(foreign).map_or(Sign::Other, Sign::Month)
+/// Whether days of which the last comes first were written as one stretch ("Geneva, 17-8 April 2026"): a number may as
+/// well belong to the word before it ("SG 17 – 8 April 2026").
+fn is_one_stretch(text: &str, tokens: &[Token], stretch: Range<usize>) -> bool {
+    let before = text[..tokens[stretch.start].range.start].trim_end();
+    let apart = !before.ends_with(char::is_alphanumeric);
+    let tight = |pair: &[Token]| pair[0].range.end == pair[1].range.start;
+    let mut pairs = tokens[stretch].windows(2);
+    apart || pairs.any(|pair| pair[0].sign != Sign::Dash && pair[1].sign == Sign::Dash && tight(pair))
 }
 
 fn span(tokens: &[Token]) -> Range<usize> {
@@ -209,181 +112,6 @@ fn span(tokens: &[Token]) -> Range<usize> {
         (Some(first), Some(last)) => first.range.start..last.range.end,
         _ => 0..0,
     }
-}
-
-/// Reads tokens one after the other, so that a pattern reads like what it matches.
-struct Cursor<'a> {
-    tokens: &'a [Token],
-    used: usize,
-}
-
-impl<'a> Cursor<'a> {
-    fn new(tokens: &'a [Token]) -> Self {
-        Self { tokens, used: 0 }
-    }
-
-    fn next(&mut self) -> Option<Sign> {
-        let token = self.tokens.get(self.used)?;
-        self.used += 1;
-        Some(token.sign)
-    }
-
-    fn skip(&mut self, sign: Sign) {
-        if self.tokens.get(self.used).is_some_and(|token| token.sign == sign) {
-            self.used += 1;
-        }
-    }
-
-    fn expect(&mut self, sign: Sign) -> Option<()> {
-        (self.next()? == sign).then_some(())
-    }
-
-    fn day(&mut self) -> Option<i8> {
-        match self.next()? {
-            Sign::Number(day @ 1..=31, 1..=2) => i8::try_from(day).ok(),
-            _ => None,
-        }
-    }
-
-    fn year(&mut self) -> Option<i16> {
-        match self.next()? {
-            Sign::Number(year @ 1800..=2999, 4) => Some(year),
-            _ => None,
-        }
-    }
-
-    fn month(&mut self) -> Option<i8> {
-        let Sign::Month(month) = self.next()? else {
-            return None;
-        };
-        self.skip(Sign::Dot);
-        Some(month)
-    }
-
-    fn month_or_number(&mut self) -> Option<i8> {
-        match self.next()? {
-            Sign::Month(month) => Some(month),
-            Sign::Number(month @ 1..=12, 1..=2) => i8::try_from(month).ok(),
-            _ => None,
-        }
-    }
-
-    fn comma_year(&mut self) -> Option<i16> {
-        self.skip(Sign::Comma);
-        self.year()
-    }
-}
-
-type Pattern<T> = fn(&mut Cursor<'_>) -> Option<T>;
-
-fn first_match<T>(tokens: &[Token], patterns: &[Pattern<T>]) -> Option<(T, usize)> {
-    patterns.iter().find_map(|pattern| {
-        let mut cursor = Cursor::new(tokens);
-        pattern(&mut cursor).map(|found| (found, cursor.used))
-    })
-}
-
-fn date(year: i16, month: i8, day: i8) -> Option<Date> {
-    Date::new(year, month, day).ok()
-}
-
-fn single(tokens: &[Token]) -> Option<(Date, usize)> {
-    first_match(
-        tokens,
-        &[
-            |c| {
-                let (day, month, year) = (c.day()?, c.month()?, c.comma_year()?);
-                date(year, month, day)
-            },
-            |c| {
-                let (month, day, year) = (c.month()?, c.day()?, c.comma_year()?);
-                date(year, month, day)
-            },
-            |c| {
-                let year = c.year()?;
-                c.expect(Sign::Dash)?;
-                let month = c.month_or_number()?;
-                c.expect(Sign::Dash)?;
-                date(year, month, c.day()?)
-            },
-            |c| {
-                let day = c.day()?;
-                c.expect(Sign::Dash)?;
-                let month = c.month()?;
-                c.expect(Sign::Dash)?;
-                date(c.year()?, month, day)
-            },
-            |c| {
-                let day = c.day()?;
-                c.expect(Sign::Dot)?;
-                let month = c.month_or_number()?;
-                c.expect(Sign::Dot)?;
-                date(c.year()?, month, day)
-            },
-            |c| {
-                let first = c.day()?;
-                c.expect(Sign::Slash)?;
-                let second = c.day()?;
-                c.expect(Sign::Slash)?;
-                let year = c.year()?;
-                match (first > 12, second > 12) {
-                    (true, false) => date(year, second, first),
-                    (false, true) => date(year, first, second),
-                    _ => None,
-                }
-            },
-        ],
-    )
-}
-
-fn several(tokens: &[Token]) -> Option<(Date, Date, usize)> {
-    let found = first_match(
-        tokens,
-        &[
-            |c| {
-                let first = c.day()?;
-                c.expect(Sign::Dash)?;
-                let (last, month, year) = (c.day()?, c.month()?, c.comma_year()?);
-                Some((date(year, month, first)?, date(year, month, last)?))
-            },
-            |c| {
-                let (first, first_month) = (c.day()?, c.month()?);
-                c.expect(Sign::Dash)?;
-                let (last, month, year) = (c.day()?, c.month()?, c.comma_year()?);
-                Some((date(year, first_month, first)?, date(year, month, last)?))
-            },
-            |c| {
-                let (month, first) = (c.month()?, c.day()?);
-                c.expect(Sign::Dash)?;
-                let (last, year) = (c.day()?, c.comma_year()?);
-                Some((date(year, month, first)?, date(year, month, last)?))
-            },
-            |c| {
-                let (first_month, first) = (c.month()?, c.day()?);
-                c.expect(Sign::Dash)?;
-                let (month, last, year) = (c.month()?, c.day()?, c.comma_year()?);
-                Some((date(year, first_month, first)?, date(year, month, last)?))
-            },
-            |c| {
-                let year = c.year()?;
-                c.expect(Sign::Dash)?;
-                let month = c.month()?;
-                c.expect(Sign::Dash)?;
-                let first = c.day()?;
-                c.expect(Sign::Dash)?;
-                let last = c.day()?;
-                Some((date(year, month, first)?, date(year, month, last)?))
-            },
-        ],
-    );
-    if let Some(((first, last), used)) = found {
-        return (first <= last).then_some((first, last, used));
-    }
-    let (first, used) = single(tokens)?;
-    let rest = tokens.get(used..)?;
-    let (dash, rest) = rest.split_first()?;
-    let (last, more) = single(rest)?;
-    (dash.sign == Sign::Dash && first <= last).then_some((first, last, used + 1 + more))
 }
 
 #[cfg(test)]
@@ -445,7 +173,12 @@ mod tests {
             ("London, 6 October 2017", Some(("2017-10-06", "2017-10-06"))),
             ("Genève, du 5 au 9 octobre 2026", Some(("2026-10-05", "2026-10-09"))),
             ("Ginebra, 5 al 9 de octubre de 2026", Some(("2026-10-05", "2026-10-09"))),
-            ("6-2 September 2024", Some(("2024-09-02", "2024-09-02"))),
+            ("6-2 September 2024", Some(("2024-09-06", "2024-09-02"))),
+            ("Geneva, 17 – 8 April 2026", Some(("2026-04-17", "2026-04-08"))),
+            ("Geneva 17-8 April 2026", Some(("2026-04-17", "2026-04-08"))),
+            ("17 April 2026-8 April 2026", Some(("2026-04-17", "2026-04-08"))),
+            ("2 May-30 April 2026", Some(("2026-05-02", "2026-04-30"))),
+            ("SG 17 – 8 April 2026", Some(("2026-04-08", "2026-04-08"))),
             ("Geneva, September 2006", None),
         ] {
             let days = find_days(text).map(|d| (d.first.to_string(), d.last.to_string()));

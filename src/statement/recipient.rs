@@ -34,6 +34,15 @@ pub enum Purpose {
 impl Purpose {
     /// All purposes in the order of the form.
     pub const ALL: [Purpose; 3] = [Purpose::Action, Purpose::Comment, Purpose::Information];
+
+    /// The purpose's name in lower case, as it stands behind "for".
+    pub fn name(self) -> &'static str {
+        match self {
+            Purpose::Action => "action",
+            Purpose::Comment => "comment",
+            Purpose::Information => "information",
+        }
+    }
 }
 
 /// The date by which a reply is wanted (A.1 clause 1.5 item 7).

@@ -165,6 +165,7 @@ pub fn table(header_rows: usize, rows: usize) -> Table {
     Table {
         origin: None,
         widths: [2000, 3000, 4639].map(Twips).to_vec(),
+        padding: Twips(108),
         header_rows,
         rows: (0..rows)
             .map(|row| TableRow {

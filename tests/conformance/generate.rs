@@ -1,7 +1,8 @@
 //! Writes drafts of made-up statements, always the same ones, for other software to judge their exports.
 //!
 //! `generate FOLDER COUNT`: the first few are the extremes (empty, a title of 292 characters, forty recipients, a
-//! paragraph of a megabyte, ten thousand paragraphs, six contacts, a long table, several scripts, hostile text in every field), the others are drawn from every shape a statement can have.
+//! paragraph of a megabyte, ten thousand paragraphs, six contacts, a long table, lists of every order of levels, tables of
+//! many columns, several scripts, hostile text in every field), the others are drawn from every shape a statement can have.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program for the shell
 
@@ -92,7 +93,8 @@ fn extremes() -> Vec<Statement> {
         let text = format!("Paragraph {number} says what the ones before it said, and a little more.");
         many.text.push(&mut many.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
-    let mut all = vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table(), scripts()];
+    let mut all = vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table()];
+    all.extend([lists(), wide_tables(), scripts()]);
     all.extend(hostile::texts().iter().map(|(_, text)| hostile::filled(text)));
     all
 }
@@ -153,6 +155,56 @@ fn long_table() -> Statement {
     s.text.push(&mut s.keys, Block::Table(Table { header_rows: 2, rows }));
     s.text
         .push(&mut s.keys, Block::paragraph(ParagraphStyle::Note, "NOTE \u{2013} A note behind the table."));
+    s
+}
+
+/// Lists in every order of levels, each behind the last after a paragraph, a heading or a table; every item is a word of
+/// its own, by which its mark is found on the page.
+fn lists() -> Statement {
+    let mut s = Statement::default();
+    let [numbered, bullet] = [ParagraphStyle::Numbered, ParagraphStyle::Bullet];
+    let numbers = Level::ALL.map(numbered);
+    let both = [numbers.as_slice(), &[bullet(Level::One), bullet(Level::Two)]].concat();
+    let orders = every_order(&numbers, 4).into_iter().chain(every_order(&both, 3));
+    let mut item = 0;
+    for (at, order) in orders.enumerate() {
+        for style in order {
+            item += 1;
+            s.text.push(&mut s.keys, Block::paragraph(style, format!("item{item:04}").as_str()));
+        }
+        let between = match at % 3 {
+            0 => Block::paragraph(ParagraphStyle::Normal, "Another list:"),
+            1 => Block::paragraph(ParagraphStyle::Heading(Level::Two), "Another list"),
+            _ => Block::Table(Table { header_rows: 0, rows: vec![vec![RichText::plain("Another list")]] }),
+        };
+        s.text.push(&mut s.keys, between);
+    }
+    s
+}
+
+/// Every row of this many of the styles.
+fn every_order(styles: &[ParagraphStyle], length: usize) -> Vec<Vec<ParagraphStyle>> {
+    (0..length).fold(vec![Vec::new()], |shorter, _| {
+        let longer = |row: &Vec<ParagraphStyle>| {
+            styles.iter().map(|style| [row.as_slice(), &[*style]].concat()).collect::<Vec<_>>()
+        };
+        shorter.iter().flat_map(longer).collect()
+    })
+}
+
+/// Tables of so many columns, or such long words, that they hardly fit a page.
+fn wide_tables() -> Statement {
+    let mut s = Statement::default();
+    let cells = |texts: Vec<String>| texts.iter().map(RichText::plain).collect();
+    for columns in [12, 24, 47, 63] {
+        let row = |word: &str| cells((1..=columns).map(|at| format!("{word}{at}")).collect());
+        let rows = vec![row("c"), row("lamp"), row("")];
+        s.text.push(&mut s.keys, Block::Table(Table { header_rows: 1, rows }));
+    }
+    let long = "lighthouse".repeat(30);
+    let rows = vec![cells(vec![long.clone(), "lamp".into(), long.clone()])];
+    s.text.push(&mut s.keys, Block::Table(Table { header_rows: 0, rows }));
+    s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, long.as_str()));
     s
 }
 

@@ -378,3 +378,20 @@ def page_faults(text):
         begins = page.split("\n")[0].strip()
         if page.strip() and begins.replace(" ", "") != f"-{number}-":
             yield f"page {number} of the statement begins with {begins[:40]!r}"
+
+
+def list_faults(text, items):
+    """How many items of lists are found on the pages by a word of their own, and those that have another mark there."""
+    on_page = {}
+    for line in text.splitlines():
+        words = line.split()
+        for before, word in zip(["", *words], words):
+            on_page.setdefault(word, []).append(before)
+    found, faults = 0, []
+    for mark, item in items:
+        if not re.fullmatch(r"item\d+", item):
+            continue
+        found += 1
+        if on_page.get(item) != [mark]:
+            faults.append(f"{item} has the marks {on_page.get(item)}, not {mark!r}")
+    return found, faults

@@ -140,7 +140,7 @@ def main():
         program(arguments, "import", file, "-o", draft, "--force")
         cases.append((draft, []))
 
-    files, failures, texts = [], [], []
+    files, failures, texts, marks = [], [], [], {}
     for draft, options in cases:
         file = exported / f"{draft.stem}{''.join(options).replace('--', '-')}.docx"
         program(arguments, "export", draft, "-o", file, "--settings", "none", *options)
@@ -151,7 +151,9 @@ def main():
         failures += [f"{file.name}: {fault}" for fault in readback.faults(file, statement, options)]
         files.append(file)
         lines = subprocess.run([arguments.sheet_text, draft, *options], check=True, capture_output=True).stdout
-        texts.append((file, "".join(json.loads(line) for line in lines.decode().splitlines())))
+        paragraphs = [json.loads(line) for line in lines.decode().splitlines()]
+        texts.append((file, "".join(text for _, text in paragraphs)))
+        marks[file] = [(mark, text) for mark, text in paragraphs if mark]
     print(f"{len(files)} files exported and read back by python-docx")
 
     if seed:
@@ -164,13 +166,19 @@ def main():
     print(f"{len(texts)} files read by mammoth and pandoc")
 
     small = [file for file in files if file.stat().st_size < 60_000]
+    compared = 0
     for file, text in libreoffice(small, work / "pdf").items():
         failures += [f"{file.name}: {fault}" for fault in readback.page_faults(text)]
+        found, faults = readback.list_faults(text, marks[file])
+        failures += [f"{file.name}: {fault}" for fault in faults]
+        compared += found
         pdf = work / "pdf" / f"{file.stem}.pdf"
         # Looking for rules takes a picture of the page.
         with_rules = small.index(file) % 6 == 0
         failures += [f"{file.name}: {fault}" for fault in geometry.form_faults(pdf, with_rules)]
-    print(f"{len(small)} files set by LibreOffice")
+    print(f"{len(small)} files set by LibreOffice, with {compared} marks of lists as the sheet has them")
+    if not compared:
+        failures.append("no mark of a list was compared")
 
     failures += saved_again(arguments, small, work)
     print(f"{len(small)} files saved again by LibreOffice and judged once more")

@@ -1,7 +1,7 @@
 //! Prints the text of a statement's sheet, for what other software reads in the exported file to be compared with.
 //!
-//! `sheet_text DRAFT [--form posted] [--without-cover]`: a line of JSON for each paragraph, in reading order; headers and
-//! the marks of lists are left out.
+//! `sheet_text DRAFT [--form posted] [--without-cover]`: a line of JSON for each paragraph, in reading order: the mark of
+//! a list's item and the text. Headers are left out.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a program for the shell
 
@@ -27,7 +27,8 @@ fn main() -> ExitCode {
     match desk::load(Path::new(draft)) {
         Ok(loaded) => {
             for para in form::lay_out(&loaded.statement, &options).paras() {
-                println!("{}", serde_json::Value::String(para.text()));
+                let mark = para.list.as_ref().map(|mark| mark.printed.as_str()).unwrap_or_default();
+                println!("{}", serde_json::json!([mark, para.text()]));
             }
             ExitCode::SUCCESS
         }

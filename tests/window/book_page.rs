@@ -32,6 +32,11 @@ fn page(groups: &[&str]) -> Desk {
         let groups = groups.iter().map(|name| Entry::own(name)).collect();
         save_book(&Folders::under(folder.path()), &OwnBook { groups, people: Vec::new() }, None).unwrap();
     }
+    page_in(folder)
+}
+
+/// The page, found by the search of commands, with what a folder holds.
+fn page_in(folder: Arc<tempfile::TempDir>) -> Desk {
     let mut desk = Desk::in_folder(folder, Vec::new());
     desk.shifted(Key::A);
     desk.type_text("groups and people");
@@ -39,6 +44,27 @@ fn page(groups: &[&str]) -> Desk {
     desk.settle();
     assert!(desk.says("Groups that come with the program"));
     desk
+}
+
+#[test]
+fn where_a_file_is_kept_that_holds_more_than_is_known_is_told_when_it_is_replaced() {
+    let folder = Arc::new(tempfile::tempdir().unwrap());
+    let book = Folders::under(folder.path()).book();
+    std::fs::create_dir_all(book.parent().unwrap()).unwrap();
+    let text = "(format: \"Liaison Desk groups and people\", version: 1, \
+                groups: [(abbreviation: \"FOA\", colour: \"red\")])";
+    std::fs::write(&book, text).unwrap();
+    let mut desk = page_in(folder);
+    desk.choose("FOA");
+    fill(&mut desk, &[("Name in full", "Forum A")]);
+    desk.choose("Save");
+    assert_eq!(own(&desk).groups[0].full_name, "Forum A");
+    assert!(desk.says("what stood there before is kept beside them: "));
+    let beside = std::fs::read_dir(book.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
+    let kept: Vec<_> =
+        beside.filter(|path| std::fs::read(path).is_ok_and(|it| it == text.as_bytes())).collect();
+    assert_eq!(kept.len(), 1);
+    assert!(desk.says(&kept[0].display().to_string()));
 }
 
 /// Fills the fields of what is open, from the first one on, by keyboard.

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use egui::{Key, Modifiers};
 use liaison_desk::{
     app::ports::{FileAnswer, FileKind},
-    desk::{self as jobs, Format, Opened, Options, instance},
+    desk::{self as jobs, Book, Format, Opened, Options, instance},
     statement::text::{Block, Marks, ParagraphStyle, RichText},
 };
 
@@ -190,7 +190,7 @@ fn an_export_with_errors_asks_once_and_names_them() {
     assert!(desk.says("errors in this statement"), "an empty statement has errors");
     assert!(desk.questions.lock().unwrap().is_empty());
     let today = jiff::civil::date(2026, 10, 16);
-    let errors: Vec<_> = jobs::findings(Path::new(""), &desk.statement(), today)
+    let errors: Vec<_> = jobs::findings(Path::new(""), &desk.statement(), today, Book::built_in(), &[])
         .into_iter()
         .filter(|found| found.is_error())
         .collect();

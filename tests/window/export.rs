@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liaison_desk::{
-    desk::{self as jobs, DraftInside, Format, Opened, Options},
+    desk::{self as jobs, Book, DraftInside, Format, Opened, Options},
     statement::{Purpose, Recipient, Statement},
 };
 
@@ -211,7 +211,10 @@ fn errors_are_named_on_the_sheet_of_the_export() {
     desk.command(Key::E);
     assert!(desk.says("errors in this statement"));
     let today = jiff::civil::date(2026, 10, 16);
-    for error in jobs::findings(Path::new(""), &desk.statement(), today).iter().filter(|it| it.is_error()) {
+    for error in jobs::findings(Path::new(""), &desk.statement(), today, Book::built_in(), &[])
+        .iter()
+        .filter(|it| it.is_error())
+    {
         assert!(desk.says(&error.message), "{}", error.message);
     }
     assert!(is_ticked(&desk, INSIDE));

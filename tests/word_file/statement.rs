@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use liaison_desk::{
+    desk::{self, Format},
     docx,
     form::{self, FormKind, Options},
     statement::{
@@ -60,10 +61,11 @@ fn each_list_begins_with_one_in_word_and_goes_three_levels_deep() {
     let lists: BTreeSet<_> = ["a1", "b1", "d1"].into_iter().map(|text| place(text).0).collect();
     assert_eq!(lists.len(), 3, "three lists of their own");
     assert_eq!(place("a1").0, place("a2").0);
-    for list in numbering.all("w:num").iter().filter(|list| lists.contains(list.get("w:numId").unwrap())) {
-        let starts = list.all("w:startOverride");
-        assert!(starts.len() >= 3 && starts.iter().all(|start| start.get("w:val") == Some("1")));
-    }
+    let definitions: BTreeSet<_> =
+        numbering.all("w:num").iter().map(|list| list.val("w:abstractNumId").unwrap()).collect();
+    assert_eq!(definitions.len(), 3, "and of their own definition, or LibreOffice counts on");
+    let starts = numbering.all("w:start");
+    assert!(starts.len() >= 9 && starts.iter().all(|start| start.get("w:val") == Some("1")));
 }
 
 #[test]
@@ -112,6 +114,93 @@ fn a_table_keeps_its_widths_and_short_rows_in_one_piece_and_lets_long_ones_go_on
         |name: &str| -> Vec<bool> { table.all("w:tr").iter().map(|row| !row.all(name).is_empty()).collect() };
     assert_eq!(facts("w:tblHeader"), [true, false, false]);
     assert_eq!(facts("w:cantSplit"), [true, true, false]);
+}
+
+#[test]
+fn a_table_stands_off_from_the_line_above_it_which_stays_what_it_is() {
+    let table = || Block::Table(Table { header_rows: 0, rows: vec![vec![RichText::plain("cell")]] });
+    let styles = [
+        (ParagraphStyle::Normal, None),
+        (ParagraphStyle::Heading(Level::Two), Some("Heading2")),
+        (ParagraphStyle::Numbered(Level::One), None),
+    ];
+    let mut blocks = Vec::new();
+    for (style, _) in styles {
+        blocks.extend([paragraph(style, "free"), paragraph(style, "above"), table()]);
+    }
+    let document = Element::parse(&file(&of(blocks))["word/document.xml"]);
+    let looks = |text: &str| -> Vec<(Option<String>, Option<String>)> {
+        let own = |paragraph: &Element, path: &str| paragraph.val(path).map(str::to_string);
+        let after = |paragraph: &Element| {
+            let spacing = paragraph.child("w:pPr").and_then(|own| own.child("w:spacing"));
+            spacing.and_then(|spacing| spacing.get("w:after")).map(str::to_string)
+        };
+        said(&document, text).iter().map(|it| (own(it, "w:pPr/w:pStyle"), after(it))).collect()
+    };
+    let (free, above) = (looks("free"), looks("above"));
+    for (at, (_, style)) in styles.into_iter().enumerate() {
+        assert_eq!((free[at].1.as_deref(), above[at].1.as_deref()), (None, Some("120")));
+        assert_eq!(free[at].0, above[at].0, "the same to Word's navigation");
+        assert!(style.is_none() || above[at].0.as_deref() == style);
+    }
+}
+
+/// A table of one row, whose cells hold the word with the number of their column.
+fn numbered(columns: usize, word: &str) -> Block {
+    let row = (1..=columns).map(|at| RichText::plain(format!("{word}{at}"))).collect();
+    Block::Table(Table { header_rows: 0, rows: vec![row] })
+}
+
+#[test]
+fn a_table_of_too_many_columns_is_told_and_all_of_it_is_on_the_page() {
+    let today = jiff::civil::date(2026, 1, 2);
+    let told = |s: &Statement, format| desk::export(s, format, &Options::default(), today).unwrap().left_out;
+    for (columns, word, tables, expected) in [
+        (3, "lighthouse", 1, None),
+        (37, "", 1, None),
+        (
+            47,
+            "lamp",
+            1,
+            Some("Table 2 of the text has 47 columns, more than the width of a page holds, and words"),
+        ),
+        (
+            63,
+            "",
+            1,
+            Some("Table 2 of the text has 63 columns, more than the width of a page holds, and words"),
+        ),
+        // Word opens no table of more than 63.
+        (
+            150,
+            "",
+            3,
+            Some(
+                "Table 2 of the text has 150 columns, more than the width of a page holds, so it is written as 3 tables",
+            ),
+        ),
+    ] {
+        let s = of([numbered(2, "a"), paragraph(ParagraphStyle::Normal, "and"), numbered(columns, word)]);
+        match (told(&s, Format::Docx).as_slice(), expected) {
+            ([], None) => {}
+            ([one], Some(expected)) => assert!(one.starts_with(expected), "{one}"),
+            (told, expected) => panic!("{columns} of {word}: {told:?} for {expected:?}"),
+        }
+        assert_eq!(told(&s, Format::Txt), [""; 0], "a text is as wide as it likes");
+        let document = Element::parse(&file(&s)["word/document.xml"]);
+        let drawn = document.all("w:tbl");
+        let drawn = &drawn[drawn.len() - tables..];
+        let cells: Vec<_> = drawn.iter().flat_map(|table| table.all("w:tc")).map(Element::seen).collect();
+        let expected: Vec<_> = (1..=columns).map(|at| format!("{word}{at}")).collect();
+        assert_eq!(cells, expected);
+        for table in drawn {
+            let grid = table.all("w:gridCol");
+            let widths = grid.iter().map(|column| column.get("w:w").unwrap().parse::<i32>().unwrap());
+            assert!(grid.len() <= 63 && widths.sum::<i32>() == 9639);
+            let side = table.all("w:tblCellMar")[0].child("w:left").and_then(|side| side.get("w:w"));
+            assert_eq!(side, Some(if columns > 20 { "28" } else { "108" }), "room for the words");
+        }
+    }
 }
 
 #[test]

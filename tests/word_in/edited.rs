@@ -6,7 +6,7 @@ use liaison_desk::{
     intake::RemarkKind,
     statement::{
         Deadline, Purpose, Recipient, Statement,
-        text::{Block, ParagraphStyle, RichText},
+        text::{Block, ParagraphStyle, RichText, Table},
     },
 };
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
@@ -136,6 +136,34 @@ fn a_paragraph_that_is_gone_is_gone_and_a_new_one_stands_in_its_place() {
     let mut wanted = RichText::plain("A new one in ");
     wanted.push("bold", &liaison_desk::statement::text::Marks { bold: true, ..Default::default() });
     assert!(is.text.values().any(|block| *block == Block::paragraph(ParagraphStyle::Normal, wanted.clone())));
+}
+
+#[test]
+fn a_table_that_is_several_in_word_stays_one_and_what_is_changed_in_a_part_is_beside_it() {
+    let row = |text: &str| (1..=150).map(|at| RichText::plain(format!("{text}{at}"))).collect();
+    let whole = Block::Table(Table { header_rows: 1, rows: vec![row("head"), row("cell")] });
+    let mut s = Statement::default();
+    for block in [
+        Block::paragraph(ParagraphStyle::Normal, "before"),
+        whole.clone(),
+        Block::paragraph(ParagraphStyle::Normal, "behind"),
+    ] {
+        s.text.push(&mut s.keys, block);
+    }
+    let file = exported(&s, &Options::default(), DraftInside::Yes);
+    let read = |from: &str, to: &str| {
+        let edited = with_part(&file, DOCUMENT, |xml| replaced(&xml, from, to));
+        imported(&edited).unwrap().statement.text.values().cloned().collect::<Vec<_>>()
+    };
+    let [before, behind] =
+        ["before", "still behind"].map(|text| Block::paragraph(ParagraphStyle::Normal, text));
+    assert_eq!(read("behind", "still behind"), [before, whole.clone(), behind]);
+    let text = read("cell120", "another");
+    let tables: Vec<_> = text.iter().filter(|block| matches!(block, Block::Table(_))).collect();
+    assert_eq!(tables.len(), 2, "{text:?}");
+    assert!(tables.contains(&&whole));
+    let Some(Block::Table(part)) = tables.into_iter().find(|table| **table != whole) else { unreachable!() };
+    assert_eq!((part.columns(), part.rows[1][19].text()), (50, "another"));
 }
 
 #[test]

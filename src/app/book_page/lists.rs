@@ -7,7 +7,7 @@ use super::row::{Row, row};
 use crate::{
     app::{
         chrome::edit,
-        command::Request,
+        request::Request,
         state::{BookPage, Known, Opened},
         theme::{plain_button, primary_button, scale, seen, strong, weak},
         wording,

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 pub(in crate::app) use lists::counted;
 
 use super::{
-    command::Request,
+    request::Request,
     state::{AppState, Opened},
     theme::{card, colors, plain_button, primary_button, scale},
 };

@@ -10,8 +10,9 @@ use nucleo_matcher::{
 };
 
 use crate::app::{
-    command::{Command, Request},
+    command::Command,
     keys, offer,
+    request::Request,
     state::{AppState, CommandSearch},
     theme::{colors, scale, strong},
 };

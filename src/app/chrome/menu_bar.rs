@@ -4,9 +4,10 @@ use egui::{Atom, AtomExt, Button, Frame, Margin, Panel, RichText, Ui, Vec2};
 
 use super::menu_keys::MenuKeys;
 use crate::app::{
-    command::{Command, Menu, Request},
+    command::{Command, Menu},
     offer,
     parts::{self, Part},
+    request::Request,
     state::{AppState, in_a_line, of_file},
     theme::{colors, icon, icons, scale},
 };

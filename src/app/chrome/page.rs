@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{about_page, settings_page, shortcuts_page};
 use crate::app::{
     book_page,
-    command::Request,
+    request::Request,
     state::{AppState, Page},
     theme::{colors, icon_button, icons, scale, strong},
 };

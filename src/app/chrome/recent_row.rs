@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::elide;
 use crate::{
     app::{
-        command::Request,
+        request::Request,
         state,
         theme::{colors, icon_button, icons, sans, scale, strong},
     },

@@ -7,9 +7,10 @@ use egui::{Align, Button, Frame, Id, Layout, Margin, Panel, Role, ScrollArea, Ui
 use super::result_row::{Pressed, Row};
 use crate::{
     app::{
-        command::{Command, Request},
+        command::Command,
         cx::Cx,
         parts::{self, Part},
+        request::Request,
         theme::{colors, icon, icon_button, icons, scale, seen, strong},
         widgets::severity,
         wording,

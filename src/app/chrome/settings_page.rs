@@ -8,9 +8,10 @@ use super::page_line::{edit, headed, labelled, line};
 
 use crate::{
     app::{
-        command::{Command, Request},
+        command::Command,
         documents::{INSIDE, KEEP_INSIDE, beside},
         offer,
+        request::Request,
         state::AppState,
         theme::{icon_button, icons, plain_button, seen, weak},
         wording,

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use super::{recent_row, starter_row};
 use crate::app::{
-    command::{Command, Request},
+    command::Command,
     keys,
+    request::Request,
     state::AppState,
     theme::{colors, icon, icons, named, scale, strong},
 };

@@ -8,7 +8,8 @@ use egui::{
 use super::notices;
 use crate::{
     app::{
-        command::{Command, Request},
+        command::Command,
+        request::Request,
         state::{AppState, OpenDraft, Standing},
         theme::{colors, icon, icons, named, quiet_button, scale},
         widgets::severity,

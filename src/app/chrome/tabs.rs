@@ -7,8 +7,9 @@ use egui::{
 
 use super::elide;
 use crate::app::{
-    command::{Command, Request},
+    command::Command,
     parts::{self, Part},
+    request::Request,
     state::{AppState, DraftId, OpenDraft},
     theme::{colors, icon, icon_button, icons, sans, scale},
 };

@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::{
     file_dialog::{Chosen, with_ending},
+    own_book::Changed,
     question::Choice,
     step::{nothing, then},
 };
@@ -13,7 +14,7 @@ use crate::{
     app::{
         book_page::counted,
         ports::{FileKind, FileQuestion},
-        state::{Known, Notice},
+        state::Notice,
         window::LiaisonDesk,
     },
     desk::{self, BookFormat, ImportedBook, Overwrite, Problem},
@@ -49,11 +50,11 @@ impl LiaisonDesk {
                 let read = counted(own.groups.len(), own.people.len());
                 let (loaded, change, merged) = desk::add_to_book(&folders, own)?;
                 let left_out = left_out(&unknown, &skipped);
-                Ok((Known::of(loaded, &settings), change.inverse(), said(&read, merged), left_out))
+                Ok((Changed::of(loaded, &change, &settings), said(&read, merged), left_out))
             });
             then(move |window, _| match taken {
-                Ok((known, back, said, left_out)) => {
-                    window.book_changed(Ok((known, back)), said);
+                Ok((changed, said, left_out)) => {
+                    window.book_changed(Ok(changed), said);
                     if let Some(left_out) = left_out {
                         window.tell_failure(format!("{left_out}: {}", path.display()));
                     }

@@ -173,8 +173,10 @@ impl LiaisonDesk {
                 let written = desk::export_with(&statement, target.format, &options, inside, today);
                 let written = written.and_then(|export| {
                     desk::write_file(&target.path, &export.bytes, target.overwrite)?;
-                    // The errors were named before; what is left out is the same in every format.
-                    outcome.left_out = export.left_out;
+                    // The errors were named before; most of what is left out is the same in every format.
+                    let left_out = export.left_out.into_iter();
+                    let new: Vec<_> = left_out.filter(|told| !outcome.left_out.contains(told)).collect();
+                    outcome.left_out.extend(new);
                     Ok(())
                 });
                 let stop = written.is_err() && target.format == wanted.format;

@@ -1,6 +1,6 @@
 //! The user's groups and people: read, and changed on the disk before the window shows the change.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use super::step::then;
 use crate::{
@@ -9,9 +9,25 @@ use crate::{
         window::LiaisonDesk,
         wording,
     },
-    desk::{self, Problem},
+    desk::{self, LoadedBook, Problem, Settings},
     directory::{BookChange, OwnBook},
 };
+
+/// The groups and people after a change of them.
+pub(super) struct Changed {
+    known: Known,
+    /// What takes the change back.
+    back: BookChange,
+    /// Where the file is kept that stood there before, when it held more than this version knows.
+    kept: Option<PathBuf>,
+}
+
+impl Changed {
+    pub(super) fn of(loaded: LoadedBook, change: &BookChange, settings: &Settings) -> Self {
+        let kept = loaded.kept.clone();
+        Self { known: Known::of(loaded, settings), back: change.inverse(), kept }
+    }
+}
 
 impl LiaisonDesk {
     /// Reads the user's groups and people; what cannot be read is told and left as it is.
@@ -60,7 +76,7 @@ impl LiaisonDesk {
         let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
         self.documents.tasks.own(move || {
             let added = desk::add_to_book(&folders, more)
-                .map(|(loaded, change, _)| (Known::of(loaded, &settings), change.inverse()));
+                .map(|(loaded, change, _)| Changed::of(loaded, &change, &settings));
             then(move |window, _| window.book_changed(added, said))
         });
     }
@@ -69,16 +85,16 @@ impl LiaisonDesk {
     pub(in crate::app) fn change_book(&mut self, change: BookChange, said: String) {
         let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
         self.documents.tasks.own(move || {
-            let changed = desk::change_book(&folders, &change)
-                .map(|loaded| (Known::of(loaded, &settings), change.inverse()));
+            let changed =
+                desk::change_book(&folders, &change).map(|loaded| Changed::of(loaded, &change, &settings));
             then(move |window, _| window.book_changed(changed, said))
         });
     }
 
-    pub(super) fn book_changed(&mut self, changed: Result<(Known, BookChange), Problem>, said: String) {
+    pub(super) fn book_changed(&mut self, changed: Result<Changed, Problem>, said: String) {
         let saved = std::mem::take(&mut self.state.book_page.saving);
         match changed {
-            Ok((known, back)) => {
+            Ok(Changed { known, back, kept }) => {
                 self.state.known = known;
                 self.know_oneself();
                 if saved {
@@ -89,6 +105,7 @@ impl LiaisonDesk {
                 // One can be taken back: the last.
                 self.state.notices.iter_mut().for_each(|notice| notice.takes_back = None);
                 self.state.notices.push(Notice { takes_back, ..Notice::done(said) });
+                self.own_file_saved("Your groups and people are", "them", Ok(kept));
             }
             Err(problem) => {
                 self.tell_failure(problem.to_string());

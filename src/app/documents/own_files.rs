@@ -8,7 +8,7 @@ use std::{
 
 use egui::Context;
 
-use super::step::{nothing, then};
+use super::step::then;
 use crate::{
     app::{
         opening,
@@ -110,16 +110,23 @@ impl LiaisonDesk {
         self.use_settings();
         self.know_oneself();
         let (folders, settings) = (self.ports.folders.clone(), self.state.settings.clone());
-        self.documents.tasks.own(move || match desk::save_settings(&folders, &settings) {
-            Ok(None) => nothing(),
-            Ok(Some(kept)) => then(move |window, _| {
-                window.tell_failure(format!(
-                    "The settings are saved; what stood there before is kept beside them: {}",
-                    kept.display()
-                ));
-            }),
-            Err(problem) => then(move |window, _| window.tell_failure(problem.to_string())),
+        self.documents.tasks.own(move || {
+            let kept = desk::save_settings(&folders, &settings);
+            then(move |window, _| window.own_file_saved("The settings are", "them", kept))
         });
+    }
+
+    /// Tells where a file of the program's own is kept that was replaced and held what would be lost, or why the new
+    /// one is not saved.
+    pub(super) fn own_file_saved(&mut self, what: &str, them: &str, kept: Result<Option<PathBuf>, Problem>) {
+        match kept {
+            Ok(None) => {}
+            Ok(Some(kept)) => self.tell_failure(format!(
+                "{what} saved; what stood there before is kept beside {them}: {}",
+                kept.display()
+            )),
+            Err(problem) => self.tell_failure(problem.to_string()),
+        }
     }
 
     /// Lets the user choose the folder in which dialogs begin.
@@ -196,10 +203,7 @@ impl LiaisonDesk {
         let (path, statement) = (path.to_path_buf(), draft.statement().clone());
         self.documents.tasks.own(move || {
             let noted = recent::note(&folders, &path, &statement, now);
-            then(move |window, _| match noted {
-                Ok(()) => window.read_recent(),
-                Err(problem) => window.tell_failure(problem.to_string()),
-            })
+            then(move |window, _| window.recent_changed(noted))
         });
     }
 
@@ -208,11 +212,15 @@ impl LiaisonDesk {
         let folders = self.ports.folders.clone();
         self.documents.tasks.own(move || {
             let removed = recent::remove(&folders, &path);
-            then(move |window, _| match removed {
-                Ok(()) => window.read_recent(),
-                Err(problem) => window.tell_failure(problem.to_string()),
-            })
+            then(move |window, _| window.recent_changed(removed))
         });
+    }
+
+    fn recent_changed(&mut self, kept: Result<Option<PathBuf>, Problem>) {
+        if kept.is_ok() {
+            self.read_recent();
+        }
+        self.own_file_saved("The list of recent drafts is", "it", kept);
     }
 
     /// Reads the list of recent drafts anew.
@@ -260,9 +268,9 @@ impl LiaisonDesk {
         }
         looks.saved = looks.now.clone();
         let (folders, looks) = (self.ports.folders.clone(), looks.now.clone());
-        self.documents.tasks.own(move || match desk::save_window(&folders, &looks) {
-            Ok(()) => nothing(),
-            Err(problem) => then(move |window, _| window.tell_failure(problem.to_string())),
+        self.documents.tasks.own(move || {
+            let kept = desk::save_window(&folders, &looks);
+            then(move |window, _| window.own_file_saved("The looks of the window are", "them", kept))
         });
     }
 }

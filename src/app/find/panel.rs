@@ -12,9 +12,10 @@ use egui::{
 
 use super::row;
 use crate::app::{
-    command::{Command, Request},
+    command::Command,
     cx::Cx,
     parts::{self, Part},
+    request::Request,
     state::{Hit, Search, SearchField},
     theme::{colors, icon_button, icons, primary_button, scale, seen, weak},
     wording,

@@ -5,9 +5,10 @@ use egui::Ui;
 use super::{item_list::ItemList, reveal};
 use crate::{
     app::{
-        command::{Command, Request},
+        command::Command,
         complete,
         cx::Cx,
+        request::Request,
         state::person,
         theme::scale,
         widgets::{Lines, TextField, columns, lines, link},

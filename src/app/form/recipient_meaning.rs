@@ -4,9 +4,9 @@ use egui::{Label, RichText, Ui};
 
 use crate::{
     app::{
-        command::Request,
         complete,
         cx::Cx,
+        request::Request,
         state::Meant,
         theme::{colors, scale},
         widgets::link,

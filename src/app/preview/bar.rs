@@ -4,8 +4,9 @@ use egui::{Align, Layout, Response, Role, Ui, WidgetInfo};
 
 use crate::{
     app::{
-        command::{Command, Request},
+        command::Command,
         cx::Cx,
+        request::Request,
         theme::{icons, scale},
         widgets::IconButton,
     },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     flow::LaidPara,
-    look::{points, word},
+    look::points,
     setting::{Setting, thickness},
 };
 use crate::{
@@ -75,7 +75,7 @@ impl LaidRow {
         table: &Table,
         columns: &[f32],
     ) -> Self {
-        let padding = points(word::CELL_SIDE);
+        let padding = points(table.padding);
         let blank = [Para::new(Style::NORMAL)];
         let cells = (0..columns.len()).map(|at| {
             let paras = row.cells.get(at).map_or(&blank[..], |cell| &cell.paras);

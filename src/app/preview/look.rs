@@ -10,8 +10,6 @@ pub(super) mod word {
 
     /// The distance of tab stops behind the last one that is set (`docx/finish/settings.rs` writes it).
     pub(in crate::app::preview) const TAB_STOP: Twips = Twips(720);
-    /// The distance of text from the sides of a cell, in Word's own style of tables.
-    pub(in crate::app::preview) const CELL_SIDE: Twips = Twips(108);
     /// The distance of a paragraph's text from a line above or below it, in points.
     pub(in crate::app::preview) const LINE_SPACE: f32 = 1.0;
     /// The size of raised and lowered characters in relation to those beside them.

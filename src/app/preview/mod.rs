@@ -45,9 +45,10 @@ pub use measure::{Face, LineHeight, Measure};
 pub use pages::Paper;
 
 use super::{
-    command::{Command, Request},
+    command::Command,
     cx::Cx,
     parts::{self, Part},
+    request::Request,
     state::{self, DraftId},
     theme::{self, scale},
 };

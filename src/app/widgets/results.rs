@@ -7,8 +7,8 @@ use egui::{Label, RichText, Ui};
 use super::{labelled::link, severity::look};
 use crate::{
     app::{
-        command::Request,
         cx::Cx,
+        request::Request,
         state::Section,
         theme::{self, colors, scale},
         wording,

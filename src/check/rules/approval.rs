@@ -1,6 +1,6 @@
 //! By whom the statement was approved.
 
-use super::{Facts, Fix, Flaw, says_nothing};
+use super::{Facts, Fix, Flaw, dates, says_nothing};
 use crate::{
     check::facts::is_of_the_itu,
     form::printed,
@@ -46,9 +46,18 @@ pub(super) fn is_recognizable(facts: &Facts<'_>) -> Vec<Flaw> {
 
 /// Rule 13: a statement is approved at the meeting it names, unless by correspondence (seen in a real statement).
 ///
-/// An approval at another place is that of another meeting, and of a joint statement each group has its own.
+/// An approval at another place is that of another meeting, and of a joint statement each group has its own. Days that
+/// end before they begin are those of no meeting.
 pub(super) fn is_of_the_meeting(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
+    let reversed = s.approvals.iter().filter_map(|(key, approval)| {
+        let field = FieldId::Approval(key, ApprovalField::Text);
+        Some(Flaw::warning(field, dates::reversed_in(&approval.text)?))
+    });
+    let reversed: Vec<Flaw> = reversed.collect();
+    if !reversed.is_empty() {
+        return reversed;
+    }
     let Some((first, last)) = facts.meeting.filter(|_| !s.meeting.correspondence && s.groups.len() < 2)
     else {
         return Vec::new();

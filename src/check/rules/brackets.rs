@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Facts, Fix, Flaw};
 use crate::{
     check::facts::{Named, is_of_the_itu, says_nothing},
-    form::printed,
+    form::printed::{self, Printed},
     statement::{FieldId, Prefix, Purpose, edit::Edit, field::RecipientField, text::RichText},
 };
 
@@ -104,9 +104,9 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
     }
     let mut seen = HashSet::new();
     let names = Purpose::ALL.into_iter().flat_map(|purpose| facts.recipients_for(purpose));
-    let names = names.filter(|to| seen.insert(to.recipient.text.trim())).map(|to| {
-        printed::Printed::text(FieldId::Recipient(to.key, RecipientField::Text), &to.recipient.text)
-    });
+    let names = names
+        .filter(|to| seen.insert(to.recipient.text.trim()))
+        .map(|to| Printed::text(FieldId::Recipient(to.key, RecipientField::Text), &to.recipient.text));
     let list = printed::join(names).to_string();
     // What the form would print is right, even where a name in it could be read as two.
     if written == list {
@@ -116,19 +116,29 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
     let named: HashSet<_> = in_title.iter().map(|named| &named.identity).collect();
     let addressed: Vec<_> = facts.recipients.iter().flat_map(|to| &to.named).collect();
     let identities: HashSet<_> = addressed.iter().map(|named| &named.identity).collect();
-    let message = if let Some(missing) = addressed.iter().find(|to| !named.contains(&to.identity)) {
-        format!("The title's [to …] lacks {}; let it name the recipients", missing.text.trim())
-    } else if let Some(other) = in_title.iter().find(|other| !identities.contains(&other.identity)) {
-        format!(
-            "The title's [to …] names {}, which is no recipient; let it name the recipients",
-            other.text.trim()
-        )
-    } else {
-        return None;
+    let lacks = listed(addressed.into_iter().filter(|to| !named.contains(&to.identity)));
+    let names = listed(in_title.iter().filter(|other| !identities.contains(&other.identity)));
+    let joined = |names: &[&str]| printed::join(names.iter().map(|name| Printed::glue(name))).to_string();
+    let lacks = (!lacks.is_empty()).then(|| format!("lacks {}", joined(&lacks)));
+    let names = match names.as_slice() {
+        [] => None,
+        [one] => Some(format!("names {one}, which is no recipient")),
+        several => Some(format!("names {}, which are no recipients", joined(several))),
     };
+    let parts: Vec<String> = lacks.into_iter().chain(names).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let message = format!("The title's [to …] {}; let it name the recipients", parts.join(" and "));
     let edit =
         Edit::Replace(FieldId::TitleOverride, open..close + 1, RichText::plain(format!("[to {list}]")));
     let readable = !list.contains(['[', ']', '\n']);
     let fix = Fix::new(format!("Use [to {list}]"), [edit]);
     Some(Flaw::warning(FieldId::TitleOverride, message).mended(readable.then_some(fix)))
+}
+
+/// The names of groups, each once.
+fn listed<'a>(groups: impl Iterator<Item = &'a Named<'a>>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    groups.map(|group| group.text.trim()).filter(|name| seen.insert(*name)).collect()
 }

@@ -14,14 +14,19 @@ use crate::{
     },
 };
 
-/// Rule 14: the group of origin and the meeting, its place and days, are given; by correspondence there is no
-/// meeting (A.1 clause 1.5 item 2 and clause 1.5.1).
+/// Rule 14: the group of origin and the meeting, its place and days, are given, the days in their order; by
+/// correspondence there is no meeting (A.1 clause 1.5 item 2 and clause 1.5.1).
 pub(super) fn is_given(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
     let mut flaws = Vec::new();
     if says_nothing(&facts.source) {
         let message = "The group of origin is missing; add the group that sends the statement";
         flaws.push(Flaw::error(FieldId::List(ListId::Groups), message));
+    }
+    if !s.meeting.correspondence
+        && let Some((field, message)) = dates::reversed_meeting(&s.meeting)
+    {
+        flaws.push(Flaw::error(FieldId::Meeting(field), message));
     }
     let missing = missing(&s.meeting);
     let half = [(MeetingField::FirstDay, &s.meeting.first_day), (MeetingField::LastDay, &s.meeting.last_day)]

@@ -4,7 +4,7 @@ mod error;
 mod file;
 mod table;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Overwrite, Problem, Saved, Settings, Stamp, write_file};
 use crate::{
@@ -24,6 +24,8 @@ pub struct LoadedBook {
     pub unknown: Vec<String>,
     /// The version of the file that was read; none when there is no file.
     pub stamp: Option<Stamp>,
+    /// Where the file that a change has replaced is kept, when it held more than this version knows.
+    pub kept: Option<PathBuf>,
 }
 
 /// Groups and people that were read from somebody's file.
@@ -58,7 +60,7 @@ pub fn load_book(folders: &Folders) -> Result<LoadedBook, Problem> {
     }
     let bytes = store::read(&path, store::LIMIT)?;
     let read = file::read(&bytes, &path)?;
-    Ok(LoadedBook { own: read.value, unknown: read.unknown, stamp: Some(Stamp::of(&bytes)) })
+    Ok(LoadedBook { own: read.value, unknown: read.unknown, stamp: Some(Stamp::of(&bytes)), kept: None })
 }
 
 /// Saves the user's groups and people, safe on the disk when this returns, or the old file untouched.
@@ -106,9 +108,9 @@ fn changed(folders: &Folders, mut book: LoadedBook, change: &BookChange) -> Resu
     if !book.own.change(change) {
         return Err(BookError::ChangedOnDisk.at(&folders.book()));
     }
-    save_book(folders, &book.own, book.stamp)?;
+    let kept = save_book(folders, &book.own, book.stamp)?.kept;
     // As it will be read the next time, so that the next change finds what it is about.
-    load_book(folders)
+    Ok(LoadedBook { kept, ..load_book(folders)? })
 }
 
 /// The book of everybody who can be addressed or named: built in, the user's own, and the user.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::statement::{
     Approval, Attachment, Contact, Deadline, Group, Kind, List, Purpose, Recipient, Reply, WrittenDate,
     field::Value,
-    text::{Block, Level, ParagraphStyle, Position, RichText, Table},
+    text::{Block, ParagraphStyle, Position, RichText, Table},
 };
 
 /// The value of a field.
@@ -20,7 +20,7 @@ pub(super) fn value(value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         Value::Kind(Kind::Outgoing) => "outgoing".into(),
         Value::Kind(Kind::Incoming) => "incoming".into(),
-        Value::Purpose(purpose) => self::purpose(*purpose).into(),
+        Value::Purpose(purpose) => self::purpose(*purpose),
         Value::Level(level) => level.map_or("", |level| level.name()).into(),
         Value::Stage(stage) => stage.name().into(),
         Value::Style(style) => self::style(*style),
@@ -49,22 +49,14 @@ pub(super) fn deadline(deadline: &Deadline) -> String {
     }
 }
 
-pub(super) fn purpose(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Action => "for action",
-        Purpose::Comment => "for comment",
-        Purpose::Information => "for information",
-    }
+pub(super) fn purpose(purpose: Purpose) -> String {
+    format!("for {}", purpose.name())
 }
 
 pub(super) fn style(style: ParagraphStyle) -> String {
-    let leveled = |name: &str, level: Level| format!("{name} {}", level.number());
-    match style {
-        ParagraphStyle::Normal => "normal".into(),
-        ParagraphStyle::Heading(level) => leveled("heading", level),
-        ParagraphStyle::Bullet(level) => leveled("bullet", level),
-        ParagraphStyle::Numbered(level) => leveled("numbered", level),
-        ParagraphStyle::Note => "note".into(),
+    match style.level() {
+        Some(level) => format!("{} {}", style.name(), level.number()),
+        None => style.name().into(),
     }
 }
 
@@ -112,7 +104,7 @@ pub(super) fn reply(reply: &Reply) -> String {
 
 pub(super) fn recipient(recipient: &Recipient) -> String {
     let questions = lines(&recipient.questions);
-    joined([&recipient.text, &questions, purpose(recipient.purpose), &deadline(&recipient.deadline)])
+    joined([&recipient.text, &questions, &purpose(recipient.purpose), &deadline(&recipient.deadline)])
 }
 
 pub(super) fn approval(approval: &Approval) -> String {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{iso, lines, page};
 use crate::{
     form::printed,
-    statement::{Approval, Contact, Cover, Deadline, Group, Key, Meeting, Purpose, Recipient},
+    statement::{Approval, Contact, Cover, Deadline, Group, Key, Meeting, Recipient},
 };
 
 #[derive(Serialize)]
@@ -60,11 +60,7 @@ pub(super) fn recipient(recipient: &Recipient) -> RecipientView<'_> {
         text: &recipient.text,
         directory: &recipient.directory,
         questions: lines(&recipient.questions),
-        purpose: match recipient.purpose {
-            Purpose::Action => "action",
-            Purpose::Comment => "comment",
-            Purpose::Information => "information",
-        },
+        purpose: recipient.purpose.name(),
         deadline: deadline(&recipient.deadline),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::statement::text::{Block, Level, ParagraphStyle, Position, RichText};
+use crate::statement::text::{Block, ParagraphStyle, Position, RichText};
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -37,14 +37,8 @@ pub(super) fn block(block: &Block) -> BlockView<'_> {
 }
 
 fn style(style: ParagraphStyle) -> String {
-    let leveled = |name: &str, level: Level| format!("{name}{}", level.number());
-    match style {
-        ParagraphStyle::Normal => "normal".into(),
-        ParagraphStyle::Heading(level) => leveled("heading", level),
-        ParagraphStyle::Bullet(level) => leveled("bullet", level),
-        ParagraphStyle::Numbered(level) => leveled("numbered", level),
-        ParagraphStyle::Note => "note".into(),
-    }
+    let level = style.level().map(|level| level.number().to_string()).unwrap_or_default();
+    format!("{}{level}", style.name())
 }
 
 fn runs(text: &RichText) -> Vec<RunView<'_>> {

@@ -2,8 +2,7 @@
 
 use docx_rs::{
     BookmarkEnd, BookmarkStart, BorderType, DocumentChild, Paragraph, ParagraphChild, Table, TableCell,
-    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableRow, VAlignType,
-    VMergeType, WidthType,
+    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 use super::{
@@ -53,9 +52,7 @@ fn grid(pen: &mut Pen<'_>, fields: &Fields, columns: &[Twips], padding: Twips, r
         self::row(pen, &columns, &mut merges, row, ends)
     });
     let rows = rows.collect();
-    let padding = super::length(padding);
-    let margins = TableCellMargins::new().margin(0, padding, 0, padding);
-    Some(table::framed(Table::without_borders(rows), &columns).margins(margins))
+    Some(table::framed(Table::without_borders(rows), &columns, padding))
 }
 
 /// Bookmarks that hold several rows of a table: each begins in the first cell of its first and ends in the last of its

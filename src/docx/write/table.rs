@@ -2,7 +2,7 @@
 
 use docx_rs::{
     BorderType, Delete, Insert, Paragraph, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableLayoutType, TableRow, WidthType,
+    TableCellMargins, TableLayoutType, TableRow, WidthType,
 };
 
 use super::{carried, columns::Columns, para, pen::Pen, run};
@@ -21,7 +21,8 @@ pub(super) fn table(pen: &mut Pen<'_>, table: &sheet::Table, room: Twips) -> Opt
             if index < table.header_rows || row.stays { drawn.cant_split() } else { drawn }
         })
         .collect();
-    let mut drawn = framed(Table::without_borders(rows), &columns).set_borders(borders(table.border));
+    let mut drawn =
+        framed(Table::without_borders(rows), &columns, table.padding).set_borders(borders(table.border));
     let right_to_left = is_right_to_left(table);
     if table.header_rows > 0 || right_to_left {
         drawn = drawn.style(carried::encode_table(table.header_rows, right_to_left));
@@ -39,9 +40,14 @@ fn is_right_to_left(table: &sheet::Table) -> bool {
     2 * own > all
 }
 
-/// A table whose columns stand fast.
-pub(super) fn framed(table: Table, columns: &Columns) -> Table {
-    table.set_grid(columns.grid()).width(columns.total(), WidthType::Dxa).layout(TableLayoutType::Fixed)
+/// A table whose columns stand fast, with this space left and right inside each cell.
+pub(super) fn framed(table: Table, columns: &Columns, padding: Twips) -> Table {
+    let padding = super::length(padding);
+    table
+        .set_grid(columns.grid())
+        .width(columns.total(), WidthType::Dxa)
+        .layout(TableLayoutType::Fixed)
+        .margins(TableCellMargins::new().margin(0, padding, 0, padding))
 }
 
 fn row(pen: &mut Pen<'_>, columns: &Columns, row: &sheet::TableRow) -> TableRow {

@@ -19,7 +19,8 @@ pub fn deadline(statement: &Statement) -> Printed {
         .or(|| Printed::empty(FieldId::Deadline, NOT_APPLICABLE))
 }
 
-/// What stands behind the general deadline, each with the recipients it is for.
+/// What stands behind the general deadline, each with the recipients it is for; one of which nothing can be printed is
+/// left out.
 pub fn own_deadlines(statement: &Statement) -> Vec<(Vec<Key>, Printed)> {
     let mut groups: Vec<(&Deadline, Vec<(Key, &Recipient)>)> = Vec::new();
     let mut places: HashMap<&Deadline, usize> = HashMap::new();
@@ -37,8 +38,8 @@ pub fn own_deadlines(statement: &Statement) -> Vec<(Vec<Key>, Printed)> {
             let (first, _) = *members.first()?;
             let keys = members.iter().map(|(key, _)| *key).collect();
             let names = join(members.into_iter().map(|(key, recipient)| name(key, recipient)));
-            let field = FieldId::Recipient(first, RecipientField::Deadline);
-            Some((keys, worded(field, deadline).then(names.between(" (", ")"))))
+            let when = worded(FieldId::Recipient(first, RecipientField::Deadline), deadline);
+            (!when.is_empty()).then(|| (keys, when.then(names.between(" (", ")"))))
         })
         .collect()
 }
@@ -69,12 +70,15 @@ mod tests {
     fn deadlines_are_worded_as_on_the_form() {
         let none = Deadline::default();
         let text = Deadline { text: "1 May 2026, firm".into(), ..on("2026-05-01") };
+        let unseen = Deadline { text: "\u{1}\u{1f}".into(), date: None };
         for (general, own, expected) in [
             (none.clone(), vec![], "N/A"),
             (none.clone(), vec![("A", none.clone())], "N/A"),
             (on("2026-06-15"), vec![], "15 June 2026"),
             (text, vec![], "1 May 2026, firm"),
-            (none, vec![("ITU-T SG2", on("2026-06-15"))], "15 June 2026 (ITU-T SG2)"),
+            (none.clone(), vec![("ITU-T SG2", on("2026-06-15"))], "15 June 2026 (ITU-T SG2)"),
+            (none, vec![("A", unseen.clone()), ("\u{1f}", on("2026-06-15"))], "15 June 2026"),
+            (on("2026-06-15"), vec![("A", unseen)], "15 June 2026"),
             (
                 on("2026-06-15"),
                 vec![("ITU-T SG2", on("2026-07-01")), ("ETSI", on("2026-08-01")), ("GSMA", on("2026-07-01"))],
@@ -84,6 +88,7 @@ mod tests {
             assert_eq!(printed(general, &own), expected);
         }
     }
+
     #[test]
     fn as_many_deadlines_as_recipients_stand_in_the_order_of_the_form() {
         let own: Vec<(String, Deadline)> = (0..20_000)

@@ -98,9 +98,7 @@ pub(super) fn merge(row: Row, was: &Printed, s: &mut Statement) -> Vec<Own> {
         s.deadline = deadline::deadline(&general, &Names::default()).general;
     }
     let mut place_of: HashMap<Key, usize> = HashMap::new();
-    // What prints nothing is on no page.
-    let shown = |place: usize| was.words.get(place + 1).is_some_and(|words| !words.trim().is_empty());
-    let gone = was.own.iter().enumerate().filter(|(place, _)| shown(*place) && !row.kept.contains(place));
+    let gone = was.own.iter().enumerate().filter(|(place, _)| !row.kept.contains(place));
     for (place, (keys, deadline)) in gone {
         for key in keys {
             place_of.insert(*key, place);

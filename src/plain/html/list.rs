@@ -64,6 +64,8 @@ impl Lists {
             if let Some(outer) = self.open.last_mut().filter(|outer| !outer.item) {
                 out.push_str("<li style=\"list-style-type:none\">");
                 outer.item = true;
+                // A browser counts it.
+                outer.number += 1;
             }
             out.push_str(&format!(
                 "<{} style=\"margin:0;list-style-type:{}\">\n",
@@ -85,5 +87,56 @@ impl Lists {
             open.number = mark.number;
         }
         out.push_str(&format!("<li{value}{} style=\"margin-top:4pt\">{words}", direction(para)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The items as a browser numbers them: an item counts on, or has the number it says.
+    fn counted(html: &str) -> Vec<usize> {
+        let (mut open, mut numbers) = (Vec::new(), Vec::new());
+        for tag in html.split('<').skip(1) {
+            match tag.split(['>', ' ']).next() {
+                Some("ol") => open.push(0),
+                Some("/ol") => drop(open.pop()),
+                Some("li") => {
+                    let said = tag.split_once("value=\"").and_then(|(_, rest)| rest.split('"').next());
+                    let number = open.last_mut().unwrap();
+                    *number = said.map_or(*number + 1, |said| said.parse().unwrap());
+                    if !tag.contains("list-style-type:none") {
+                        numbers.push(*number);
+                    }
+                }
+                _ => {}
+            }
+        }
+        numbers
+    }
+
+    #[test]
+    fn a_browser_numbers_items_as_the_sheet_does_in_every_order_of_levels() {
+        for order in 0..3usize.pow(5) {
+            let (mut lists, mut html, mut counts, mut expected) =
+                (Lists::default(), String::new(), [0; 3], Vec::new());
+            for at in 0..5 {
+                let level = order / 3usize.pow(at) % 3;
+                counts[level] += 1;
+                counts[level + 1..].fill(0);
+                expected.push(counts[level]);
+                let level = u8::try_from(level).unwrap();
+                let mark = Mark {
+                    list: 1,
+                    level,
+                    kind: ListKind::Numbered,
+                    number: counts[usize::from(level)],
+                    printed: String::new(),
+                };
+                lists.item(&mut html, &mark, &Para::default(), "words");
+            }
+            lists.close(&mut html, 0);
+            assert_eq!(counted(&html), expected, "{html}");
+        }
     }
 }

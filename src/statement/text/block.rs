@@ -43,6 +43,27 @@ pub enum ParagraphStyle {
     Note,
 }
 
+impl ParagraphStyle {
+    /// The style's name in lower case, without its level.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Heading(_) => "heading",
+            Self::Bullet(_) => "bullet",
+            Self::Numbered(_) => "numbered",
+            Self::Note => "note",
+        }
+    }
+
+    /// The depth of a heading or an item of a list.
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Self::Heading(level) | Self::Bullet(level) | Self::Numbered(level) => Some(level),
+            Self::Normal | Self::Note => None,
+        }
+    }
+}
+
 /// A depth of heading or list, the outermost being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {

@@ -69,6 +69,7 @@ pub fn odd() -> Sheet {
         Item::Table(Table {
             origin: None,
             widths: vec![],
+            padding: Twips(0),
             header_rows: 7,
             rows: vec![
                 TableRow::default(),
@@ -79,6 +80,7 @@ pub fn odd() -> Sheet {
         Item::Table(Table {
             origin: None,
             widths: vec![],
+            padding: Twips(0),
             header_rows: 0,
             rows: vec![],
             border: Border { eighths: 4 },

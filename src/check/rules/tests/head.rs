@@ -89,6 +89,18 @@ fn rule_14_wants_group_and_meeting() {
     let beside = |s: &mut Statement| s.meeting.last_day = WrittenDate::Words("6 Sep".into());
     expect(14, "half a day beside a whole one", beside, Some((Severity::Todo, "meeting.last_day")));
     expect(14, "one day", |s| s.meeting.last_day = WrittenDate::Empty, None);
+    let exchanged = |s: &mut Statement| std::mem::swap(&mut s.meeting.first_day, &mut s.meeting.last_day);
+    expect(14, "the last day before the first", exchanged, Some((Severity::Error, "meeting.last_day")));
+    for reversed in ["Geneva, 17-8 April 2026", "Geneva, 17 – 8 April 2026", "Geneva, 2 May to 30 April 2026"]
+    {
+        expect(14, reversed, own(reversed), Some((Severity::Error, "meeting.text")));
+        let with_its_days = |s: &mut Statement| {
+            exchanged(s);
+            s.meeting.text = reversed.into();
+        };
+        expect(14, reversed, with_its_days, Some((Severity::Error, "meeting.text")));
+    }
+    expect(14, "a number and a day", own("Meeting of WP 17 – 8 April 2026"), None);
 }
 
 #[test]

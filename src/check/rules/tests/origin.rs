@@ -22,6 +22,8 @@ fn rule_13_wants_the_approval_of_this_meeting() {
         ("Study Group 13 meeting (Geneva, 18 April 2026)", text),
         ("Study Group 13 meeting (Geneva, 17 April 2025)", text),
         ("SG13 (Geneva, 1-7 April 2026)", text),
+        ("Study Group 13 meeting (Geneva, 17-8 April 2026)", text),
+        ("Study Group 13 meeting (Kochi, 17-8 June 2026)", text),
         ("Study Group 13 meeting (Geneva, 17 April 2026)", None),
         ("Study Group 13 meeting (Geneva, 8-17 April 2026)", None),
         ("Study Group 13 meeting (Kochi, 6 June 2026)", None),

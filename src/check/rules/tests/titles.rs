@@ -50,6 +50,26 @@ fn rule_18_wants_brackets_that_fit() {
 }
 
 #[test]
+fn rule_18_names_every_recipient_that_is_missing_or_too_much() {
+    let to = &["ITU-T SG2", "ETSI", "3GPP"][..];
+    for (title, expected) in [
+        ("LS/o on fog [to ETSI]", "lacks ITU-T SG2 and 3GPP"),
+        ("LS/o on fog [to GSMA, ETSI, ITU-T SG2, 3GPP]", "names GSMA, which is no recipient"),
+        ("LS/o on fog [to GSMA]", "lacks ITU-T SG2, ETSI and 3GPP and names GSMA, which is no recipient"),
+        (
+            "LS/o on fog [to 3GPP, GSMA and IETF]",
+            "lacks ITU-T SG2 and ETSI and names GSMA and IETF, which are no recipients",
+        ),
+    ] {
+        let mut s = sound();
+        address(&mut s, to, Purpose::Information);
+        s.title.override_text = title.into();
+        let messages: Vec<_> = findings(&s).into_iter().filter(|f| f.rule == 18).map(|f| f.message).collect();
+        assert_eq!(messages, [format!("The title's [to …] {expected}; let it name the recipients")]);
+    }
+}
+
+#[test]
 fn rule_16_offers_the_mark_of_a_reply() {
     let mut s = sound();
     s.title.override_text = "LS/o on fog (reply to SG2-LS7)".into();
