@@ -206,7 +206,14 @@ impl Build<'_> {
             Label::WorkingParty => self.once(row, value, &mut origin.working_party),
             Label::Source => self.once(row, value, &mut origin.source),
             Label::From if value.contains('@') || origin.source.is_some() => self.keep_row(row),
-            Label::From => self.once(row, value, &mut origin.source),
+            Label::From => {
+                let (name, questions) = origin::questions_behind(&value);
+                if let Some(questions) = questions.filter(|_| origin.questions.is_none()) {
+                    origin.questions = Some((row.at, questions));
+                    return self.once(row, name.to_string(), &mut origin.source);
+                }
+                self.once(row, value, &mut origin.source);
+            }
             Label::Title if self.title.is_empty() => self.title(&value, row.at),
             Label::Meeting if self.s.meeting == Meeting::default() => self.meeting(&value, row.at),
             Label::StudyPeriod => self.set(row, value, FieldId::StudyPeriod, |s| &mut s.study_period),

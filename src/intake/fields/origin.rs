@@ -113,6 +113,20 @@ pub(in crate::intake) fn questions_and_meeting(cell: &str) -> (&str, &str) {
     (cell[..end].trim_end_matches([' ', ',', ';']), cell[end..].trim())
 }
 
+/// "ITU-T SG99 (Q3/99, 4/99)": the source, and the Questions in the parenthesis behind it.
+pub(in crate::intake) fn questions_behind(source: &str) -> (&str, Option<String>) {
+    let inside = source.strip_suffix(')').and_then(|source| source.rsplit_once(" ("));
+    let Some((name, inside)) = inside else { return (source, None) };
+    let bare = |question: &str| question.trim().trim_start_matches(['Q', 'q']).trim_start().to_string();
+    let is_question = |question: &String| {
+        let (number, group) = question.split_once('/').unwrap_or_default();
+        [number, group].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let listed: Vec<String> = questions(inside).iter().map(|question| bare(question)).collect();
+    let all = !listed.is_empty() && listed.iter().all(is_question);
+    if all { (name.trim_end(), Some(listed.join(", "))) } else { (source, None) }
+}
+
 /// Whether a line after the Questions is a place rather than more of them.
 pub(in crate::intake) fn is_place(line: &str) -> bool {
     let line = line.trim();
@@ -128,25 +142,29 @@ pub(in crate::intake) fn questions(text: &str) -> Vec<String> {
     }
     let text = text.replace(" and ", ",").replace(" & ", ",");
     let typed = text.split([',', ';', '\n']).map(str::trim).filter(|question| !question.is_empty());
-    let mut group: Option<&str> = None;
-    let mut questions = Vec::new();
-    for question in typed.rev() {
+    completed(typed.map(str::to_string).collect())
+}
+
+/// Questions in a row, those without their group with the one that is named after them.
+pub(in crate::intake) fn completed(mut questions: Vec<String>) -> Vec<String> {
+    let mut group: Option<String> = None;
+    for question in questions.iter_mut().rev() {
         let number =
             question.trim_start_matches(char::is_alphabetic).trim_start_matches(['.', ' ', '\u{a0}']);
         let mark =
             question[..question.len() - number.len()].trim_end_matches(['.', ' ', '\u{a0}']).to_lowercase();
         let marked = ["", "q", "qs", "question", "questions"].contains(&mark.as_str());
-        let bare = marked && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-        match group {
-            Some(group) if bare => questions.push(format!("{number}/{group}")),
-            _ => questions.push(question.to_string()),
+        if marked && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
+            if let Some(group) = &group {
+                *question = format!("{number}/{group}");
+            }
+            continue;
         }
-        if !bare {
-            let named = number.split_once('/').map(|(_, group)| group.trim());
-            group = named.filter(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
-        }
+        let named = number.split_once('/').map(|(_, group)| group.trim());
+        group = named
+            .filter(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()))
+            .map(str::to_string);
     }
-    questions.reverse();
     questions
 }
 
@@ -181,6 +199,18 @@ mod tests {
         assert_eq!(questions("Q8, 9, 10/16, all/16"), ["8/16", "9/16", "10/16", "all/16"]);
         assert_eq!(questions("Q8 and 9"), ["Q8", "9"]);
         assert!(questions("N/A").is_empty());
+    }
+
+    #[test]
+    fn questions_stand_behind_the_source() {
+        for (text, source, questions) in [
+            ("ITU-T SG99 (Q3/99, 4/99)", "ITU-T SG99", Some("3/99, 4/99")),
+            ("ITU-T SG99 (Q3/99 and Q4/99)", "ITU-T SG99", Some("3/99, 4/99")),
+            ("ITU-T SG99 (Rome)", "ITU-T SG99 (Rome)", None),
+            ("ITU-T SG99", "ITU-T SG99", None),
+        ] {
+            assert_eq!(questions_behind(text), (source, questions.map(str::to_string)), "{text}");
+        }
     }
 
     #[test]
