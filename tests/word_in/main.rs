@@ -3,10 +3,14 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod contacts;
 mod edited;
 mod fields;
+mod hand;
 mod harm;
 mod hostile;
+mod losses;
+mod origin;
 mod others;
 mod pages;
 mod plausible;

@@ -2,10 +2,13 @@
 
 mod words;
 
+use std::collections::HashSet;
+
 use crate::{
     intake::{
         labels::{self, Label},
-        layout::Line,
+        layout::{Line, looks_labelled},
+        piece::Cell,
     },
     source::Position,
 };
@@ -30,16 +33,21 @@ pub(in crate::intake) struct Person {
 /// The persons that the lines of a contact row name.
 pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
     let lines = &apart(lines);
+    let first = lines.first();
     let mut persons =
-        vec![Person { at: lines.first().map_or(Position::default(), |line| line.at), ..Person::default() }];
+        vec![Person { at: first.map_or(Position::default(), |line| line.at), ..Person::default() }];
     let mut reached = false;
+    let mut named_in = first.and_then(|line| line.cell);
+    let is_reach = |line: &&Line| matches!(line.part, Some(Label::Telephone | Label::Fax | Label::Email));
+    let reach: HashSet<Cell> = lines.iter().filter(is_reach).filter_map(|line| line.cell).collect();
+    let last_email =
+        lines.iter().rposition(|line| line.part == Some(Label::Email) || line.text.contains('@'));
     for (at, line) in lines.iter().enumerate() {
         let text = line.text.trim();
         if text.is_empty() || (labels::is_empty(text) && line.part.is_none()) {
             continue;
         }
-        let later_email =
-            lines[at + 1..].iter().any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
+        let later_email = last_email > Some(at);
         let current = persons.last().is_some_and(|person| !person.emails.is_empty());
         let named =
             text.contains('@') && text.contains(' ') && persons.last().is_some_and(|p| !p.name.is_empty());
@@ -47,19 +55,36 @@ pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
         if line.part.is_none() && reached && current && anew {
             persons.push(Person { at: line.at, ..Person::default() });
             reached = false;
+            named_in = line.cell;
         }
+        // Beside telephone and e-mail stands what is neither name nor organization.
+        let beside = line.cell != named_in && line.cell.is_some_and(|cell| reach.contains(&cell));
         reached |=
             matches!(line.part, Some(Label::Telephone | Label::Fax | Label::Email)) || text.contains('@');
         if let Some(person) = persons.last_mut() {
             match line.part {
                 Some(_) if labels::is_empty(text) => {}
                 Some(part) => person.part(part, text),
+                None if beside && reach_of(text).is_none() && !text.contains('@') => {
+                    person.lines.push(text.to_string());
+                }
                 None => person.line(text),
             }
         }
     }
     persons.retain(|person| *person != Person { at: person.at, ..Person::default() });
     persons
+}
+
+/// How a person is reached by a line without a label of the form: "Tel +41 22 000 00 00", or an address or a number and
+/// nothing else.
+pub(in crate::intake) fn reach_of(text: &str) -> Option<(Label, &str)> {
+    let addresses = || {
+        text.contains('@') && text.split([' ', ',', ';']).all(|word| word.contains('@') || word.is_empty())
+    };
+    spoken_part(text)
+        .or_else(|| addresses().then_some((Label::Email, text)))
+        .or_else(|| is_telephone(text).then_some((Label::Telephone, text)))
 }
 
 /// "Name (address); name (address)" as lines of their own.
@@ -80,7 +105,8 @@ fn apart(lines: &[Line]) -> Vec<Line> {
 }
 
 impl Person {
-    fn part(&mut self, part: Label, text: &str) {
+    /// Takes a value under its label.
+    pub(in crate::intake) fn part(&mut self, part: Label, text: &str) {
         let text = text.trim_end_matches([' ', ',', ';']);
         match part {
             Label::Email => self.emails(text),
@@ -94,8 +120,8 @@ impl Person {
         }
     }
 
-    /// A line without label: name first, then what its words show it to be.
-    fn line(&mut self, text: &str) {
+    /// Takes a line without label: name first, then what its words show it to be.
+    pub(in crate::intake) fn line(&mut self, text: &str) {
         let text = text.trim_matches([' ', ',', ';']);
         if text.is_empty() {
             return;
@@ -117,6 +143,8 @@ impl Person {
             self.role = text.to_string();
         } else if is_country(text) && self.country.is_empty() {
             self.country = text.to_string();
+        } else if looks_labelled(text) {
+            self.lines.push(text.to_string());
         } else if self.organization.is_empty() && !text.starts_with(|c: char| c.is_ascii_digit()) {
             self.organization_line(text);
         } else {

@@ -27,8 +27,6 @@ const FIELDS: [(&str, Label); 13] = [
 
 /// The lines at the right of a posted document's head.
 const RIGHT: &str = "TSBHeaderRight14";
-/// The line of its study period.
-const PERIOD: &str = "TSBHeaderLeft10";
 /// What the form prints before the period.
 const STUDY_PERIOD: &str = "STUDY PERIOD";
 
@@ -56,11 +54,13 @@ pub(super) fn line(para: &Para) -> Option<(Label, String)> {
             let found = labels::find(text, Place::Line).filter(|found| found.labels == [Label::Language])?;
             Some((Label::Language, text.get(found.len..)?.trim().to_string()))
         }
-        PERIOD => {
+        // Its look has no name of its own in every file.
+        _ => {
             let period = text.strip_prefix(STUDY_PERIOD)?.trim();
-            (!period.is_empty()).then(|| (Label::StudyPeriod, period.to_string()))
+            let is_period =
+                period.starts_with(|c: char| c.is_ascii_digit()) && !period.contains(char::is_alphabetic);
+            is_period.then(|| (Label::StudyPeriod, period.to_string()))
         }
-        _ => None,
     }
 }
 

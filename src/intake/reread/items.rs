@@ -20,6 +20,18 @@ pub(super) enum Item {
     Added(String),
 }
 
+/// A text whose lines may break anywhere: with plain hyphens and blanks, and without signs that show nothing. Word sets
+/// such signs by itself, and they make no other word of a name.
+pub(super) fn breakable(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(' '),
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        c => Some(c),
+    };
+    text.chars().filter_map(plain).collect()
+}
+
 /// Lists of which the length, multiplied by the number of items, is more than this are not looked through for each.
 const MOST: usize = 50_000_000;
 
@@ -30,7 +42,9 @@ pub(super) fn items(
     glue: Glue,
     split: impl Fn(&str) -> Vec<String>,
 ) -> Vec<Item> {
+    let text = breakable(text);
     let text = text.trim();
+    let known: Vec<String> = known.iter().map(|item| breakable(item)).collect();
     let known: Vec<&str> = known.iter().map(|item| item.trim()).collect();
     let mut found: Vec<Result<usize, String>> = Vec::new();
     let mut used = vec![known.len().saturating_mul(text.len()) > MOST; known.len()];
