@@ -74,7 +74,7 @@ fn a_line_that_somebody_adds_to_the_head_is_kept_or_named() {
     });
     assert!(kept(&between), "{:?}", between.paths());
     let header = |change: &dyn Fn(String) -> String| {
-        edited_part(&Options { cover: false, ..Options::default() }, "word/header1.xml", |xml| change(xml))
+        edited_part(&Options { cover: false, ..Options::default() }, "word/header1.xml", change)
     };
     let line = |xml: String| xml.replace("</w:hdr>", &format!("{}</w:hdr>", lines(&[added])));
     let found = header(&line);

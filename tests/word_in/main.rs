@@ -15,6 +15,7 @@ mod others;
 mod pages;
 mod plausible;
 mod round;
+mod sending;
 
 use std::io::{Cursor, Read, Write};
 

@@ -18,7 +18,7 @@ use crate::{
         piece::Piece,
     },
     source::Position,
-    statement::{Attachment, FieldId, Key, Keyed, Reply, field::AttachmentField},
+    statement::{Approval, Attachment, FieldId, Key, Keyed, Reply, field::AttachmentField},
 };
 
 /// Rows that are compared one by one, so that one of these is nothing new wherever it comes from.
@@ -68,7 +68,7 @@ impl Merge<'_> {
             self.s.abstract_text = text;
         }
         if let Some(text) = self.changed(Label::Keywords) {
-            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::Semicolon);
+            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::Comma);
         }
         self.attachments();
         self.lines();
@@ -215,7 +215,13 @@ impl Merge<'_> {
         let shown: Vec<Key> = lines.filter(|(_, line)| !line.is_empty()).map(|(key, _)| key).collect();
         let items = lines::items(&was, &is);
         self.s.approvals = relisted(&mut self.s.keys, &self.known.approvals, &shown, items, |_, _, text| {
-            approval::approval(&text)
+            let built = Approval { text: String::new(), ..approval::approval(&text) };
+            // What its parts print needs no wording.
+            if printed::approval_line(Key(0), &built).to_string() == text {
+                built
+            } else {
+                Approval { text, ..built }
+            }
         });
     }
 

@@ -104,10 +104,13 @@ impl Merge<'_> {
                 "The study group's number was taken out of its cell; the group stays as the source names it";
             return self.remark(at, RemarkKind::Assumed, message);
         }
-        let gone: Vec<&String> = was.iter().filter(|number| !is.contains(number)).collect();
-        let come: Vec<&String> = is.iter().filter(|number| !was.contains(number)).collect();
-        let typed =
-            |number: &String| parts.iter().find(|part| part.0 == *number).and_then(|(_, name)| name.clone());
+        let (there, known): (HashSet<&String>, HashSet<&String>) =
+            (is.iter().collect(), was.iter().collect());
+        let gone: Vec<&String> = was.iter().filter(|number| !there.contains(number)).collect();
+        let come: Vec<&String> = is.iter().filter(|number| !known.contains(number)).collect();
+        let in_full: HashMap<&String, &String> =
+            parts.iter().rev().filter_map(|(number, name)| Some((number, name.as_ref()?))).collect();
+        let typed = |number: &String| in_full.get(number).map(|name| (*name).clone());
         let pattern =
             self.s.groups.values().find(|group| number(group).is_some()).map(|group| group.name.clone());
         let named = |number: &String| {
@@ -115,15 +118,20 @@ impl Merge<'_> {
                 pattern.as_deref().map_or(number.clone(), |name| with_number(name, number))
             })
         };
+        // As many as are gone stand in their places; else those are gone, and these are groups more.
+        let instead: HashMap<&String, Option<&String>> = match gone.len() == come.len() {
+            true => gone.iter().copied().zip(come.iter().copied().map(Some)).collect(),
+            false => gone.iter().map(|number| (*number, None)).collect(),
+        };
         let mut list: Vec<Keyed<Group>> = Vec::new();
         for (key, group) in self.s.groups.iter() {
             let mut group = group.clone();
-            if let Some(place) = number(&group).and_then(|own| gone.iter().position(|gone| **gone == own)) {
-                if gone.len() != come.len() {
-                    continue;
+            match number(&group).and_then(|own| instead.get(&own)) {
+                Some(Some(new)) => {
+                    group.name = typed(new).unwrap_or_else(|| with_number(&group.name, new));
                 }
-                let new = come[place];
-                group.name = typed(new).unwrap_or_else(|| with_number(&group.name, new));
+                Some(None) => continue,
+                None => {}
             }
             list.push(Keyed { key, value: group });
         }
@@ -134,9 +142,9 @@ impl Merge<'_> {
             }
         }
         // In the order of the cell; groups without a number stand where they stood.
-        let place = |one: &Keyed<Group>| {
-            number(&one.value).and_then(|own| is.iter().position(|number| *number == own))
-        };
+        let places: HashMap<&String, usize> =
+            is.iter().enumerate().map(|(at, number)| (number, at)).collect();
+        let place = |one: &Keyed<Group>| number(&one.value).and_then(|own| places.get(&own).copied());
         let mut in_order: Vec<Keyed<Group>> =
             list.iter().filter(|one| place(one).is_some()).cloned().collect();
         in_order.sort_by_key(place);
@@ -179,7 +187,7 @@ impl Merge<'_> {
             self.s.groups.push(&mut self.s.keys, Group::default());
         }
         let first = self.s.groups.iter().next().map(|(key, _)| key);
-        let mut by_group: Vec<(Key, Keyed<String>)> = Vec::new();
+        let mut by_group: HashMap<Key, Vec<Keyed<String>>> = HashMap::new();
         let mut last = first;
         let mut fresh_keys = self.s.keys.clone();
         for item in items {
@@ -196,14 +204,16 @@ impl Merge<'_> {
             let Some(owner) = owner.or(first) else { continue };
             last = Some(owner);
             let key = key.unwrap_or_else(|| fresh_keys.fresh());
-            by_group.push((owner, Keyed { key, value: text }));
+            by_group.entry(owner).or_default().push(Keyed { key, value: text });
         }
         self.s.keys = fresh_keys;
         let groups: Vec<Key> = self.s.groups.iter().map(|(key, _)| key).collect();
         for key in groups {
             let Some(group) = self.s.groups.get_mut(key) else { continue };
-            let mine = by_group.iter().filter(|(owner, _)| *owner == key).map(|(_, line)| line.clone());
-            let mine: Vec<Keyed<String>> = mine
+            let mine: Vec<Keyed<String>> = by_group
+                .remove(&key)
+                .unwrap_or_default()
+                .into_iter()
                 .map(|line| match group.questions.get(line.key) {
                     // As it was typed, blanks and all.
                     Some(old) if old.trim() == line.value => Keyed { key: line.key, value: old.clone() },
@@ -231,7 +241,7 @@ impl Merge<'_> {
             self.s.groups.push(&mut self.s.keys, Group::default());
         }
         let mut last = self.s.groups.iter().next().map(|(key, _)| key);
-        let mut parties: Vec<(Option<Key>, String)> = Vec::new();
+        let mut parties: HashMap<Option<Key>, Vec<String>> = HashMap::new();
         for item in items {
             let (owner, text) = match item {
                 Item::Kept(at) => (keys.get(at).copied(), known[at].clone()),
@@ -239,11 +249,10 @@ impl Merge<'_> {
                 Item::Added(text) => (self.owner(&text), text),
             };
             last = owner.or(last);
-            parties.push((last, text));
+            parties.entry(last).or_default().push(text);
         }
         for key in self.s.groups.iter().map(|(key, _)| key).collect::<Vec<_>>() {
-            let mine = parties.iter().filter(|(of, _)| *of == Some(key));
-            let mine = mine.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
+            let mine = parties.remove(&Some(key)).unwrap_or_default().join(", ");
             if let Some(group) = self.s.groups.get_mut(key).filter(|group| group.working_party.trim() != mine)
             {
                 group.working_party = mine;

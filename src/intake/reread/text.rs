@@ -71,7 +71,7 @@ impl Merge<'_> {
             let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
             list.push(Keyed { key: self.s.keys.fresh(), value });
         }
-        let shown: Vec<Key> = (0..was.len()).filter_map(key_of).collect();
+        let shown: HashSet<Key> = (0..was.len()).filter_map(key_of).collect();
         let mut hidden =
             self.known.text.iter().enumerate().filter(|(_, (key, _))| !shown.contains(key)).peekable();
         let place: HashMap<Key, usize> =
