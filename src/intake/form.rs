@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     source::{self, Block, Cell, Content, Made, Para, ParaKind, Position, Source, Table},
-    statement::text::RichText,
+    statement::text::{Marks, RichText},
 };
 
 /// Cuts a document whose head is a form in tables; nothing when it is made of characters or has no such head.
@@ -200,6 +200,17 @@ impl Form {
             for para in added {
                 self.loose(block, at, para, Some(place));
             }
+        }
+        // A label that no form has, with its value, is one line.
+        if let [(column, label), (_, value)] = unknown.as_slice()
+            && text_of(label).ends_with(':')
+            && let ([label], [value]) = (label.paras.as_slice(), value.paras.as_slice())
+        {
+            let mut text = label.text.clone();
+            text.push(" ", &Marks::default());
+            text.append(&value.text);
+            let line = Para { text, ..value.clone() };
+            return self.loose(block, at, &line, Some(piece::Cell { row: self.row, column: *column }));
         }
         for (column, cell) in unknown {
             for para in &cell.paras {

@@ -22,10 +22,11 @@ impl Merge<'_> {
             self.was.head().flat_map(paragraphs).flat_map(|(_, para)| formatted(para)).collect();
         let mut told: Vec<(Position, String)> = Vec::new();
         for (at, para) in self.is.head().flat_map(paragraphs) {
-            let is_label = labels::find(para.text.text().trim(), Place::Cell).is_some();
+            let text = para.text.text().trim();
+            let is_label = text.ends_with(':') || labels::find(text, Place::Cell).is_some();
             let fresh: Vec<&str> = formatted(para).filter(|words| !printed.contains(words)).collect();
             // The form itself sets the document's type in bold.
-            let is_type = para.text.text().trim() == self.s.document_type;
+            let is_type = text == self.s.document_type;
             if !fresh.is_empty() && !is_label && !is_type {
                 told.push((at, fresh.join(" … ")));
             }

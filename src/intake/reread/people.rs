@@ -109,7 +109,18 @@ impl Merge<'_> {
             let was: HashSet<&String> = was.iter().collect();
             is.iter().filter(|text| !was.contains(text)).cloned().collect()
         };
-        fresh.lines.extend(added(&was.beside, &is.beside));
+        for text in added(&was.beside, &is.beside) {
+            let fields = [
+                (&mut contact.role, &old.role),
+                (&mut contact.organization, &old.organization),
+                (&mut contact.country, &old.country),
+            ];
+            // A line that was only moved there is what it was.
+            match fields.into_iter().find(|(place, was)| place.is_empty() && was.trim() == text) {
+                Some((place, was)) => place.clone_from(was),
+                None => fresh.lines.push(text),
+            }
+        }
         for (label, place) in [(Label::Telephone, &mut contact.telephone), (Label::Fax, &mut contact.fax)] {
             let (was, is) = (was.part(label), is.part(label));
             if was != is {

@@ -50,6 +50,14 @@ pub(super) fn named(key: Key, old: &Contact, was: &[String], is: &[String]) -> O
     let mut added: Vec<&String> = Vec::new();
     for hunk in hunks(was, is) {
         let Hunk { mut gone, mut come } = hunk;
+        // Several of its lines on one are read anew.
+        if let [line] = come.as_slice() {
+            let now = words(&is[*line]);
+            let there = |at: &&usize| words(&was[**at]).iter().all(|word| now.contains(word));
+            if gone.iter().filter(there).count() > 1 {
+                return None;
+            }
+        }
         if gone.len() != come.len() {
             // A line that still says some of what it said is the same line.
             let mut left = Vec::new();
@@ -110,12 +118,13 @@ fn hunks(was: &[String], is: &[String]) -> Vec<Hunk> {
 
 /// Whether two lines have a word in common.
 fn alike(one: &str, other: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
-        words.map(str::to_lowercase).collect()
-    };
     let one = words(one);
     words(other).iter().any(|word| one.contains(word))
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
+    words.map(str::to_lowercase).collect()
 }
 
 /// Whether a further line was taken out on the page.

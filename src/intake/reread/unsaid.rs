@@ -93,7 +93,8 @@ fn unsaid(page: &Source, printed: &Source, now: &[Source]) -> Vec<(Position, Str
     }
     let known: HashSet<&str> =
         paragraphs(printed).map(|(_, text)| text).chain(says.iter().copied()).collect();
-    let fresh: Vec<_> = paragraphs(page).filter(|(_, text)| !known.contains(text)).collect();
+    let is_news = |text: &str| !known.contains(text) && !labels::is_empty(text);
+    let fresh: Vec<_> = paragraphs(page).filter(|(_, text)| is_news(text)).collect();
     if fresh.is_empty() {
         return Vec::new();
     }
