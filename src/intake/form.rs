@@ -8,13 +8,17 @@ mod person;
 mod styled;
 
 use super::{
+    fields::title,
     labels::{self, Label, Match, Place},
     layout::{Layout, Line, Row},
     piece::{self, Piece},
 };
 use crate::{
     source::{self, Block, Cell, Content, Made, Para, ParaKind, Position, Source, Table},
-    statement::text::{Marks, RichText},
+    statement::{
+        date,
+        text::{Marks, RichText},
+    },
 };
 
 /// Cuts a document whose head is a form in tables; nothing when it is made of characters or has no such head.
@@ -156,10 +160,14 @@ impl Form {
                 filled = false;
                 continue;
             }
-            let styled = styled::label(cell).filter(|label| {
-                let same = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
-                (open.is_none() || filled) && same != Some(*label)
-            });
+            let before = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
+            let place_and_days = || {
+                let meets = before == Some(Label::Questions) && date::find_days(&text_of(cell)).is_some();
+                meets.then_some(Label::Meeting)
+            };
+            let styled = styled::label(cell)
+                .or_else(place_and_days)
+                .filter(|label| (open.is_none() || filled) && before != Some(*label));
             if let Some(label) = styled {
                 // What stands before it without being known is its label in words that are not.
                 let written = match unknown.last() {
@@ -185,6 +193,10 @@ impl Form {
                     open = Some(self.open(&found, String::new(), at, piece::Cell { column: 0, ..place }));
                 } else if above.is_some() {
                     open = above;
+                } else if column > 0 && title::is_number(&text_of(cell)) {
+                    let found =
+                        Match { labels: vec![Label::Number], len: 0, whose: String::new(), colon: true };
+                    open = Some(self.open(&found, String::new(), at, place));
                 } else {
                     unknown.push((column, cell));
                     continue;

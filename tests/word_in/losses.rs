@@ -121,3 +121,22 @@ fn a_change_is_told_in_the_words_of_the_window_and_where_it_is() {
     assert!(now.starts_with("Changed in Word: text, paragraph 3: \"…"), "{text}");
     assert!(now.contains("milliseconds") && was.contains("microseconds"), "{text}");
 }
+
+#[test]
+fn a_page_that_has_lost_its_styles_says_the_same() {
+    for form in [FormKind::Posted, FormKind::HandIn] {
+        let options = Options { form, cover: false, ..Options::default() };
+        let found = edited_part(&options, DOCUMENT, |xml| {
+            let parts = xml.split("<w:pStyle w:val=\"").enumerate().map(|(at, part)| {
+                let text_has_it = ["Heading", "Note"].iter().any(|style| part.starts_with(style));
+                match part.split_once("\"/>").filter(|_| at > 0 && !text_has_it) {
+                    Some((_, rest)) => rest.to_string(),
+                    None if at > 0 => format!("<w:pStyle w:val=\"{part}"),
+                    None => part.to_string(),
+                }
+            });
+            parts.collect()
+        });
+        assert_eq!(found.paths(), Vec::<String>::new(), "{form:?}: {:?}", found.told());
+    }
+}
