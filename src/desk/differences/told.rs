@@ -238,16 +238,21 @@ mod tests {
             (
                 format!("{long}the end"),
                 format!("{long}this end"),
-                "\"…word and a word and the end\"",
-                "\"…word and a word and this end\"",
+                "\"…and a word and a word and the end\"",
+                "\"…and a word and a word and this end\"",
             ),
             (
                 format!("one {long}"),
                 format!("two {long}"),
-                "\"one a word and a word and a word an…\"",
-                "\"two a word and a word and a word an…\"",
+                "\"one a word and a word and a word …\"",
+                "\"two a word and a word and a word …\"",
             ),
-            (long.clone(), format!("{long}ü"), "\"…word and a word and \"", "\"…word and a word and ü\""),
+            (
+                long.clone(),
+                format!("{long}ü"),
+                "\"…and a word and a word and \"",
+                "\"…and a word and a word and ü\"",
+            ),
             (String::from("x"), "ü".repeat(200), "\"x\"", &format!("\"{}…\"", "ü".repeat(QUOTED))),
         ] {
             assert_eq!(apart(&before, &after), (was.to_string(), is.to_string()), "{after}");

@@ -1,10 +1,12 @@
 //! Where a statement comes from: the source, the study group, the working party, the Questions.
 
+use std::collections::HashMap;
+
 use crate::{
     directory::{self, written},
     form::printed::{Printed, join},
     intake::labels,
-    statement::{date, study_group_number},
+    statement::{date, study_group_number, study_group_number_at},
 };
 
 /// The originating groups' names and the source's own wording, empty where the names say it.
@@ -25,11 +27,62 @@ pub(in crate::intake) fn groups(source: &str, study_group: &str) -> (Vec<String>
             study_group.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
         !rows.is_empty() && rows.iter().all(|row| numbers.contains(row))
     };
-    if !fits {
-        return (vec![study_group.to_string()], source.to_string());
-    }
+    let pattern = names.iter().find(|name| is_group(name) && study_group_number(name).is_some());
+    let cell = if fits { Vec::new() } else { numbered(study_group) };
+    let names = match pattern {
+        _ if fits => names,
+        // The cell's groups in the words of the source's.
+        Some(pattern) if !cell.is_empty() => {
+            let known: HashMap<&str, &String> =
+                names.iter().filter_map(|name| Some((study_group_number(name)?, name))).collect();
+            let name = |(number, in_full): (String, Option<String>)| {
+                let known = || known.get(number.as_str()).map(|name| (*name).clone());
+                in_full.or_else(known).unwrap_or_else(|| with_number(pattern, &number))
+            };
+            cell.into_iter().map(name).collect()
+        }
+        _ => return (vec![study_group.to_string()], source.to_string()),
+    };
     let same = join(names.iter().map(|name| Printed::glue(name))).to_string() == source;
     (names, if same { String::new() } else { source.to_string() })
+}
+
+/// Whether a text is the name of a group and nothing else.
+pub(in crate::intake) fn is_group(text: &str) -> bool {
+    let text = text.trim();
+    let is_study_group = study_group_number_at(text).is_some_and(|at| {
+        let sector =
+            text[..at.start].split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+        let words: Vec<String> = sector.map(str::to_lowercase).collect();
+        let mut words = words.iter().map(String::as_str);
+        at.end == text.len()
+            && words.all(|word| ["itu", "t", "r", "d", "study", "group", "sg", "com"].contains(&word))
+    });
+    is_study_group || directory::is_known(text)
+}
+
+/// The study groups that a cell names: their numbers, and their names where it has them in full.
+pub(in crate::intake) fn numbered(text: &str) -> Vec<(String, Option<String>)> {
+    let parts = text.split([',', ';', '\n', '&', '/']).flat_map(|part| part.split(" and ")).map(str::trim);
+    let leading = |part: &str| {
+        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        part.get(..digits).filter(|digits| !digits.is_empty()).map(str::to_string)
+    };
+    parts
+        .filter_map(|part| {
+            let number = study_group_number(part).map(str::to_string).or_else(|| leading(part))?;
+            let in_full = part.starts_with("ITU") && is_group(part);
+            Some((number, in_full.then(|| part.to_string())))
+        })
+        .collect()
+}
+
+/// A study group's name with another number.
+pub(in crate::intake) fn with_number(name: &str, number: &str) -> String {
+    match study_group_number_at(name) {
+        Some(at) => format!("{}{number}{}", &name[..at.start], &name[at.end..]),
+        None => number.to_string(),
+    }
 }
 
 /// What the rows say of the origin, before it is known what belongs to which group.
@@ -181,6 +234,14 @@ mod tests {
             ("ITU-T SG15 and ITU-T SG17", "15", &["ITU-T SG15", "ITU-T SG17"], ""),
             ("ITU-T SG15, ITU-T SG17", "", &["ITU-T SG15", "ITU-T SG17"], "ITU-T SG15, ITU-T SG17"),
             ("Chair of a group", "3", &["3"], "Chair of a group"),
+            ("ITU-T Study Group 3", "TSAG", &["TSAG"], "ITU-T Study Group 3"),
+            ("ITU-T Study Group 3", "5", &["ITU-T Study Group 5"], "ITU-T Study Group 3"),
+            (
+                "ITU-T Study Group 3",
+                "3 and 5",
+                &["ITU-T Study Group 3", "ITU-T Study Group 5"],
+                "ITU-T Study Group 3",
+            ),
             ("Body of Letters, Area of Numbers", "", &["Body of Letters, Area of Numbers"], ""),
             ("", "3", &["3"], ""),
             ("N/A", "", &[], ""),

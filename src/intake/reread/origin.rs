@@ -15,7 +15,7 @@ use crate::{
     form::printed::Printed,
     intake::{RemarkKind, fields::origin, labels::Label},
     source::Position,
-    statement::{FieldId, Group, Key, Keyed, question, study_group_number, study_group_number_at},
+    statement::{FieldId, Group, Key, Keyed, question, study_group_number},
 };
 
 impl Merge<'_> {
@@ -61,7 +61,9 @@ impl Merge<'_> {
         }
         let (names, own) = origin::groups(text, "");
         let groups: Vec<&str> = self.known.groups.values().map(|group| group.name.as_str()).collect();
-        if names.iter().all(|name| is_group(name)) || !groups.iter().any(|name| is_group(name)) {
+        if names.iter().all(|name| origin::is_group(name))
+            || !groups.iter().any(|name| origin::is_group(name))
+        {
             self.s.source = own;
             self.rename(names);
         } else {
@@ -93,7 +95,7 @@ impl Merge<'_> {
     fn study_groups(&mut self, text: &str, source: Option<&str>) {
         let number = |group: &Group| study_group_number(&group.name).map(str::to_string);
         let was: Vec<String> = unique(self.s.groups.values().filter_map(number));
-        let parts = numbered(text);
+        let parts = origin::numbered(text);
         let is: Vec<String> = unique(parts.iter().map(|(number, _)| number.clone()));
         if was == is || (is.is_empty() && !text.is_empty()) {
             return;
@@ -115,7 +117,7 @@ impl Merge<'_> {
             self.s.groups.values().find(|group| number(group).is_some()).map(|group| group.name.clone());
         let named = |number: &String| {
             typed(number).unwrap_or_else(|| {
-                pattern.as_deref().map_or(number.clone(), |name| with_number(name, number))
+                pattern.as_deref().map_or(number.clone(), |name| origin::with_number(name, number))
             })
         };
         // As many as are gone stand in their places; else those are gone, and these are groups more.
@@ -128,7 +130,7 @@ impl Merge<'_> {
             let mut group = group.clone();
             match number(&group).and_then(|own| instead.get(&own)) {
                 Some(Some(new)) => {
-                    group.name = typed(new).unwrap_or_else(|| with_number(&group.name, new));
+                    group.name = typed(new).unwrap_or_else(|| origin::with_number(&group.name, new));
                 }
                 Some(None) => continue,
                 None => {}
@@ -308,44 +310,6 @@ fn take<'a, M: Hash + Eq>(
         }
         None => true,
     });
-}
-
-/// Whether a text is the name of a group and nothing else.
-fn is_group(text: &str) -> bool {
-    let text = text.trim();
-    let is_study_group = study_group_number_at(text).is_some_and(|at| {
-        let sector =
-            text[..at.start].split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-        let words: Vec<String> = sector.map(str::to_lowercase).collect();
-        let mut words = words.iter().map(String::as_str);
-        at.end == text.len()
-            && words.all(|word| ["itu", "t", "r", "d", "study", "group", "sg", "com"].contains(&word))
-    });
-    is_study_group || directory::is_known(text)
-}
-
-/// The study groups that a cell names: their numbers, and their names where it has them in full.
-fn numbered(text: &str) -> Vec<(String, Option<String>)> {
-    let parts = text.split([',', ';', '\n', '&', '/']).flat_map(|part| part.split(" and ")).map(str::trim);
-    let leading = |part: &str| {
-        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        part.get(..digits).filter(|digits| !digits.is_empty()).map(str::to_string)
-    };
-    parts
-        .filter_map(|part| {
-            let number = study_group_number(part).map(str::to_string).or_else(|| leading(part))?;
-            let in_full = part.starts_with("ITU") && is_group(part);
-            Some((number, in_full.then(|| part.to_string())))
-        })
-        .collect()
-}
-
-/// A study group's name with another number.
-fn with_number(name: &str, number: &str) -> String {
-    match study_group_number_at(name) {
-        Some(at) => format!("{}{number}{}", &name[..at.start], &name[at.end..]),
-        None => number.to_string(),
-    }
 }
 
 fn unique(numbers: impl Iterator<Item = String>) -> Vec<String> {
