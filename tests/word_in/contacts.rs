@@ -95,6 +95,8 @@ fn a_line_more_or_less_moves_no_other() {
         let edited = edited(|xml| with_contact(&xml, 0, Some(person), None));
         assert_eq!(contacts(&edited)[0], format!("{expected}|{reach}|"), "{person:?}");
     }
+    let emptied = edited(|xml| with_contact(&xml, 1, Some(&[""]), Some(&[""])));
+    assert_eq!(emptied.paths(), ["contacts[1]"]);
     let more = ["Maren Lindqvist", "Rapporteur, Q3/20", "Nordlys Instruments", "1 Fjord Road", "Norway"];
     let edited = edited(|xml| with_contact(&xml, 0, Some(&more), None));
     assert_eq!(

@@ -75,6 +75,7 @@ fn what_the_title_does_not_say_of_a_statement_answered_stays_while_its_number_do
         (title.replace("SG2-LS71", "SG2\u{2011}LS71"), false),
         (title.replace("(reply to ", "(reply to\u{a0}"), false),
         (title.replace("time stamps", "all time stamps"), false),
+        (title.replace("SG2-LS71", "SG2-LS71 on terms"), true),
         (format!("{title} - Rev.1"), true),
         (format!("{title} (Rev. 2)"), true),
     ] {

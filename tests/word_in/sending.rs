@@ -1,6 +1,6 @@
 //! Recipients, approvals and keywords, changed in Word.
 
-use liaison_desk::form::printed;
+use liaison_desk::{form::printed, statement::Purpose};
 
 use crate::hand::{Edited, edited, with_cell};
 
@@ -25,6 +25,24 @@ fn an_approval_that_reads_as_the_form_words_it_needs_no_wording_of_its_own() {
     assert_eq!(found.paths(), ["approvals[0].date"]);
     let worded = with("Approval:", &["ITU-T SG20 plenary, to be confirmed"]);
     assert_eq!(worded.is.approvals.first().unwrap().text, "ITU-T SG20 plenary, to be confirmed");
+}
+
+#[test]
+fn recipients_are_parted_in_whatever_way() {
+    let was = liaison_desk::desk::example().unwrap();
+    let names: Vec<String> =
+        was.recipients_for(Purpose::Information).map(|(_, one)| one.text.clone()).collect();
+    let (last, others) = names.split_last().unwrap();
+    for lines in [
+        names.clone(),
+        names.iter().map(|name| format!("- {name}")).collect(),
+        others.iter().map(|name| format!("{name},")).chain([format!("and {last}")]).collect(),
+        vec![names.join("; ")],
+        vec![names.join(",\u{a0}")],
+    ] {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        assert_eq!(with("For information to:", &lines).paths(), Vec::<String>::new(), "{lines:?}");
+    }
 }
 
 #[test]

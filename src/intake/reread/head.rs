@@ -175,7 +175,11 @@ impl Merge<'_> {
         let mut list: Vec<Keyed<Reply>> = Vec::new();
         for line in lines::lines(&was_words, &is_words) {
             let now = &is[line.is];
-            let numbered = by_number.get_mut(&breakable(&now.number)).and_then(VecDeque::pop_front);
+            // Words may have been put behind its number.
+            let number = breakable(&now.number);
+            let first = number.split_whitespace().next().unwrap_or_default();
+            let known_number = if by_number.contains_key(&number) { number.as_str() } else { first };
+            let numbered = by_number.get_mut(known_number).and_then(VecDeque::pop_front);
             let from = numbered.or(line.was).filter(|at| taken.insert(*at));
             let old = from.and_then(|at| known.get(at));
             let value = match old {

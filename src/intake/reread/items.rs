@@ -148,10 +148,16 @@ impl Glue {
         if self == Glue::Comma {
             return None;
         }
+        let and = |text: &str| {
+            let rest = text.strip_prefix("and").filter(|rest| rest.starts_with(char::is_whitespace))?;
+            Some(text.len() - rest.len())
+        };
         if let Some(rest) = sign.strip_prefix(',') {
-            return after(rest.trim_start().strip_prefix("and ").unwrap_or(rest));
+            let rest = rest.trim_start();
+            return after(&rest[and(rest).unwrap_or(0)..]);
         }
-        sign.strip_prefix("and ").filter(|_| blanks > 0).and_then(after)
+        let len = and(sign).filter(|_| blanks > 0)?;
+        after(&sign[len..])
     }
 }
 
@@ -170,6 +176,7 @@ mod tests {
         let known = ["R and D", "A", "A, B"];
         for (text, expected) in [
             ("R and D, A and A, B", vec![Kept(0), Kept(1), Kept(2)]),
+            ("R and D,\nA and\nA, B", vec![Kept(0), Kept(1), Kept(2)]),
             ("A, B and R and D", vec![Kept(2), Kept(0)]),
             ("R and D, A, A, B and C", vec![Kept(0), Kept(1), Kept(2), Added("C".into())]),
             ("R and D, X and A, B", vec![Kept(0), Changed(1, "X".into()), Kept(2)]),

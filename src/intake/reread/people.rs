@@ -44,6 +44,8 @@ impl Merge<'_> {
             let row = &is[line.is];
             match (old, line.was.and_then(|at| was.get(at))) {
                 (Some((key, old)), _) if line.same => list.push(Keyed { key, value: old.clone() }),
+                // A row that was emptied names nobody.
+                (Some(_), _) if row.lines.is_empty() => {}
                 (Some((key, old)), Some(before)) => list.extend(self.persons(key, old, before, row)),
                 _ => {
                     let persons = contact::persons(&row.lines);
