@@ -32,14 +32,14 @@ pub(super) fn import(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Import
     };
     let printed = docx::page(&form::lay_out(&known, &options));
     let mut reread = intake::reread(&read.source, &printed.source, &printed.origins, &known);
-    if reread.edited {
+    reread.keep_all(&read.source, &printed.source, |statement| {
         // Set out so that all of it is shown: what one form leaves out the other has.
         let pages = [FormKind::Posted, FormKind::HandIn].map(|form| {
             let all = Options { form, cover: true, ..options.clone() };
-            docx::page(&form::lay_out(&reread.statement, &all)).source
+            docx::page(&form::lay_out(statement, &all)).source
         });
-        reread.keep_all(&read.source, &printed.source, &pages);
-    }
+        pages.into()
+    });
     let mut statement = draft::shown(&reread.statement, true);
     let changed = differences(&known, &statement);
     if reread.edited {

@@ -140,3 +140,23 @@ fn a_page_that_has_lost_its_styles_says_the_same() {
         assert_eq!(found.paths(), Vec::<String>::new(), "{form:?}: {:?}", found.told());
     }
 }
+
+#[test]
+fn words_in_the_place_of_a_label_are_kept_or_named() {
+    let words = |xml: String| xml.replace(">For information to:<", ">Zanzibar for information to<");
+    let found = edited(words);
+    assert!(found.text().contains("Zanzibar"), "{:?}", found.told());
+    assert_eq!(found.is.recipients, found.was.recipients);
+    for (change, kept) in [
+        (&words as &dyn Fn(String) -> String, false),
+        (&|xml: String| with_cell(&xml, "Study Group:", &["20, zanzibar to be confirmed"]), true),
+    ] {
+        let was = liaison_desk::desk::example().unwrap();
+        let file = crate::exported(&was, &Options::default(), liaison_desk::desk::DraftInside::No);
+        let read = crate::imported(&crate::with_part(&file, DOCUMENT, change)).unwrap();
+        let told: Vec<_> = read.report.remarks.iter().map(|remark| remark.message.to_lowercase()).collect();
+        let text = format!("{:?}", read.statement.text);
+        assert_eq!(text.contains("zanzibar"), kept, "{told:?}");
+        assert!(kept || told.iter().any(|message| message.contains("zanzibar")), "{told:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Where a statement comes from: the source, the study group, the working party, the Questions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     directory::{self, written},
@@ -75,6 +75,22 @@ pub(in crate::intake) fn numbered(text: &str) -> Vec<(String, Option<String>)> {
             Some((number, in_full.then(|| part.to_string())))
         })
         .collect()
+}
+
+/// Whether the groups' names say every word of a study groups' cell.
+pub(in crate::intake) fn says_all(names: &[String], cell: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let said: HashSet<String> = names.iter().flat_map(|name| words(name)).collect();
+    let numbers: HashSet<&str> = names.iter().filter_map(|name| study_group_number(name)).collect();
+    let of_the_form = ["itu", "t", "r", "d", "study", "group", "groups", "sg", "and"];
+    let is_said = |word: &String| {
+        let number = word.strip_prefix("sg").unwrap_or(word);
+        said.contains(word) || numbers.contains(number) || of_the_form.contains(&word.as_str())
+    };
+    labels::is_empty(cell) || words(cell).iter().all(is_said)
 }
 
 /// A study group's name with another number.

@@ -10,7 +10,7 @@ use crate::{
     },
     source::{Content, ParaKind, Position, Source},
     statement::{
-        Keyed, date,
+        Keyed, Statement, date,
         text::{Block, ParagraphStyle, RichText},
     },
 };
@@ -61,12 +61,22 @@ const OF_THE_FORM: [&str; 40] = [
 
 impl Reread {
     /// Keeps at the beginning of the text every paragraph of `page` of which the statement does not say all;
-    /// `printed` is the page before it was edited, and `now` the pages that the statement prints.
-    pub fn keep_all(&mut self, page: &Source, printed: &Source, now: &[Source]) {
-        let lost = unsaid(page, printed, now);
+    /// `printed` is the page before it was edited, and `print` sets out the pages that a statement prints.
+    pub fn keep_all(
+        &mut self,
+        page: &Source,
+        printed: &Source,
+        print: impl FnOnce(&Statement) -> Vec<Source>,
+    ) {
+        let before: HashSet<&str> = paragraphs(printed).map(|(_, text)| text).collect();
+        if paragraphs(page).all(|(_, text)| text.is_empty() || before.contains(text)) {
+            return;
+        }
+        let lost = unsaid(page, printed, &print(&self.statement));
         if lost.is_empty() {
             return;
         }
+        self.edited = true;
         let mut list: Vec<Keyed<Block>> = Vec::new();
         for (at, text) in lost {
             let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
