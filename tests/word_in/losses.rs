@@ -1,7 +1,7 @@
 //! What Word can hold and a statement cannot: it is kept in another place, or named.
 
 use liaison_desk::{
-    desk::{FormKind, Options},
+    desk::{DraftInside, FormKind, Options},
     intake::RemarkKind,
     statement::Statement,
 };
@@ -152,11 +152,44 @@ fn words_in_the_place_of_a_label_are_kept_or_named() {
         (&|xml: String| with_cell(&xml, "Study Group:", &["20, zanzibar to be confirmed"]), true),
     ] {
         let was = liaison_desk::desk::example().unwrap();
-        let file = crate::exported(&was, &Options::default(), liaison_desk::desk::DraftInside::No);
+        let file = crate::exported(&was, &Options::default(), DraftInside::No);
         let read = crate::imported(&crate::with_part(&file, DOCUMENT, change)).unwrap();
         let told: Vec<_> = read.report.remarks.iter().map(|remark| remark.message.to_lowercase()).collect();
         let text = format!("{:?}", read.statement.text);
         assert_eq!(text.contains("zanzibar"), kept, "{told:?}");
         assert!(kept || told.iter().any(|message| message.contains("zanzibar")), "{told:?}");
     }
+}
+
+#[test]
+fn a_word_typed_anywhere_on_the_page_is_somewhere_afterwards() {
+    let was = liaison_desk::desk::example().unwrap();
+    let files: Vec<Vec<u8>> = [FormKind::HandIn, FormKind::Posted]
+        .into_iter()
+        .flat_map(|form| {
+            let options = Options { form, ..Options::default() };
+            [DraftInside::Yes, DraftInside::No].map(|inside| crate::exported(&was, &options, inside))
+        })
+        .collect();
+    let (mut place, mut lost) = (0, Vec::new());
+    loop {
+        // Each place with another of the files.
+        let (mut before, mut there) = (String::new(), false);
+        let edited = crate::with_part(&files[place % files.len()], DOCUMENT, |xml| {
+            let Some((end, _)) = xml.match_indices("</w:t>").nth(place) else { return xml };
+            there = true;
+            before = xml[..end].rsplit('>').next().unwrap().to_string();
+            format!("{} Zanzibar{}", &xml[..end], &xml[end..])
+        });
+        if !there {
+            break;
+        }
+        let read = crate::imported(&edited).unwrap();
+        let told = read.report.remarks.iter().any(|remark| remark.message.contains("Zanzibar"));
+        if !told && !format!("{:?}", read.statement).contains("Zanzibar") {
+            lost.push(format!("{place}: {before}"));
+        }
+        place += 1;
+    }
+    assert!(place > 100 && lost.is_empty(), "of {place} places: {lost:?}");
 }
