@@ -306,3 +306,78 @@ fn the_example_comes_back_word_for_word() {
         assert_eq!(text, again);
     }
 }
+
+/// What the head says under the field names of RFC 4053: Questions, who is addressed and why, when, what is answered, whom
+/// to ask.
+fn said_to_the_ietf(s: &Statement) -> Vec<String> {
+    let recipients = s.recipients.values().map(|one| {
+        let deadline = one.deadline.date.map(|date| date.to_string()).unwrap_or_default();
+        format!("{} {:?} {deadline}", one.text, one.purpose)
+    });
+    let contacts = s.contacts.values().map(|one| {
+        let emails: Vec<&str> = one.emails.values().map(String::as_str).collect();
+        format!(
+            "{} | {} | {} | {} | {}",
+            one.name,
+            one.organization,
+            one.country,
+            one.telephone,
+            emails.join(" ")
+        )
+    });
+    let mut said: Vec<String> = recipients.chain(contacts).collect();
+    said.extend(s.replies.values().map(|reply| format!("reply to {}", reply.number)));
+    said.extend(head(s));
+    said
+}
+
+#[test]
+fn the_text_for_the_ietf_is_read_by_the_labels_it_is_written_with() {
+    let ada = ["Ada Example", "Example Ltd", "Norway", "+47 55 50 12 34"];
+    let bo = ["Bo Example", "Other Ltd", "Kenya", ""];
+    for people in [&[][..], &[ada], &[ada, bo], &[ada, bo, ["Cy Example", "", "", ""]]] {
+        for (purposes, reply) in [
+            (&[("IETF ACE", Purpose::Action), ("ETSI", Purpose::Information)][..], true),
+            (
+                &[("IETF ACE", Purpose::Action), ("ETSI", Purpose::Comment), ("GSMA", Purpose::Information)],
+                false,
+            ),
+            (&[("IETF ACE", Purpose::Comment)], true),
+            (&[("IETF ACE", Purpose::Information)], false),
+        ] {
+            let mut s = Statement { deadline: Deadline::on(date(2027, 6, 30)), ..Statement::default() };
+            let questions = List::of(&mut s.keys, ["3/20".to_string(), "4/20".to_string()]);
+            let group = Group { name: "ITU-T Study Group 20".into(), questions, ..Group::default() };
+            s.groups.push(&mut s.keys, group);
+            s.title.subject = "time stamps".into();
+            if reply {
+                s.replies.push(&mut s.keys, Reply { number: "SG2-LS71".into(), ..Reply::default() });
+            }
+            for (text, purpose) in purposes {
+                let one = Recipient { text: text.to_string(), purpose: *purpose, ..Recipient::default() };
+                s.recipients.push(&mut s.keys, one);
+            }
+            for [name, organization, country, telephone] in people {
+                let email = format!("{}@example.org", &name[..2].to_lowercase());
+                let one = Contact {
+                    name: name.to_string(),
+                    organization: organization.to_string(),
+                    country: country.to_string(),
+                    telephone: telephone.to_string(),
+                    emails: List::of(&mut s.keys, [email]),
+                    ..Contact::default()
+                };
+                s.contacts.push(&mut s.keys, one);
+            }
+            s.text.push(
+                &mut s.keys,
+                Block::paragraph(ParagraphStyle::Normal, "Please tell us what you think."),
+            );
+            let text = plain::write(&form::lay_out_for_ietf(&s, &Options::default()), 72);
+            let seen = intake::understand(&plain::read(text.as_bytes()));
+            assert_eq!(said_to_the_ietf(&seen.statement), said_to_the_ietf(&s), "{text}");
+            assert_eq!(seen.report.remarks, vec![], "{text}");
+            assert_eq!(seen.statement.text.len(), 1, "{text}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Problem;
-use crate::{draft, plain};
+use crate::{docx, draft, plain};
 
 /// What the files of Word, Excel and PowerPoint before 2007 begin with, and encrypted ones of today.
 const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0";
@@ -17,9 +17,13 @@ pub(super) enum Kind {
     Text,
 }
 
+/// What an archive begins with, and with it the Word files of today.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+
 /// What kind of document it is; one that cannot be read is refused, naming what it is and what to do with it.
 ///
-/// What is named `.docx`, and Word's old format under any name, is a Word file: its reader says best what is wrong.
+/// What is named `.docx`, and under any name an archive or Word's old format, is a Word file: its reader says best what is
+/// wrong.
 pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let extension =
         path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -28,11 +32,11 @@ pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
     let problem = |what: &str, advice: &str| {
         Err(Problem::NotText { what: what.into(), advice: advice.into(), path: path.to_path_buf() })
     };
-    let is_old_word = is("doc") && bytes.starts_with(OLD_OFFICE);
+    let is_old_word = bytes.starts_with(OLD_OFFICE) && (is("doc") || docx::is_old_word(bytes));
     if draft::is_draft(bytes) {
         return problem("a draft", "open it as it is");
     }
-    if is("docx") || extension == "docm" || extension == "dotx" || is_old_word {
+    if is("docx") || extension == "docm" || extension == "dotx" || is_old_word || bytes.starts_with(ARCHIVE) {
         return Ok(Kind::Word);
     }
     if is("html") || extension == "htm" {
@@ -93,6 +97,11 @@ mod tests {
             problem.to_string().replace(name, "")
         };
         assert_eq!(said("o.doc"), said("o.docx"));
+        let stream: Vec<u8> = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let ole: Vec<u8> = ole.iter().copied().chain(stream).collect();
+        for name in ["o.txt", "o"] {
+            assert_eq!(super::of(Path::new(name), &ole).ok(), Some(Kind::Word), "{name}");
+        }
         assert!(said("o.doc").contains("save it as .docx in Word"), "{}", said("o.doc"));
     }
 
@@ -103,6 +112,8 @@ mod tests {
         assert_eq!(of("a.docm", b"x"), Some(Kind::Word));
         assert_eq!(of("a.doc", b"Title: lamps"), Some(Kind::Text));
         let document = crate::docx::write(&crate::sheet::Sheet::default()).unwrap();
-        assert_eq!(of("a.docx", &document), Some(Kind::Word));
+        for name in ["a.docx", "a.doc", "a.txt", "a", "a.pdf"] {
+            assert_eq!(of(name, &document), Some(Kind::Word), "{name}");
+        }
     }
 }

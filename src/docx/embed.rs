@@ -8,7 +8,7 @@ use super::{
 };
 
 /// The namespace by which the part is known.
-const NAMESPACE: &str = "urn:liaison-desk:draft";
+pub(super) const NAMESPACE: &str = "urn:liaison-desk:draft";
 /// The part's identifier, by which Word's content controls would find it; one file has no two of them.
 const ITEM: &str = "{7B0C5D0A-3D0E-4D55-9C1B-5A1E6B0F9A41}";
 

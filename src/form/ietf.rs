@@ -106,7 +106,8 @@ fn head(s: &Statement, labels: &Labels) -> Vec<Row> {
 fn from(s: &Statement) -> Printed {
     let questions = printed::questions(s);
     let source = printed::source(s);
-    if questions.has_value() { source.then(questions.between(" (Q", ")")) } else { source }
+    let mark = if questions.to_string().starts_with(|c: char| c.is_ascii_digit()) { " (Q" } else { " (" };
+    if questions.has_value() { source.then(questions.between(mark, ")")) } else { source }
 }
 
 /// Those who are asked something, and those who are told; when nobody is asked, all are addressed.

@@ -104,6 +104,16 @@ pub(super) fn remarks_of(source: &Source) -> Vec<Remark> {
     source.remarks.iter().filter_map(remark).collect()
 }
 
+/// Whether two contacts say the same.
+fn is_same(one: &crate::statement::Contact, other: &crate::statement::Contact) -> bool {
+    let texts = |of: &crate::statement::Contact| {
+        let fields = [&of.name, &of.role, &of.organization, &of.country, &of.telephone, &of.fax];
+        let lines = of.emails.values().chain(of.lines.values());
+        fields.into_iter().chain(lines).cloned().collect::<Vec<_>>()
+    };
+    one.name == other.name && texts(one) == texts(other)
+}
+
 /// A value of several paragraphs; lines that were wrapped are joined again.
 fn paragraphs(lines: &[Line]) -> String {
     let lines: Vec<&Line> = lines.iter().filter(|line| !line.text.is_empty()).collect();
@@ -260,6 +270,11 @@ impl Build<'_> {
                 emails,
                 lines,
             };
+            // A person may answer for several matters under several labels.
+            let same = |known: &crate::statement::Contact| is_same(known, &contact);
+            if row.written.contains(char::is_whitespace) && self.s.contacts.values().any(same) {
+                continue;
+            }
             let key = self.s.contacts.push(&mut self.s.keys, contact);
             self.found(FieldId::Contact(key, ContactField::Name), at);
         }

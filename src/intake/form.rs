@@ -4,16 +4,21 @@
 //! opens a row, and what stands in the cells behind it is the value, whatever it looks like. Styles of the ITU's forms
 //! name their field even where there is no label. What follows the last table of the head is the text.
 
+mod person;
 mod styled;
 
 use super::{
+    fields::title,
     labels::{self, Label, Match, Place},
     layout::{Layout, Line, Row},
     piece::{self, Piece},
 };
 use crate::{
-    source::{Block, Cell, Content, Made, Para, ParaKind, Position, Source, Table},
-    statement::text::RichText,
+    source::{self, Block, Cell, Content, Made, Para, ParaKind, Position, Source, Table},
+    statement::{
+        date,
+        text::{Marks, RichText},
+    },
 };
 
 /// Cuts a document whose head is a form in tables; nothing when it is made of characters or has no such head.
@@ -49,18 +54,26 @@ fn is_head(block: &Block) -> bool {
         })
 }
 
+/// So many paragraphs between the form and the table of its abstract are lines that somebody put there.
+const MOST_BETWEEN: usize = 6;
+
 /// Behind the last table of the head: the one with the abstract, or the last of the forms that follow at once.
 fn end_of_head(blocks: &[Block], head: usize) -> usize {
     let mut end = head + 1;
+    let mut between = 0;
     for (number, block) in blocks.iter().enumerate().skip(head) {
         match &block.content {
             Content::Para(para) if para.text.text().trim().is_empty() => {}
+            Content::Para(_) if between < MOST_BETWEEN => between += 1,
             Content::Table(table) if number == head || piece::is_form(table) => {
-                end = number + 1;
                 let cells = table.rows.iter().flat_map(|row| row.cells.first());
                 let mut labels =
                     cells.filter_map(whole_label).filter_map(|found| found.labels.first().copied());
-                if labels.any(|label| matches!(label, Label::Abstract | Label::Summary)) {
+                let abstracts = labels.any(|label| matches!(label, Label::Abstract | Label::Summary));
+                if between == 0 || abstracts {
+                    end = number + 1;
+                }
+                if abstracts {
                     return end;
                 }
             }
@@ -147,10 +160,14 @@ impl Form {
                 filled = false;
                 continue;
             }
-            let styled = styled::label(cell).filter(|label| {
-                let same = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
-                (open.is_none() || filled) && same != Some(*label)
-            });
+            let before = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
+            let place_and_days = || {
+                let meets = before == Some(Label::Questions) && date::find_days(&text_of(cell)).is_some();
+                meets.then_some(Label::Meeting)
+            };
+            let styled = styled::label(cell)
+                .or_else(place_and_days)
+                .filter(|label| (open.is_none() || filled) && before != Some(*label));
             if let Some(label) = styled {
                 // What stands before it without being known is its label in words that are not.
                 let written = match unknown.last() {
@@ -168,15 +185,44 @@ impl Form {
                     filled = true;
                     continue;
                 }
-                if blank_start && above.is_some() {
+                let above = above.filter(|_| blank_start);
+                let begins = |row: &Row| person::begins(row, cells);
+                if above.and_then(|above| self.layout.rows.get(above)).is_some_and(begins) {
+                    let found =
+                        Match { labels: vec![Label::Contact], len: 0, whose: String::new(), colon: true };
+                    open = Some(self.open(&found, String::new(), at, piece::Cell { column: 0, ..place }));
+                } else if above.is_some() {
                     open = above;
+                } else if column > 0 && title::is_number(&text_of(cell)) {
+                    let found =
+                        Match { labels: vec![Label::Number], len: 0, whose: String::new(), colon: true };
+                    open = Some(self.open(&found, String::new(), at, place));
                 } else {
                     unknown.push((column, cell));
                     continue;
                 }
             }
-            self.fill(open, at, &cell.paras, place);
+            // These have one line: what stands below it somebody has added.
+            let one_line = styled
+                .is_some_and(|label| matches!(label, Label::Number | Label::Language | Label::StudyGroup));
+            let first = cell.paras.iter().position(|para| !para.text.text().trim().is_empty()).unwrap_or(0);
+            let (value, added) = cell.paras.split_at(if one_line { first + 1 } else { cell.paras.len() });
+            self.fill(open, at, value, place);
             filled = true;
+            for para in added {
+                self.loose(block, at, para, Some(place));
+            }
+        }
+        // A label that no form has, with its value, is one line.
+        if let [(column, label), (_, value)] = unknown.as_slice()
+            && text_of(label).ends_with(':')
+            && let ([label], [value]) = (label.paras.as_slice(), value.paras.as_slice())
+        {
+            let mut text = label.text.clone();
+            text.push(" ", &Marks::default());
+            text.append(&value.text);
+            let line = Para { text, ..value.clone() };
+            return self.loose(block, at, &line, Some(piece::Cell { row: self.row, column: *column }));
         }
         for (column, cell) in unknown {
             for para in &cell.paras {
@@ -194,16 +240,20 @@ impl Form {
     fn fill(&mut self, row: Option<usize>, at: Position, paras: &[Para], place: piece::Cell) {
         let Some(row) = row.and_then(|row| self.layout.rows.get_mut(row)) else { return };
         let label = row.label();
-        for para in paras {
+        // A list in a text of several lines is a line for each item, with its sign.
+        let has_lists =
+            matches!(label, Label::Abstract | Label::Summary | Label::Purpose | Label::ActionRequired);
+        for (para, sign) in paras.iter().zip(source::signs(paras)) {
             let value = styled::value(label, para);
             let text = value.trim();
             if text.is_empty() {
                 continue;
             }
+            let text = &format!("{}{text}", if has_lists { sign.as_str() } else { "" });
             row.paras.push(text.to_string());
             for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
                 if label == Label::Contact {
-                    contact_line(row, at, line, place);
+                    person::add_line(row, at, line, place);
                 } else {
                     row.lines.push(line_of(at, line, None, para.kind, place));
                 }
@@ -257,27 +307,4 @@ fn beside_label(cell: &Cell) -> Option<(Match, Vec<Para>)> {
     let rest = Para { text: para.text.slice(from..text.len()).unwrap_or_default(), ..para.clone() };
     let paras = std::iter::once(rest).chain(cell.paras.iter().skip(first + 1).cloned());
     Some((found, paras.collect()))
-}
-
-/// A line of a contact, its parts taken apart: "Tel:\t+41 22 … E-mail:\tada@example.org".
-fn contact_line(row: &mut Row, at: Position, line: &str, place: piece::Cell) {
-    let part = |found: &Match| found.labels.first().copied().filter(|label| label.is_contact_part());
-    let mut rest = line;
-    let mut label = labels::find(line, Place::Line).filter(|found| part(found).is_some());
-    loop {
-        let from = label.as_ref().map_or(0, |found| found.len.min(rest.len()));
-        let value = rest.get(from..).unwrap_or_default();
-        let after = label.as_ref().and_then(part).unwrap_or(Label::Contact);
-        let next = labels::find_inside(value, Some(after)).filter(|(_, found)| part(found).is_some());
-        let end = next.as_ref().map_or(value.len(), |(end, _)| *end);
-        let text = value.get(..end).unwrap_or_default().trim();
-        let waits = row.lines.last().is_some_and(|line| line.part.is_some() && line.text.is_empty());
-        match (label.as_ref().and_then(part), row.lines.last_mut()) {
-            (None, Some(last)) if waits => last.text = text.to_string(),
-            (part, _) => row.lines.push(line_of(at, text, part, ParaKind::Plain, place)),
-        }
-        let Some((end, found)) = next else { break };
-        rest = value.get(end..).unwrap_or_default();
-        label = Some(found);
-    }
 }

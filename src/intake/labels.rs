@@ -133,7 +133,7 @@ pub(super) fn find(text: &str, place: Place) -> Option<Match> {
         let (label, len, alone) = spelled(&text[at..])?;
         labels.push(label);
         at += len;
-        if label.is_contact_part() {
+        if label.is_contact_part() || label == Label::Contact {
             at += counted(&text[at..]);
         }
         let end = end_of_label(&text[at..]);
@@ -253,7 +253,7 @@ fn fold(c: char) -> impl Iterator<Item = char> {
     c.to_lowercase()
 }
 
-/// The bytes of the number in "E-mail 2:", the blank before it included.
+/// The bytes of the number in "E-mail 2:" and "Contact 1:", the blank before it included.
 fn counted(text: &str) -> usize {
     let rest = text.trim_start_matches([' ', '\u{a0}']);
     let number = rest.strip_prefix(|c: char| c.is_ascii_digit());

@@ -12,8 +12,8 @@ use super::{
 use crate::source::{ParaKind, Position};
 
 pub(super) use row::{Line, Row, joined};
-pub(super) use wording::is_form_instruction;
-use wording::{is_prose, is_salutation, is_sentence, looks_labelled};
+pub(super) use wording::{is_form_instruction, looks_labelled};
+use wording::{is_prose, is_salutation, is_sentence};
 
 /// A line of a head is at most this long, in characters; longer ones are running text.
 const LONGEST_HEAD_LINE: usize = 160;

@@ -29,7 +29,7 @@ pub(super) struct Piece {
 }
 
 /// A place in a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Cell {
     /// Names the row in the whole document.
     pub(super) row: usize,

@@ -4,6 +4,8 @@
 
 mod in_text;
 
+pub use in_text::signs;
+
 use std::sync::Arc;
 
 use crate::statement::text::RichText;

@@ -3,14 +3,19 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod contacts;
 mod edited;
 mod fields;
+mod hand;
 mod harm;
 mod hostile;
+mod losses;
+mod origin;
 mod others;
 mod pages;
 mod plausible;
 mod round;
+mod sending;
 
 use std::io::{Cursor, Read, Write};
 

@@ -1,6 +1,7 @@
 //! What differs between two versions of a statement, field by field.
 
 mod compare;
+mod told;
 mod words;
 
 use crate::statement::{FieldId, Statement, field::Paths};

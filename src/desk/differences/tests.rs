@@ -64,7 +64,7 @@ fn single_fields_are_told_in_words() {
     let deadline = Deadline { text: "end of June".into(), date: "2026-06-30".parse().ok() };
     assert_eq!(
         one(|s| s.deadline = deadline),
-        is(FieldId::Deadline, "deadline", "", "end of June (2026-06-30)")
+        is(FieldId::Deadline, "deadline", "", "end of June (30 June 2026)")
     );
     assert_eq!(
         one(|s| s.bookkeeping.stage = Stage::ForAgreement),
@@ -97,7 +97,7 @@ fn an_item_is_told_by_its_part_or_as_a_whole() {
     });
     assert_eq!(
         (path.as_str(), before.as_str(), after.as_str()),
-        ("recipients[2]", "", "W3C, for information, 2026-01-02")
+        ("recipients[2]", "", "W3C, for information, 2 January 2026")
     );
     let (field, path, _, after) = one(|s| {
         let Statement { recipients, keys, .. } = s;

@@ -2,10 +2,13 @@
 
 use jiff::civil::Date;
 
-use crate::statement::{
-    Approval, Attachment, Contact, Deadline, Group, Kind, List, Purpose, Recipient, Reply, WrittenDate,
-    field::Value,
-    text::{Block, ParagraphStyle, Position, RichText, Table},
+use crate::{
+    form::printed,
+    statement::{
+        Approval, Attachment, Contact, Deadline, Group, Kind, List, Purpose, Recipient, Reply, WrittenDate,
+        field::Value,
+        text::{Block, ParagraphStyle, Position, RichText, Table},
+    },
 };
 
 /// The value of a field.
@@ -33,11 +36,11 @@ pub(super) fn value(value: &Value) -> String {
 }
 
 pub(super) fn written(date: &WrittenDate) -> String {
-    date.day().map_or_else(|| date.words().into(), |date| date.to_string())
+    date.day().map_or_else(|| date.words().into(), printed::date)
 }
 
 fn day(date: Option<Date>) -> String {
-    date.map(|date| date.to_string()).unwrap_or_default()
+    date.map(printed::date).unwrap_or_default()
 }
 
 pub(super) fn deadline(deadline: &Deadline) -> String {

@@ -14,6 +14,8 @@ pub(super) const MOST_UNPACKED: u64 = 64 << 20;
 const MOST_RATIO: u64 = 400;
 /// Below this size a ratio says nothing.
 const RATIO_FROM: u64 = 4 << 20;
+/// What files of Office before 2007 begin with.
+const OLD: &[u8] = b"\xd0\xcf\x11\xe0";
 /// How many of the last bytes may hold the end of the archive: a comment of 65,535 and the record itself.
 const END: usize = 65_535 + 22;
 
@@ -98,6 +100,17 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// Whether a file of Word's old format or one that Word has encrypted, whatever it is named.
+pub(in crate::docx) fn is_old_word(bytes: &[u8]) -> bool {
+    bytes.starts_with(OLD) && ["WordDocument", "EncryptedPackage"].iter().any(|name| has_stream(bytes, name))
+}
+
+/// Whether a container of streams has one of this name.
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
 /// The error of a file that is no archive at all.
 fn other_kind(bytes: &[u8]) -> Option<ReadError> {
     let starts = |sign: &[u8]| bytes.starts_with(sign);
@@ -107,10 +120,13 @@ fn other_kind(bytes: &[u8]) -> Option<ReadError> {
         _ if starts(b"PK\x03\x04") => return None,
         _ if starts(b"PK\x05\x06") => ReadError::Other("an empty archive"),
         // The container of Word's old format also holds encrypted files of the new one (MS-OFFCRYPTO, 2.3.4).
-        _ if starts(b"\xd0\xcf\x11\xe0") => {
-            let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-            if bytes.windows(name.len()).any(|window| window == name) {
+        _ if starts(OLD) => {
+            if has_stream(bytes, "EncryptedPackage") {
                 ReadError::Encrypted
+            } else if has_stream(bytes, "Workbook") {
+                ReadError::Other("an old Excel workbook (.xls)")
+            } else if has_stream(bytes, "PowerPoint Document") {
+                ReadError::Other("an old PowerPoint presentation (.ppt)")
             } else {
                 ReadError::OldWord
             }

@@ -7,7 +7,7 @@ use super::{
     notes::{self, Comment},
     numbering::{Kind, Numbering},
     relationships_of,
-    styles::Styles,
+    styles::{Styles, is_on},
     table,
     told::{Counted, Told, quoted},
     with_part,
@@ -29,6 +29,8 @@ pub(super) struct Reader {
     pub(super) told: Told,
     /// How many paragraphs there were so far.
     paragraphs: usize,
+    /// In how many cells, one in another, what is being read stands.
+    pub(super) cells: usize,
     pub(super) fields: inline::Fields,
     /// Footnotes and endnotes in the order of their references: which part, and the id there.
     pub(super) notes: Vec<(NoteKind, String)>,
@@ -72,6 +74,7 @@ pub(super) fn source(
         relationships,
         told: Told::default(),
         paragraphs: 0,
+        cells: 0,
         fields: inline::Fields::default(),
         notes: Vec::new(),
         commented: BTreeMap::new(),
@@ -174,7 +177,16 @@ impl Reader {
             self.section(section);
         }
         let mut content = inline::content(self, element);
+        if properties
+            .and_then(|properties| properties.child("w:pageBreakBefore"))
+            .is_some_and(|end| is_on(end.get("w:val")))
+        {
+            self.told.count(at, Counted::PageEnds);
+        }
         let mut para = self.looked(properties, at);
+        if matches!(para.kind, ParaKind::Heading(4..) | ParaKind::Bullet(4..) | ParaKind::Numbered(4..)) {
+            self.told.count(at, Counted::Deep);
+        }
         para.anchors = std::mem::take(&mut walk.anchors);
         para.anchors.append(&mut content.anchors);
         para.text = content.text;
@@ -251,9 +263,9 @@ impl Reader {
         para
     }
 
-    /// An item whose sign was typed with a tab behind it, as the ITU's styles for lists want it.
+    /// An item whose sign was typed with a tab behind it, as the ITU's styles for lists want it. In a cell it stays typed.
     fn literal_bullet(&mut self, para: &mut Para) {
-        if para.kind != ParaKind::Plain {
+        if para.kind != ParaKind::Plain || self.cells > 0 {
             return;
         }
         let level = para.style.as_ref().and_then(|style| {

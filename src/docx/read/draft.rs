@@ -1,13 +1,41 @@
 //! The draft inside a file, put there by [`crate::docx::embed`].
 
-use super::{archive::Archive, relationships::Relationships, with_part};
+use super::{
+    ReadError, archive::Archive, relationships::Relationships, relationships_of, text_of, with_part,
+};
 use crate::docx::{Embedded, embed};
 
-/// The draft that one of the document's own parts holds.
+/// The draft that one of the document's own parts holds, or why it cannot be read.
 ///
 /// A part of others that cannot be read is none of ours, and one of ours that somebody has broken is as good as none:
 /// the page is read in any case.
-pub(super) fn of(archive: &mut Archive<'_>, relationships: &Relationships) -> Option<Embedded> {
+pub(super) fn of(
+    archive: &mut Archive<'_>,
+    relationships: &Relationships,
+) -> Option<Result<Embedded, String>> {
     let parts: Vec<String> = relationships.parts("customXml").into_iter().map(str::to_owned).collect();
-    parts.iter().find_map(|part| with_part(archive, part, embed::of_tree).ok().flatten().flatten())
+    let mut damage = None;
+    for part in parts {
+        let fault = match with_part(archive, &part, embed::of_tree) {
+            Ok(Some(Some(draft))) => return Some(Ok(draft)),
+            Ok(Some(None)) => "it does not name itself as a draft any more".to_owned(),
+            Ok(None) => "the part is not in the file any more".to_owned(),
+            Err(ReadError::Damaged { reason, .. }) => reason,
+            Err(error) => error.to_string(),
+        };
+        if damage.is_none() && is_ours(archive, &part) {
+            damage = Some(Err(format!("{part} is damaged: {fault}")));
+        }
+    }
+    damage
+}
+
+/// Whether a part that holds no draft held one: its own bytes or its properties name it.
+fn is_ours(archive: &mut Archive<'_>, part: &str) -> bool {
+    let properties = relationships_of(archive, part).unwrap_or_default();
+    let mut parts = std::iter::once(part).chain(properties.parts("customXmlProps"));
+    parts.any(|part| {
+        let bytes = archive.part(part).ok().flatten().unwrap_or_default();
+        text_of(&bytes).is_some_and(|text| text.contains(embed::NAMESPACE))
+    })
 }

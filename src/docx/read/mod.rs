@@ -39,6 +39,8 @@ pub struct Read {
     pub source: Source,
     /// The draft inside the file.
     pub draft: Option<Embedded>,
+    /// Why the draft inside cannot be read, where there is one that cannot; part of a sentence.
+    pub damage: Option<String>,
 }
 
 /// Reads a Word file, strict or transitional, of whatever program.
@@ -53,8 +55,18 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let document = main_part(&mut archive)?;
     let relationships = relationships_of(&mut archive, &document)?;
     let draft = draft::of(&mut archive, &relationships);
+    let (draft, damage) = match draft {
+        Some(Ok(draft)) => (Some(draft), None),
+        Some(Err(damage)) => (None, Some(damage)),
+        None => (None, None),
+    };
     let source = body::source(&mut archive, &document, relationships)?;
-    Ok(Read { source, draft })
+    Ok(Read { source, draft, damage })
+}
+
+/// Whether this is a file of Word before 2007, or one that Word has encrypted, whatever its name is.
+pub fn is_old_word(bytes: &[u8]) -> bool {
+    archive::is_old_word(bytes)
 }
 
 /// The name of the document's part.

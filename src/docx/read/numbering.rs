@@ -60,10 +60,12 @@ impl Numbering {
         Self { lists }
     }
 
-    /// What stands before an item of this list and level; none when there is no such list.
+    /// What stands before an item of this list and level, or of the deepest above it that the list describes; none when
+    /// there is no such list.
     pub(super) fn kind(&self, list: &str, level: u8) -> Option<Kind> {
         let levels = self.lists.get(list)?;
-        levels.iter().find(|(of, _)| *of == level).map(|(_, kind)| *kind)
+        let above = levels.iter().filter(|(of, _)| *of <= level);
+        above.max_by_key(|(of, _)| *of).map(|(_, kind)| *kind)
     }
 }
 

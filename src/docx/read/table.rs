@@ -83,7 +83,10 @@ fn cell(reader: &mut Reader, element: &Element<'_>) -> Option<Cell> {
     let goes_on =
         child("w:vMerge").is_some_and(|merge| merge.get("w:val").is_none_or(|value| value == "continue"));
     let mut cell = Cell { paras: Vec::new(), wider: span.clamp(1, MOST_COLUMNS) - 1, goes_on };
-    for block in reader.blocks(element) {
+    reader.cells += 1;
+    let blocks = reader.blocks(element);
+    reader.cells -= 1;
+    for block in blocks {
         match block.content {
             Content::Para(para) => cell.paras.push(para),
             Content::Table(inner) => {

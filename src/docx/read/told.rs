@@ -17,6 +17,8 @@ pub(super) enum Counted {
     Struck,
     Highlighted,
     NumberedHeadings,
+    Deep,
+    PageEnds,
 }
 
 /// The remarks so far.
@@ -65,6 +67,8 @@ impl Told {
                 RemarkKind::Assumed,
                 "Numbers that Word sets before headings are no part of their text and were left out",
             ),
+            (Counted::Deep, RemarkKind::Changed, "What was deeper than the third level stands on the third"),
+            (Counted::PageEnds, RemarkKind::Assumed, "Page breaks are no part of the text and were left out"),
         ] {
             if let Some((at, count)) = of(what) {
                 further.push((at, kind, format!("{message} ({})", times(count, "time"))));

@@ -6,7 +6,7 @@ use crate::{
     intake::{
         RemarkKind,
         fields::{approval, masthead, meeting, origin, title},
-        labels::{self, Label},
+        labels::{self, Label, Place},
         layout::Row,
         piece::Piece,
     },
@@ -66,7 +66,11 @@ impl Build<'_> {
                 .split_whitespace()
                 .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
                 .collect();
-            if years.is_empty() {
+            let is_year = |word: &str| {
+                years.contains(&word)
+                    || ["study", "period"].contains(&word.to_lowercase().trim_end_matches(':'))
+            };
+            if years.is_empty() || !piece.text().split_whitespace().all(is_year) {
                 self.keep_piece(piece);
             } else {
                 self.s.study_period = years.join(" ");
@@ -184,6 +188,7 @@ impl Build<'_> {
     pub(super) fn rows(&mut self, rows: &[Row], origin: &mut Origin) {
         let mut sending = super::sending::Sending::new(rows);
         for row in rows {
+            self.label_in_other_words(row);
             if sending.take(row) {
                 continue;
             }
@@ -191,6 +196,15 @@ impl Build<'_> {
         }
         self.origin(origin);
         self.send(sending);
+    }
+
+    /// Names the words that stand in the place of a label where a style says what is behind them.
+    fn label_in_other_words(&mut self, row: &Row) {
+        let is_label = row.written.is_empty() || labels::find(&row.written, Place::Cell).is_some();
+        if !is_label && !row.paras.is_empty() && labels::find_owned(&row.written).is_none() {
+            let message = format!("\"{}\" was taken for the label of what stands behind it", row.written);
+            self.remark(row.at, RemarkKind::Assumed, message);
+        }
     }
 
     fn row(&mut self, row: &Row, origin: &mut Origin) {
@@ -206,7 +220,14 @@ impl Build<'_> {
             Label::WorkingParty => self.once(row, value, &mut origin.working_party),
             Label::Source => self.once(row, value, &mut origin.source),
             Label::From if value.contains('@') || origin.source.is_some() => self.keep_row(row),
-            Label::From => self.once(row, value, &mut origin.source),
+            Label::From => {
+                let (name, questions) = origin::questions_behind(&value);
+                if let Some(questions) = questions.filter(|_| origin.questions.is_none()) {
+                    origin.questions = Some((row.at, questions));
+                    return self.once(row, name.to_string(), &mut origin.source);
+                }
+                self.once(row, value, &mut origin.source);
+            }
             Label::Title if self.title.is_empty() => self.title(&value, row.at),
             Label::Meeting if self.s.meeting == Meeting::default() => self.meeting(&value, row.at),
             Label::StudyPeriod => self.set(row, value, FieldId::StudyPeriod, |s| &mut s.study_period),
@@ -396,6 +417,14 @@ impl Build<'_> {
             source = from;
         }
         let (names, own) = origin::groups(&source, &text(&origin.study_group));
+        if let Some((at, cell)) =
+            origin.study_group.clone().filter(|(_, cell)| !origin::says_all(&names, cell))
+        {
+            self.kept.push((at, cell.as_str().into()));
+            let message =
+                "The groups do not take all that stands for them; it stays at the beginning of the text";
+            self.remark(at, RemarkKind::Kept, message);
+        }
         let at = [&origin.source, &origin.study_group, &origin.questions, &origin.working_party]
             .into_iter()
             .flatten()

@@ -25,6 +25,8 @@ pub(super) struct Sending {
     copies: bool,
     /// Whether the statement says that it is an answer.
     reply: bool,
+    /// The rows that say so and no more than what the recipients are asked for.
+    answers: Vec<(Position, String)>,
     /// Whether rows name the purpose of their recipients.
     by_purpose: bool,
     only_to: bool,
@@ -87,7 +89,9 @@ impl Sending {
                 self.reply |= stated.reply;
                 let purposes = stated.purposes.into_iter();
                 self.purposes.extend(purposes.map(|(who, purpose)| (row.at, who, purpose)));
-                if !stated.more {
+                if !stated.more && stated.reply {
+                    self.answers.push((row.at, format!("{} {value}", row.written)));
+                } else if !stated.more {
                     self.plain_purposes.push((row.at, format!("{} {value}", row.written)));
                 }
                 return !stated.more;
@@ -146,6 +150,14 @@ impl Build<'_> {
     /// Fills recipients and deadlines.
     pub(super) fn send(&mut self, mut sending: Sending) {
         self.resolve(&mut sending);
+        // What is answered is said elsewhere; where it is not, only this says that it is an answer.
+        if self.s.replies.is_empty() {
+            for (at, text) in std::mem::take(&mut sending.answers) {
+                self.kept.push((at, RichText::plain(text)));
+                let message = "What this answers is not said; it stays at the beginning of the text";
+                self.remark(at, RemarkKind::Kept, message);
+            }
+        }
         if sending.listed.is_empty() {
             for (at, text) in std::mem::take(&mut sending.plain_purposes) {
                 self.kept.push((at, RichText::plain(text)));

@@ -2,7 +2,7 @@
 
 use super::Build;
 use crate::{
-    intake::{CELLS_APART, RemarkKind, fields::title, labels, piece::Piece},
+    intake::{RemarkKind, fields::title, labels, of_table, piece::Piece},
     source::{Content, Made, ParaKind},
     statement::{
         FieldId,
@@ -54,8 +54,8 @@ impl Build<'_> {
                     self.block(block.at, Block::paragraph(para.kind.in_text(), para.text.clone()));
                 }
                 Content::Table(table) => {
-                    if table.has_merged_cells() {
-                        self.remark(block.at, RemarkKind::Changed, CELLS_APART);
+                    for message in of_table(table) {
+                        self.remark(block.at, RemarkKind::Changed, message);
                     }
                     self.block(block.at, Block::Table(table.in_text()));
                 }

@@ -2,10 +2,13 @@
 
 mod words;
 
+use std::collections::HashSet;
+
 use crate::{
     intake::{
         labels::{self, Label},
-        layout::Line,
+        layout::{Line, looks_labelled},
+        piece::Cell,
     },
     source::Position,
 };
@@ -30,16 +33,21 @@ pub(in crate::intake) struct Person {
 /// The persons that the lines of a contact row name.
 pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
     let lines = &apart(lines);
+    let first = lines.first();
     let mut persons =
-        vec![Person { at: lines.first().map_or(Position::default(), |line| line.at), ..Person::default() }];
+        vec![Person { at: first.map_or(Position::default(), |line| line.at), ..Person::default() }];
     let mut reached = false;
+    let mut named_in = first.and_then(|line| line.cell);
+    let is_reach = |line: &&Line| matches!(line.part, Some(Label::Telephone | Label::Fax | Label::Email));
+    let reach: HashSet<Cell> = lines.iter().filter(is_reach).filter_map(|line| line.cell).collect();
+    let last_email =
+        lines.iter().rposition(|line| line.part == Some(Label::Email) || line.text.contains('@'));
     for (at, line) in lines.iter().enumerate() {
         let text = line.text.trim();
         if text.is_empty() || (labels::is_empty(text) && line.part.is_none()) {
             continue;
         }
-        let later_email =
-            lines[at + 1..].iter().any(|line| line.part == Some(Label::Email) || line.text.contains('@'));
+        let later_email = last_email > Some(at);
         let current = persons.last().is_some_and(|person| !person.emails.is_empty());
         let named =
             text.contains('@') && text.contains(' ') && persons.last().is_some_and(|p| !p.name.is_empty());
@@ -47,19 +55,36 @@ pub(in crate::intake) fn persons(lines: &[Line]) -> Vec<Person> {
         if line.part.is_none() && reached && current && anew {
             persons.push(Person { at: line.at, ..Person::default() });
             reached = false;
+            named_in = line.cell;
         }
+        // Beside telephone and e-mail stands what is neither name nor organization.
+        let beside = line.cell != named_in && line.cell.is_some_and(|cell| reach.contains(&cell));
         reached |=
             matches!(line.part, Some(Label::Telephone | Label::Fax | Label::Email)) || text.contains('@');
         if let Some(person) = persons.last_mut() {
             match line.part {
                 Some(_) if labels::is_empty(text) => {}
                 Some(part) => person.part(part, text),
+                None if beside && reach_of(text).is_none() && !text.contains('@') => {
+                    person.lines.push(text.to_string());
+                }
                 None => person.line(text),
             }
         }
     }
     persons.retain(|person| *person != Person { at: person.at, ..Person::default() });
     persons
+}
+
+/// How a person is reached by a line without a label of the form: "Tel +41 22 000 00 00", or an address or a number and
+/// nothing else.
+pub(in crate::intake) fn reach_of(text: &str) -> Option<(Label, &str)> {
+    let addresses = || {
+        text.contains('@') && text.split([' ', ',', ';']).all(|word| word.contains('@') || word.is_empty())
+    };
+    spoken_part(text)
+        .or_else(|| addresses().then_some((Label::Email, text)))
+        .or_else(|| is_telephone(text).then_some((Label::Telephone, text)))
 }
 
 /// "Name (address); name (address)" as lines of their own.
@@ -80,7 +105,8 @@ fn apart(lines: &[Line]) -> Vec<Line> {
 }
 
 impl Person {
-    fn part(&mut self, part: Label, text: &str) {
+    /// Takes a value under its label.
+    pub(in crate::intake) fn part(&mut self, part: Label, text: &str) {
         let text = text.trim_end_matches([' ', ',', ';']);
         match part {
             Label::Email => self.emails(text),
@@ -94,8 +120,8 @@ impl Person {
         }
     }
 
-    /// A line without label: name first, then what its words show it to be.
-    fn line(&mut self, text: &str) {
+    /// Takes a line without label: name first, then what its words show it to be.
+    pub(in crate::intake) fn line(&mut self, text: &str) {
         let text = text.trim_matches([' ', ',', ';']);
         if text.is_empty() {
             return;
@@ -117,6 +143,8 @@ impl Person {
             self.role = text.to_string();
         } else if is_country(text) && self.country.is_empty() {
             self.country = text.to_string();
+        } else if looks_labelled(text) {
+            self.lines.push(text.to_string());
         } else if self.organization.is_empty() && !text.starts_with(|c: char| c.is_ascii_digit()) {
             self.organization_line(text);
         } else {
@@ -240,161 +268,4 @@ fn add(to: &mut String, text: &str, between: &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::intake::layout::tests::line;
-
-    fn read(lines: &[(Option<Label>, &str)]) -> Vec<Person> {
-        let lines: Vec<Line> = lines.iter().map(|(part, text)| line(*part, text)).collect();
-        persons(&lines)
-    }
-
-    #[test]
-    fn a_person_is_read_from_lines_with_and_without_labels() {
-        let person = |person: Person| vec![person];
-        let email = |address: &str| vec![address.to_string()];
-        for (lines, expected) in [
-            (
-                &[(None, "Ada Example"), (None, "Chair, SG99"), (Some(Label::Email), "ada@example.org")][..],
-                person(Person {
-                    name: "Ada Example".into(),
-                    role: "Chair, SG99".into(),
-                    emails: email("ada@example.org"),
-                    ..Person::default()
-                }),
-            ),
-            (
-                &[
-                    (None, "Ada Example, rapporteur for Q9/99"),
-                    (None, "Example Ltd, Switzerland"),
-                    (Some(Label::Telephone), "+41 22 000 00 00"),
-                    (Some(Label::Fax), "-"),
-                ],
-                person(Person {
-                    name: "Ada Example".into(),
-                    role: "rapporteur for Q9/99".into(),
-                    organization: "Example Ltd".into(),
-                    country: "Switzerland".into(),
-                    telephone: "+41 22 000 00 00".into(),
-                    ..Person::default()
-                }),
-            ),
-            (
-                &[(None, "Ada Example <ada@example.org>"), (None, "1 Long Road"), (None, "France")],
-                person(Person {
-                    name: "Ada Example".into(),
-                    country: "France".into(),
-                    emails: email("ada@example.org"),
-                    lines: vec!["1 Long Road".into()],
-                    ..Person::default()
-                }),
-            ),
-            (&[(None, "N/A")], Vec::new()),
-            (&[], Vec::new()),
-        ] {
-            let mut seen = read(lines);
-            seen.iter_mut().for_each(|person| person.at = Position::default());
-            assert_eq!(seen, expected);
-        }
-    }
-
-    #[test]
-    fn a_contact_on_one_line_is_taken_apart() {
-        let row = |fields: [&str; 7]| fields.map(str::to_string);
-        for (text, expected) in [
-            (
-                "Bo Example (Rapporteur, Q5/99), Example Ltd, Kenya, bo@example.org",
-                ["Bo Example", "Rapporteur, Q5/99", "Example Ltd", "Kenya", "", "bo@example.org", ""],
-            ),
-            (
-                "Bo Example (Q5/99 Rapporteur), bo@example.org;",
-                ["Bo Example", "Q5/99 Rapporteur", "", "", "", "bo@example.org", ""],
-            ),
-            (
-                "Ada Example, Example Ltd, USA, +1 212 555 0100, ada@example.org",
-                ["Ada Example", "", "Example Ltd", "USA", "+1 212 555 0100", "ada@example.org", ""],
-            ),
-            (
-                "Ms Ada Example, Director, EXAMPLE; Phone +1 222 333 4444 ext. 55; ada@example.org",
-                [
-                    "Ms Ada Example",
-                    "Director",
-                    "EXAMPLE",
-                    "",
-                    "+1 222 333 4444 ext. 55",
-                    "ada@example.org",
-                    "",
-                ],
-            ),
-            (
-                "Bo Example - Example Corp - USA - bo@example.org",
-                ["Bo Example", "", "Example Corp", "USA", "", "bo@example.org", ""],
-            ),
-            ("Bo Example (Ms) (bo@example.org)", ["Bo Example (Ms)", "", "", "", "", "bo@example.org", ""]),
-            ("Bo Jean-Example,", ["Bo Jean-Example", "", "", "", "", "", ""]),
-            ("Chair, SG99", ["", "Chair, SG99", "", "", "", "", ""]),
-            ("", ["", "", "", "", "", "", ""]),
-        ] {
-            let person = read(&[(None, text)]).into_iter().next().unwrap_or_default();
-            let emails = person.emails.join(" ");
-            let seen = [
-                person.name,
-                person.role,
-                person.organization,
-                person.country,
-                person.telephone,
-                emails,
-                person.lines.join(" "),
-            ];
-            assert_eq!(seen, row(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn parts_are_known_without_their_colon() {
-        let persons = read(&[
-            (None, "Ada Example;"),
-            (None, "Example Ltd,"),
-            (None, "Tel +41 22 000 00 00 / +41 22 000 00 01"),
-            (Some(Label::Telephone), "+41 79 000 00 00"),
-            (None, "Fax. +41 22 000 00 02"),
-            (None, "E-mail 1: ada@example.org"),
-            (None, "Telephone exchange"),
-        ]);
-        let [ada] = persons.as_slice() else { panic!("{persons:?}") };
-        assert_eq!(
-            (ada.name.as_str(), ada.organization.as_str(), ada.telephone.as_str(), ada.fax.as_str()),
-            (
-                "Ada Example",
-                "Example Ltd",
-                "+41 22 000 00 00 / +41 22 000 00 01; +41 79 000 00 00",
-                "+41 22 000 00 02"
-            )
-        );
-        assert_eq!(
-            (ada.emails.join(" ").as_str(), ada.lines.join(" ").as_str()),
-            ("ada@example.org", "Telephone exchange")
-        );
-    }
-
-    #[test]
-    fn persons_joined_by_semicolons_are_several() {
-        let persons =
-            read(&[(None, "Ada Example <ada@example.org>; Bo Example, Example Ltd, bo@example.org")]);
-        let names: Vec<_> = persons.iter().map(|p| (p.name.as_str(), p.organization.as_str())).collect();
-        assert_eq!(names, [("Ada Example", ""), ("Bo Example", "Example Ltd")]);
-    }
-
-    #[test]
-    fn two_persons_in_one_row_are_two() {
-        let persons = read(&[
-            (None, "Ada Example"),
-            (Some(Label::Email), "ada@example.org"),
-            (None, "Bo Example"),
-            (Some(Label::Email), "bo@example.org; bo2@example.org"),
-        ]);
-        let names: Vec<_> =
-            persons.iter().map(|person| (person.name.as_str(), person.emails.len())).collect();
-        assert_eq!(names, [("Ada Example", 1), ("Bo Example", 2)]);
-    }
-}
+mod tests;

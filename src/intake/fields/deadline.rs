@@ -148,7 +148,10 @@ fn split(text: &str) -> Vec<&str> {
                     let part = &text[start..];
                     text.len() - part.trim_start_matches(blank).len()
                 });
-                if dates.get(&begin_here) == Some(&text[..at].trim_end_matches(blank).len()) {
+                let after = &text[at + 1..];
+                let next = text.len() - after.trim_start_matches(blank).len();
+                let is_day = dates.get(&begin_here) == Some(&text[..at].trim_end_matches(blank).len());
+                if is_day && dates.contains_key(&next) {
                     parts.push(&text[start..at]);
                     start = at + 1;
                     begin = None;
@@ -206,6 +209,12 @@ mod tests {
             ("At the meeting (5-9 May 2027)", "At the meeting (5-9 May 2027)", "2027-05-09", &[]),
             ("5-9 May 2027 or 1 June 2027", "5-9 May 2027 or 1 June 2027", "2027-06-01", &[]),
             ("15 June 2026 (noon)", "15 June 2026 (noon)", "2026-06-15", &[]),
+            (
+                "1 May 2026, at noon; 15 June 2026 (ITU-T SG2)",
+                "1 May 2026, at noon",
+                "2026-05-01",
+                &[("ITU-T SG2", "2026-06-15")],
+            ),
         ] {
             let parts = deadline(text, &Names::of(&recipients));
             let date = |deadline: &Deadline| deadline.date.map(|d| d.to_string()).unwrap_or_default();

@@ -1,10 +1,12 @@
 //! Where a statement comes from: the source, the study group, the working party, the Questions.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     directory::{self, written},
     form::printed::{Printed, join},
     intake::labels,
-    statement::{date, study_group_number},
+    statement::{date, study_group_number, study_group_number_at},
 };
 
 /// The originating groups' names and the source's own wording, empty where the names say it.
@@ -25,11 +27,78 @@ pub(in crate::intake) fn groups(source: &str, study_group: &str) -> (Vec<String>
             study_group.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
         !rows.is_empty() && rows.iter().all(|row| numbers.contains(row))
     };
-    if !fits {
-        return (vec![study_group.to_string()], source.to_string());
-    }
+    let pattern = names.iter().find(|name| is_group(name) && study_group_number(name).is_some());
+    let cell = if fits { Vec::new() } else { numbered(study_group) };
+    let names = match pattern {
+        _ if fits => names,
+        // The cell's groups in the words of the source's.
+        Some(pattern) if !cell.is_empty() => {
+            let known: HashMap<&str, &String> =
+                names.iter().filter_map(|name| Some((study_group_number(name)?, name))).collect();
+            let name = |(number, in_full): (String, Option<String>)| {
+                let known = || known.get(number.as_str()).map(|name| (*name).clone());
+                in_full.or_else(known).unwrap_or_else(|| with_number(pattern, &number))
+            };
+            cell.into_iter().map(name).collect()
+        }
+        _ => return (vec![study_group.to_string()], source.to_string()),
+    };
     let same = join(names.iter().map(|name| Printed::glue(name))).to_string() == source;
     (names, if same { String::new() } else { source.to_string() })
+}
+
+/// Whether a text is the name of a group and nothing else.
+pub(in crate::intake) fn is_group(text: &str) -> bool {
+    let text = text.trim();
+    let is_study_group = study_group_number_at(text).is_some_and(|at| {
+        let sector =
+            text[..at.start].split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+        let words: Vec<String> = sector.map(str::to_lowercase).collect();
+        let mut words = words.iter().map(String::as_str);
+        at.end == text.len()
+            && words.all(|word| ["itu", "t", "r", "d", "study", "group", "sg", "com"].contains(&word))
+    });
+    is_study_group || directory::is_known(text)
+}
+
+/// The study groups that a cell names: their numbers, and their names where it has them in full.
+pub(in crate::intake) fn numbered(text: &str) -> Vec<(String, Option<String>)> {
+    let parts = text.split([',', ';', '\n', '&', '/']).flat_map(|part| part.split(" and ")).map(str::trim);
+    let leading = |part: &str| {
+        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        part.get(..digits).filter(|digits| !digits.is_empty()).map(str::to_string)
+    };
+    parts
+        .filter_map(|part| {
+            let number = study_group_number(part).map(str::to_string).or_else(|| leading(part))?;
+            let in_full = part.starts_with("ITU") && is_group(part);
+            Some((number, in_full.then(|| part.to_string())))
+        })
+        .collect()
+}
+
+/// Whether the groups' names say every word of a study groups' cell.
+pub(in crate::intake) fn says_all(names: &[String], cell: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let said: HashSet<String> = names.iter().flat_map(|name| words(name)).collect();
+    let numbers: HashSet<&str> = names.iter().filter_map(|name| study_group_number(name)).collect();
+    let of_the_form = ["itu", "t", "r", "d", "study", "group", "groups", "sg", "and"];
+    let is_said = |word: &String| {
+        let number = word.strip_prefix("sg").unwrap_or(word);
+        said.contains(word) || numbers.contains(number) || of_the_form.contains(&word.as_str())
+    };
+    labels::is_empty(cell) || words(cell).iter().all(is_said)
+}
+
+/// A study group's name with another number.
+pub(in crate::intake) fn with_number(name: &str, number: &str) -> String {
+    match study_group_number_at(name) {
+        Some(at) => format!("{}{number}{}", &name[..at.start], &name[at.end..]),
+        None => number.to_string(),
+    }
 }
 
 /// What the rows say of the origin, before it is known what belongs to which group.
@@ -113,6 +182,20 @@ pub(in crate::intake) fn questions_and_meeting(cell: &str) -> (&str, &str) {
     (cell[..end].trim_end_matches([' ', ',', ';']), cell[end..].trim())
 }
 
+/// "ITU-T SG99 (Q3/99, 4/99)": the source, and the Questions in the parenthesis behind it.
+pub(in crate::intake) fn questions_behind(source: &str) -> (&str, Option<String>) {
+    let inside = source.strip_suffix(')').and_then(|source| source.rsplit_once(" ("));
+    let Some((name, inside)) = inside else { return (source, None) };
+    let bare = |question: &str| question.trim().trim_start_matches(['Q', 'q']).trim_start().to_string();
+    let is_question = |question: &String| {
+        let (number, group) = question.split_once('/').unwrap_or_default();
+        [number, group].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let listed: Vec<String> = questions(inside).iter().map(|question| bare(question)).collect();
+    let all = !listed.is_empty() && listed.iter().all(is_question);
+    if all { (name.trim_end(), Some(listed.join(", "))) } else { (source, None) }
+}
+
 /// Whether a line after the Questions is a place rather than more of them.
 pub(in crate::intake) fn is_place(line: &str) -> bool {
     let line = line.trim();
@@ -128,25 +211,29 @@ pub(in crate::intake) fn questions(text: &str) -> Vec<String> {
     }
     let text = text.replace(" and ", ",").replace(" & ", ",");
     let typed = text.split([',', ';', '\n']).map(str::trim).filter(|question| !question.is_empty());
-    let mut group: Option<&str> = None;
-    let mut questions = Vec::new();
-    for question in typed.rev() {
+    completed(typed.map(str::to_string).collect())
+}
+
+/// Questions in a row, those without their group with the one that is named after them.
+pub(in crate::intake) fn completed(mut questions: Vec<String>) -> Vec<String> {
+    let mut group: Option<String> = None;
+    for question in questions.iter_mut().rev() {
         let number =
             question.trim_start_matches(char::is_alphabetic).trim_start_matches(['.', ' ', '\u{a0}']);
         let mark =
             question[..question.len() - number.len()].trim_end_matches(['.', ' ', '\u{a0}']).to_lowercase();
         let marked = ["", "q", "qs", "question", "questions"].contains(&mark.as_str());
-        let bare = marked && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-        match group {
-            Some(group) if bare => questions.push(format!("{number}/{group}")),
-            _ => questions.push(question.to_string()),
+        if marked && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
+            if let Some(group) = &group {
+                *question = format!("{number}/{group}");
+            }
+            continue;
         }
-        if !bare {
-            let named = number.split_once('/').map(|(_, group)| group.trim());
-            group = named.filter(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()));
-        }
+        let named = number.split_once('/').map(|(_, group)| group.trim());
+        group = named
+            .filter(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()))
+            .map(str::to_string);
     }
-    questions.reverse();
     questions
 }
 
@@ -163,6 +250,14 @@ mod tests {
             ("ITU-T SG15 and ITU-T SG17", "15", &["ITU-T SG15", "ITU-T SG17"], ""),
             ("ITU-T SG15, ITU-T SG17", "", &["ITU-T SG15", "ITU-T SG17"], "ITU-T SG15, ITU-T SG17"),
             ("Chair of a group", "3", &["3"], "Chair of a group"),
+            ("ITU-T Study Group 3", "TSAG", &["TSAG"], "ITU-T Study Group 3"),
+            ("ITU-T Study Group 3", "5", &["ITU-T Study Group 5"], "ITU-T Study Group 3"),
+            (
+                "ITU-T Study Group 3",
+                "3 and 5",
+                &["ITU-T Study Group 3", "ITU-T Study Group 5"],
+                "ITU-T Study Group 3",
+            ),
             ("Body of Letters, Area of Numbers", "", &["Body of Letters, Area of Numbers"], ""),
             ("", "3", &["3"], ""),
             ("N/A", "", &[], ""),
@@ -181,6 +276,18 @@ mod tests {
         assert_eq!(questions("Q8, 9, 10/16, all/16"), ["8/16", "9/16", "10/16", "all/16"]);
         assert_eq!(questions("Q8 and 9"), ["Q8", "9"]);
         assert!(questions("N/A").is_empty());
+    }
+
+    #[test]
+    fn questions_stand_behind_the_source() {
+        for (text, source, questions) in [
+            ("ITU-T SG99 (Q3/99, 4/99)", "ITU-T SG99", Some("3/99, 4/99")),
+            ("ITU-T SG99 (Q3/99 and Q4/99)", "ITU-T SG99", Some("3/99, 4/99")),
+            ("ITU-T SG99 (Rome)", "ITU-T SG99 (Rome)", None),
+            ("ITU-T SG99", "ITU-T SG99", None),
+        ] {
+            assert_eq!(questions_behind(text), (source, questions.map(str::to_string)), "{text}");
+        }
     }
 
     #[test]

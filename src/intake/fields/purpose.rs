@@ -25,6 +25,18 @@ fn is_reply(text: &str) -> bool {
     ["in response", "in reply", "response", "reply"].iter().any(|words| lower.starts_with(words))
 }
 
+/// Whether a value says that and nothing else.
+fn is_only_reply(text: &str) -> bool {
+    let words = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    ["in response", "in reply", "response", "reply"].contains(&words.as_str())
+}
+
+/// Whether all words of a value name purposes.
+fn names_purposes(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .all(|word| word.is_empty() || OF_PURPOSES.contains(&word.to_lowercase().as_str()))
+}
+
 /// The purpose that a value names ("Action", "for information"); none when it names none or several.
 pub(in crate::intake) fn purpose(text: &str) -> Option<Purpose> {
     if is_reply(text) {
@@ -51,7 +63,7 @@ pub(in crate::intake) struct Stated {
     pub(in crate::intake) purposes: Vec<(String, Purpose)>,
     /// Whether it says that the statement is an answer.
     pub(in crate::intake) reply: bool,
-    /// Whether the row says more than that.
+    /// Whether the row says more than all that.
     pub(in crate::intake) more: bool,
 }
 
@@ -59,9 +71,15 @@ pub(in crate::intake) struct Stated {
 pub(in crate::intake) fn stated(text: &str) -> Stated {
     let mut stated = Stated::default();
     for part in text.split([';', '\n']).filter(|part| !part.trim().is_empty()) {
+        if let Some((what, who)) = part.trim().strip_suffix(')').and_then(|part| part.split_once('('))
+            && let Some(purpose) = purpose(what).filter(|_| names_purposes(what))
+        {
+            stated.purposes.push((who.trim().to_string(), purpose));
+            continue;
+        }
         let Some(purpose) = purpose(part) else {
             stated.reply |= is_reply(part);
-            stated.more = true;
+            stated.more |= !is_only_reply(part);
             continue;
         };
         let lower = part.to_lowercase();
@@ -70,9 +88,7 @@ pub(in crate::intake) fn stated(text: &str) -> Stated {
             _ => ("", part),
         };
         let who = who.trim();
-        stated.more |= what
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| !word.is_empty() && !OF_PURPOSES.contains(&word.to_lowercase().as_str()));
+        stated.more |= !names_purposes(what);
         let all = ["", "others", "all others", "other", "all", "the others"];
         let all = all.contains(&who.to_lowercase().as_str());
         stated.purposes.push((if all { String::new() } else { who.to_string() }, purpose));
@@ -94,8 +110,14 @@ mod tests {
             ("A and B for comment", &[("A and B", Comment)], false),
             ("For action by the board", &[("", Action)], true),
             ("something else", &[], true),
-            ("In response", &[], true),
-            ("In response; for comment", &[("", Comment)], true),
+            ("In response", &[], false),
+            ("In response; for comment", &[("", Comment)], false),
+            ("In response to what you asked", &[], true),
+            (
+                "For action (A and B); For information (C (Q1/2))",
+                &[("A and B", Action), ("C (Q1/2)", Information)],
+                false,
+            ),
             ("Your response", &[("", Action)], false),
             ("action and comment", &[], true),
             ("", &[], false),

@@ -19,6 +19,7 @@ pub(in crate::intake) fn parts(title: &str) -> Parts {
     if let Some(prefix) = Prefix::of(rest) {
         (parts.kind, rest) = (Some(prefix.kind), prefix.subject());
     }
+    rest = without_revision(rest).unwrap_or(rest);
     loop {
         let trimmed = rest.trim_end();
         if let Some((before, inside)) = last_bracket(trimmed, '[', ']')
@@ -45,6 +46,25 @@ pub(in crate::intake) fn parts(title: &str) -> Parts {
     }
     parts.subject = rest.trim().to_string();
     parts
+}
+
+/// A title that ends in a bracket, without the "- Rev.1", "R1" or "(Rev. 1)" that somebody has put behind it.
+fn without_revision(title: &str) -> Option<&str> {
+    let title = title.trim_end();
+    let bare = [('(', ')'), ('[', ']')].iter().find_map(|(open, close)| last_bracket(title, *open, *close));
+    let (before, tail) = bare.or_else(|| {
+        let end = title.rfind([')', ']'])? + 1;
+        Some(title.split_at(end))
+    })?;
+    let tail = tail.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let number = ["revision", "rev", "r", "version", "v"].iter().find_map(|word| tail.strip_prefix(word))?;
+    let is_number = number.contains(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.');
+    let before = before.trim_end();
+    let to = last_bracket(before, '[', ']')
+        .and_then(|(_, inside)| after_word(inside, "to").or(after_word(inside, "from")));
+    let reply = last_bracket(before, '(', ')').and_then(|(_, inside)| answered(inside));
+    (is_number && to.or(reply).is_some()).then_some(before)
 }
 
 /// The text before the bracket that ends `text`, and what stands in it.
@@ -300,6 +320,16 @@ mod tests {
                 &[("", "ISO/IEC JTC 1/SC 29-N99345", "")],
                 "",
             ),
+            ("LS/o on a thing [to A] - Rev.1", "a thing", Some(Outgoing), none, ""),
+            (
+                "LS/o/r on a thing (reply to SG2-LS40) [to A] (Rev. 1)",
+                "a thing",
+                Some(Outgoing),
+                &[("", "SG2-LS40", "")],
+                "",
+            ),
+            ("LS/o on a thing (part 2) version 3", "a thing (part 2) version 3", Some(Outgoing), none, ""),
+            ("LS/o on a thing [to A] in brief", "a thing [to A] in brief", Some(Outgoing), none, ""),
             ("LS/o/r on a thing", "a thing", Some(Outgoing), none, ""),
             ("LS / O: a thing (part 2)", "a thing (part 2)", Some(Outgoing), none, ""),
             ("LS/one thing", "LS/one thing", None, none, ""),

@@ -26,7 +26,8 @@ pub(in crate::intake) struct Row {
     /// Whether a colon stood after the label.
     pub(in crate::intake) colon: bool,
     pub(super) indent: usize,
-    pub(super) place: Option<Cell>,
+    /// Where its label stands in a table.
+    pub(in crate::intake) place: Option<Cell>,
     /// Whether a line of it states an e-mail address.
     pub(super) has_mail: bool,
 }

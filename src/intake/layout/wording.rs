@@ -1,7 +1,7 @@
 //! What the wording of a line shows about it.
 
 /// "Release: 18": a label that is not known and its value.
-pub(super) fn looks_labelled(text: &str) -> bool {
+pub(in crate::intake) fn looks_labelled(text: &str) -> bool {
     let Some((label, value)) = text.split_once(':') else {
         return false;
     };

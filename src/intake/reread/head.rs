@@ -1,24 +1,24 @@
 //! The head: origin, meeting, title, approvals, and what stands beside them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{
     Merge,
-    items::{self, Glue, Item},
+    items::{Glue, breakable},
     lines,
-    relist::{relisted, reworded, shown},
+    relist::{relisted, reworded},
 };
 use crate::{
     form::printed::{self, Printed},
     intake::{
         RemarkKind,
         build::{attachment, is_document_type},
-        fields::{approval, masthead, meeting, origin, title},
+        fields::{approval, masthead, meeting, title},
         labels::Label,
         piece::Piece,
     },
     source::Position,
-    statement::{Attachment, FieldId, Group, Key, Keyed, field::AttachmentField},
+    statement::{Approval, Attachment, FieldId, Key, Keyed, Reply, field::AttachmentField},
 };
 
 /// Rows that are compared one by one, so that one of these is nothing new wherever it comes from.
@@ -68,7 +68,7 @@ impl Merge<'_> {
             self.s.abstract_text = text;
         }
         if let Some(text) = self.changed(Label::Keywords) {
-            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::Semicolon);
+            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::Comma);
         }
         self.attachments();
         self.lines();
@@ -94,157 +94,39 @@ impl Merge<'_> {
         };
         let (was, is) = (words(&self.was.running), words(&self.is.running));
         let gone: Vec<&String> = was.iter().filter(|text| !is.contains(text)).collect();
-        let fresh: Vec<&Piece> = self
+        let mut fresh: Vec<&Piece> = self
             .is
             .running
             .iter()
             .filter(|piece| words(std::slice::from_ref(piece)).iter().any(|text| !was.contains(text)))
             .collect();
         // The cover has a number of its own; what was replaced tells which one it is.
-        if let ([gone], [fresh]) = (gone.as_slice(), fresh.as_slice()) {
-            let text = fresh.text().to_string();
-            self.edited = true;
+        let number = match fresh.as_slice() {
+            [_] => Some(0),
+            several => several.iter().position(|piece| title::is_number(piece.text())),
+        };
+        if let ([gone], Some(place)) = (gone.as_slice(), number) {
+            let text = fresh[place].text().to_string();
             let is = |number: &str| number.trim() == gone.as_str();
             let cover_number = self.known.cover.as_ref().is_some_and(|cover| is(&cover.number));
-            let place = if is(&self.known.number) {
+            let number = if is(&self.known.number) {
                 Some(&mut self.s.number)
             } else if is(&self.known.ls_number) {
                 Some(&mut self.s.ls_number)
             } else {
                 self.s.cover.as_mut().filter(|_| cover_number).map(|cover| &mut cover.number)
             };
-            if let Some(place) = place {
-                *place = text;
-                return;
+            if let Some(number) = number {
+                *number = text;
+                self.edited = true;
+                fresh.remove(place);
             }
         }
         let lost: Vec<_> = fresh.iter().map(|piece| (piece.at, piece.text().to_string())).collect();
         for (at, text) in lost {
             self.edited = true;
-            let message = format!("A line of the page's head or foot was left out: \"{text}\"");
+            let message = format!("A line of the page's header or footer was left out: \"{text}\"");
             self.remark(at, RemarkKind::Lost, message);
-        }
-    }
-
-    fn origin(&mut self) {
-        let source = self.changed(Label::Source);
-        let study_group = self.changed(Label::StudyGroup);
-        if source.is_some() || study_group.is_some() {
-            self.sources(source.is_some(), study_group.is_some());
-        }
-        if let Some(text) = self.changed(Label::Questions) {
-            self.questions(&text);
-        }
-        if let Some(text) = self.changed(Label::WorkingParty) {
-            self.working_parties(&text);
-        }
-    }
-
-    /// Who it comes from, in the rows of the source and of the study group.
-    fn sources(&mut self, source_changed: bool, group_changed: bool) {
-        let source = self.is.value(Label::Source);
-        let own = !Printed::text(FieldId::Source, &self.known.source).is_empty();
-        if source_changed && own && !group_changed {
-            self.s.source = source;
-            return;
-        }
-        let group = self.is.value(Label::StudyGroup);
-        let (names, own) = origin::groups(&source, &group);
-        if names.len() == self.s.groups.len() {
-            let keys: Vec<Key> = self.s.groups.iter().map(|(key, _)| key).collect();
-            for (key, name) in keys.into_iter().zip(names) {
-                if let Some(group) = self.s.groups.get_mut(key) {
-                    group.name = name;
-                }
-            }
-        } else {
-            let (known, was): (Vec<Key>, Vec<String>) =
-                self.known.groups.iter().map(|(key, group)| (key, group.name.trim().to_string())).unzip();
-            let items = lines::items(&was, &names);
-            self.s.groups = relisted(&mut self.s.keys, &self.known.groups, &known, items, |_, old, name| {
-                Group { name, ..old.cloned().unwrap_or_default() }
-            });
-        }
-        self.s.source = own;
-    }
-
-    /// The Questions of all groups stand in one row: those that are new go to the group whose number they name.
-    fn questions(&mut self, text: &str) {
-        let (mut owners, mut keys, mut known) = (Vec::new(), Vec::new(), Vec::new());
-        for (group, value) in self.s.groups.iter() {
-            let (shown, words) = shown(&value.questions);
-            owners.extend(shown.iter().map(|_| group));
-            keys.extend(shown);
-            known.extend(words);
-        }
-        let items = items::items(text, &known, Glue::Sentence, origin::questions);
-        if self.s.groups.is_empty() && !items.is_empty() {
-            self.s.groups.push(&mut self.s.keys, Group::default());
-        }
-        let first = self.s.groups.iter().next().map(|(key, _)| key);
-        let numbered = |question: &str| {
-            let number = question.rsplit_once('/').map(|(_, number)| number.trim())?;
-            let named = |group: &Group| group.study_group_number() == Some(number);
-            self.s.groups.iter().find(|(_, group)| named(group)).map(|(key, _)| key)
-        };
-        let mut by_group: Vec<(Key, Keyed<String>)> = Vec::new();
-        let mut last = first;
-        let mut fresh_keys = self.s.keys.clone();
-        for item in items {
-            let (owner, key, text) = match item {
-                Item::Kept(at) => (owners.get(at).copied(), keys.get(at).copied(), known[at].clone()),
-                Item::Changed(at, text) => (owners.get(at).copied(), keys.get(at).copied(), text),
-                Item::Added(text) => (numbered(&text).or(last), None, text),
-            };
-            let Some(owner) = owner.or(first) else { continue };
-            last = Some(owner);
-            let key = key.unwrap_or_else(|| fresh_keys.fresh());
-            by_group.push((owner, Keyed { key, value: text }));
-        }
-        self.s.keys = fresh_keys;
-        let groups: Vec<Key> = self.s.groups.iter().map(|(key, _)| key).collect();
-        for key in groups {
-            let Some(group) = self.s.groups.get_mut(key) else { continue };
-            let mine = by_group.iter().filter(|(owner, _)| *owner == key).map(|(_, line)| line.clone());
-            let mine: Vec<Keyed<String>> = mine
-                .map(|line| match group.questions.get(line.key) {
-                    // As it was typed, blanks and all.
-                    Some(old) if old.trim() == line.value => Keyed { key: line.key, value: old.clone() },
-                    _ => line,
-                })
-                .collect();
-            group.questions = mine.into_iter().collect();
-        }
-    }
-
-    fn working_parties(&mut self, text: &str) {
-        let (keys, known): (Vec<Key>, Vec<String>) = self
-            .s
-            .groups
-            .iter()
-            .map(|(key, group)| (key, Printed::text(FieldId::Source, &group.working_party).to_string()))
-            .filter(|(_, party)| !party.is_empty())
-            .unzip();
-        let items = items::items(text, &known, Glue::Sentence, |new| vec![new.to_string()]);
-        let mut parties: Vec<(Option<Key>, String)> = Vec::new();
-        for item in items {
-            parties.push(match item {
-                Item::Kept(at) => (keys.get(at).copied(), known[at].clone()),
-                Item::Changed(at, text) => (keys.get(at).copied(), text),
-                Item::Added(text) => (None, text),
-            });
-        }
-        if self.s.groups.is_empty() && !parties.is_empty() {
-            self.s.groups.push(&mut self.s.keys, Group::default());
-        }
-        let first = self.s.groups.iter().next().map(|(key, _)| key);
-        for key in self.s.groups.iter().map(|(key, _)| key).collect::<Vec<_>>() {
-            let mine = parties.iter().filter(|(of, _)| of.or(first) == Some(key));
-            let mine = mine.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ");
-            if let Some(group) = self.s.groups.get_mut(key).filter(|group| group.working_party.trim() != mine)
-            {
-                group.working_party = mine;
-            }
         }
     }
 
@@ -265,21 +147,55 @@ impl Merge<'_> {
         if let Some(kind) = now.kind.filter(|_| before.kind != now.kind) {
             self.s.title.kind = kind;
         }
-        if before.replies != now.replies {
-            let known: Vec<Key> = self.known.replies.iter().map(|(key, _)| key).collect();
-            let words = |replies: &[crate::statement::Reply]| -> Vec<String> {
-                replies.iter().map(|reply| format!("{reply:?}")).collect()
-            };
-            let (was, is) = (words(&before.replies), words(&now.replies));
-            let mut list: Vec<Keyed<_>> = Vec::new();
-            for line in lines::lines(&was, &is) {
-                let key = line.was.and_then(|at| known.get(at)).copied();
-                let old = key.and_then(|key| self.known.replies.get(key)).filter(|_| line.same);
-                let value = old.unwrap_or(&now.replies[line.is]).clone();
-                list.push(Keyed { key: key.unwrap_or_else(|| self.s.keys.fresh()), value });
-            }
-            self.s.replies = list.into_iter().collect();
+        self.replies(&before.replies, &now.replies);
+    }
+
+    /// The statements answered: one whose number is still there keeps what the title does not say of it.
+    fn replies(&mut self, was: &[Reply], is: &[Reply]) {
+        let words = |replies: &[Reply]| -> Vec<String> {
+            replies.iter().map(|reply| breakable(&format!("{reply:?}"))).collect()
+        };
+        let (was_words, is_words) = (words(was), words(is));
+        if was_words == is_words {
+            return;
         }
+        let prints = |reply: &Reply| {
+            let texts = [&reply.number, &reply.source, &reply.title];
+            !reply.date.is_empty() || texts.iter().any(|text| !text.trim().is_empty())
+        };
+        let known: Vec<(Key, &Reply)> =
+            self.known.replies.iter().filter(|(_, reply)| prints(reply)).collect();
+        let mut by_number: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (at, (_, reply)) in
+            known.iter().enumerate().filter(|(_, (_, reply))| !reply.number.trim().is_empty())
+        {
+            by_number.entry(breakable(reply.number.trim())).or_default().push_back(at);
+        }
+        let mut taken: HashSet<usize> = HashSet::new();
+        let mut list: Vec<Keyed<Reply>> = Vec::new();
+        for line in lines::lines(&was_words, &is_words) {
+            let now = &is[line.is];
+            // Words may have been put behind its number.
+            let number = breakable(&now.number);
+            let first = number.split_whitespace().next().unwrap_or_default();
+            let known_number = if by_number.contains_key(&number) { number.as_str() } else { first };
+            let numbered = by_number.get_mut(known_number).and_then(VecDeque::pop_front);
+            let from = numbered.or(line.was).filter(|at| taken.insert(*at));
+            let old = from.and_then(|at| known.get(at));
+            let value = match old {
+                Some((_, old)) if line.same => (*old).clone(),
+                Some((_, old)) if numbered.is_some() => Reply {
+                    date: now.date.clone().or(old.date.clone()),
+                    source: if now.source.is_empty() { old.source.clone() } else { now.source.clone() },
+                    ..(*old).clone()
+                },
+                _ => now.clone(),
+            };
+            list.push(Keyed { key: old.map_or_else(|| self.s.keys.fresh(), |(key, _)| *key), value });
+        }
+        let hidden = self.known.replies.iter().filter(|(_, reply)| !prints(reply));
+        list.extend(hidden.map(|(key, reply)| Keyed { key, value: reply.clone() }));
+        self.s.replies = list.into_iter().collect();
     }
 
     /// Keeps the title of the page as a whole where it was edited and its parts would print another.
@@ -287,7 +203,7 @@ impl Merge<'_> {
         let text = self.is.value(Label::Title);
         if text != self.was.value(Label::Title)
             && self.s.title.override_text == self.known.title.override_text
-            && printed::title(&self.s).to_string() != text
+            && breakable(&printed::title(&self.s).to_string()) != breakable(&text)
         {
             self.s.title.override_text = text;
         }
@@ -303,7 +219,13 @@ impl Merge<'_> {
         let shown: Vec<Key> = lines.filter(|(_, line)| !line.is_empty()).map(|(key, _)| key).collect();
         let items = lines::items(&was, &is);
         self.s.approvals = relisted(&mut self.s.keys, &self.known.approvals, &shown, items, |_, _, text| {
-            approval::approval(&text)
+            let built = Approval { text: String::new(), ..approval::approval(&text) };
+            // What its parts print needs no wording.
+            if printed::approval_line(Key(0), &built).to_string() == text {
+                built
+            } else {
+                Approval { text, ..built }
+            }
         });
     }
 

@@ -1,10 +1,14 @@
 //! A list on one line of which the items are known: which of them are still there, and what is new.
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 /// What stands between the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Glue {
     /// Comma, semicolon, a new line, "and".
     Sentence,
+    /// Comma, semicolon or a new line.
+    Comma,
     /// Semicolon or a new line.
     Semicolon,
 }
@@ -20,7 +24,19 @@ pub(super) enum Item {
     Added(String),
 }
 
-/// Lists of which the length, multiplied by the number of items, is more than this are not looked through for each.
+/// A text whose lines may break anywhere: with plain hyphens and blanks, and without signs that show nothing. Word sets
+/// such signs by itself, and they make no other word of a name.
+pub(super) fn breakable(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(' '),
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        c => Some(c),
+    };
+    text.chars().filter_map(plain).collect()
+}
+
+/// Lists of which the length, multiplied by the number of lengths of items, is more than this are not looked through.
 const MOST: usize = 50_000_000;
 
 /// The items of a list, `known` being what it consisted of in order; `split` takes apart what is new.
@@ -30,25 +46,33 @@ pub(super) fn items(
     glue: Glue,
     split: impl Fn(&str) -> Vec<String>,
 ) -> Vec<Item> {
+    let text = breakable(text);
     let text = text.trim();
+    let known: Vec<String> = known.iter().map(|item| breakable(item)).collect();
     let known: Vec<&str> = known.iter().map(|item| item.trim()).collect();
     let mut found: Vec<Result<usize, String>> = Vec::new();
-    let mut used = vec![known.len().saturating_mul(text.len()) > MOST; known.len()];
-    let mut longest: Vec<usize> = (0..known.len()).filter(|at| !known[*at].is_empty()).collect();
-    longest.sort_by_key(|at| std::cmp::Reverse(known[*at].len()));
-    let known_at = |at: usize, used: &[bool]| {
-        let rest = text.get(at..)?;
-        longest.iter().copied().find(|index| {
-            !used[*index]
-                && rest
-                    .strip_prefix(known[*index])
-                    .is_some_and(|after| after.is_empty() || glue.len(after).is_some())
+    // Each is looked for by its length and then by its words, not one after the other.
+    let mut free: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for (at, item) in known.iter().enumerate().filter(|(_, item)| !item.is_empty()) {
+        free.entry(item).or_default().push_back(at);
+    }
+    let mut lengths: Vec<usize> = free.keys().map(|item| item.len()).collect();
+    lengths.sort_unstable_by_key(|len| std::cmp::Reverse(*len));
+    lengths.dedup();
+    if lengths.len().saturating_mul(text.len()) > MOST {
+        lengths.clear();
+    }
+    let known_at = |at: usize, free: &HashMap<&str, VecDeque<usize>>| {
+        lengths.iter().find_map(|len| {
+            let (item, after) = (text.get(at..at + len)?, text.get(at + len..)?);
+            let ends = after.is_empty() || glue.len(after).is_some();
+            if ends { free.get(item)?.front().copied() } else { None }
         })
     };
     let mut at = 0;
     while at < text.len() {
-        if let Some(index) = known_at(at, &used) {
-            used[index] = true;
+        if let Some(index) = known_at(at, &free) {
+            free.entry(known[index]).or_default().pop_front();
             found.push(Ok(index));
             at += known[index].len();
             at += text.get(at..).and_then(|rest| glue.len(rest)).unwrap_or(0);
@@ -58,7 +82,7 @@ pub(super) fn items(
         let rest = text.get(at..).unwrap_or_default();
         let end = rest.char_indices().find_map(|(end, _)| {
             let len = glue.len(rest.get(end..)?)?;
-            known_at(at + end + len, &used).map(|_| (end, len))
+            known_at(at + end + len, &free).map(|_| (end, len))
         });
         let (end, len) = end.unwrap_or((rest.len(), 0));
         found.extend(split(rest.get(..end).unwrap_or_default()).into_iter().map(Err));
@@ -72,7 +96,7 @@ pub(super) fn items(
 
 /// Tells what is new in the place of something from what was added: as many stand there as were taken out.
 fn settled(found: &[Result<usize, String>], known: &[&str]) -> Vec<Item> {
-    let there: Vec<usize> = found.iter().filter_map(|item| item.as_ref().ok().copied()).collect();
+    let there: HashSet<usize> = found.iter().filter_map(|item| item.as_ref().ok().copied()).collect();
     let gone = |from: usize, to: usize| {
         (from..to).filter(|at| !known[*at].is_empty() && !there.contains(at)).collect::<Vec<_>>()
     };
@@ -118,10 +142,22 @@ impl Glue {
         if self == Glue::Semicolon {
             return None;
         }
-        if let Some(rest) = sign.strip_prefix(',') {
-            return after(rest.trim_start().strip_prefix("and ").unwrap_or(rest));
+        if let Some(rest) = sign.strip_prefix(',').filter(|_| self == Glue::Comma) {
+            return after(rest);
         }
-        sign.strip_prefix("and ").filter(|_| blanks > 0).and_then(after)
+        if self == Glue::Comma {
+            return None;
+        }
+        let and = |text: &str| {
+            let rest = text.strip_prefix("and").filter(|rest| rest.starts_with(char::is_whitespace))?;
+            Some(text.len() - rest.len())
+        };
+        if let Some(rest) = sign.strip_prefix(',') {
+            let rest = rest.trim_start();
+            return after(&rest[and(rest).unwrap_or(0)..]);
+        }
+        let len = and(sign).filter(|_| blanks > 0)?;
+        after(&sign[len..])
     }
 }
 
@@ -140,6 +176,7 @@ mod tests {
         let known = ["R and D", "A", "A, B"];
         for (text, expected) in [
             ("R and D, A and A, B", vec![Kept(0), Kept(1), Kept(2)]),
+            ("R and D,\nA and\nA, B", vec![Kept(0), Kept(1), Kept(2)]),
             ("A, B and R and D", vec![Kept(2), Kept(0)]),
             ("R and D, A, A, B and C", vec![Kept(0), Kept(1), Kept(2), Added("C".into())]),
             ("R and D, X and A, B", vec![Kept(0), Changed(1, "X".into()), Kept(2)]),

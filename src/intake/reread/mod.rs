@@ -9,7 +9,10 @@ mod deadlines;
 mod head;
 mod items;
 mod lines;
+mod looks;
+mod origin;
 mod people;
+mod person;
 mod recipients;
 mod relist;
 mod sending;
@@ -64,6 +67,7 @@ pub fn reread(page: &Source, printed: &Source, origins: &[Option<FieldId>], know
     merge.sending();
     merge.people();
     merge.text(origins);
+    merge.looks();
     merge.remarks.sort_by_key(|remark| remark.at);
     let report = Report { made: page.made, found: Vec::new(), remarks: merge.remarks };
     Reread { statement: merge.s, report, edited: merge.edited }

@@ -1,10 +1,16 @@
 //! The contact persons.
 
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet, VecDeque},
+};
+
 use super::{
     Merge,
-    items::Glue,
+    items::{self, Glue},
     lines,
-    relist::{relisted, reworded, shown},
+    person::{self, Lines},
+    relist::{relisted, shown},
 };
 use crate::{
     form::printed::Printed,
@@ -13,10 +19,7 @@ use crate::{
         labels::Label,
         layout::Row,
     },
-    statement::{
-        Contact, FieldId, Key, Keyed, List,
-        field::{ContactField, LineList},
-    },
+    statement::{Contact, FieldId, Key, Keyed, List, field::ContactField},
 };
 
 impl Merge<'_> {
@@ -34,17 +37,17 @@ impl Merge<'_> {
         // With nobody named the form prints one empty row.
         let known: Vec<Key> = self.known.contacts.iter().map(|(key, _)| key).collect();
         let mut list: Vec<Keyed<Contact>> = Vec::new();
-        for line in lines::lines(&was_words, &is_words) {
+        let came_from = by_name(lines::lines(&was_words, &is_words), &was, &is);
+        for line in came_from {
             let key = line.was.and_then(|at| known.get(at)).copied();
             let old = key.and_then(|key| Some((key, self.known.contacts.get(key)?)));
             let row = &is[line.is];
-            match old {
-                Some((key, old)) if line.same => list.push(Keyed { key, value: old.clone() }),
-                Some((key, old)) => {
-                    let before = line.was.and_then(|at| was.get(at));
-                    list.extend(self.persons(key, old, before, row));
-                }
-                None => {
+            match (old, line.was.and_then(|at| was.get(at))) {
+                (Some((key, old)), _) if line.same => list.push(Keyed { key, value: old.clone() }),
+                // A row that was emptied names nobody.
+                (Some(_), _) if row.lines.is_empty() => {}
+                (Some((key, old)), Some(before)) => list.extend(self.persons(key, old, before, row)),
+                _ => {
                     let persons = contact::persons(&row.lines);
                     list.extend(persons.into_iter().map(|person| self.keyed(person)));
                 }
@@ -85,88 +88,114 @@ impl Merge<'_> {
         contacts
     }
 
-    /// A person whose row was changed: line by line where there are as many lines as fields were printed.
-    ///
-    /// Several persons where one was stand there one by one, with what belongs to each.
-    fn persons(&mut self, key: Key, old: &Contact, before: Option<&Row>, row: &Row) -> Vec<Keyed<Contact>> {
-        let named = |row: &Row| -> Vec<String> {
-            row.lines.iter().filter(|line| line.part.is_none()).map(|line| line.text.clone()).collect()
-        };
-        let part = |row: &Row, part: Label| -> Vec<String> {
-            row.lines.iter().filter(|line| line.part == Some(part)).map(|line| line.text.clone()).collect()
-        };
-        let fields = printed_fields(key, old);
-        let printed: Vec<&String> = fields.iter().map(|(_, text)| text).collect();
-        let fits =
-            before.is_some_and(|before| named(before).iter().eq(printed)) && named(row).len() == fields.len();
+    /// The person whose row was changed, field by field, and others that were put into it.
+    fn persons(&mut self, key: Key, old: &Contact, before: &Row, row: &Row) -> Vec<Keyed<Contact>> {
         let persons = contact::persons(&row.lines);
-        let more = persons.len() > before.map_or(1, |before| contact::persons(&before.lines).len());
-        if more || (persons.len() > 1 && !fits) {
+        if persons.len() > contact::persons(&before.lines).len().max(1) {
             return self.joined(key, old, persons);
         }
-        let mut contact = if fits {
-            let mut contact = old.clone();
-            for ((field, was), is) in fields.into_iter().zip(named(row)) {
-                if was != is {
-                    set(&mut contact, field, is);
-                }
-            }
-            contact
-        } else {
-            let fresh = persons.into_iter().next().map(|person| self.contact(person)).unwrap_or_default();
-            Contact {
-                telephone: old.telephone.clone(),
-                fax: old.fax.clone(),
-                emails: old.emails.clone(),
-                ..fresh
+        let (was, is) = (Lines::of(before), Lines::of(row));
+        // What is not in its own words on the page is read anew, but for what the page has under labels.
+        let (mut contact, mut fresh) = match person::named(key, old, &was.named, &is.named) {
+            Some(named) => named,
+            None => {
+                let person = persons.into_iter().next().unwrap_or_default();
+                let Person { name, role, organization, country, lines, .. } = person;
+                (
+                    Contact { name, role, organization, country, lines: List::default(), ..old.clone() },
+                    Person { lines, ..Person::default() },
+                )
             }
         };
-        let Some(before) = before else {
-            return vec![Keyed { key, value: contact }];
+        let added = |was: &[String], is: &[String]| -> Vec<String> {
+            let was: HashSet<&String> = was.iter().collect();
+            is.iter().filter(|text| !was.contains(text)).cloned().collect()
         };
+        for text in added(&was.beside, &is.beside) {
+            let fields = [
+                (&mut contact.role, &old.role),
+                (&mut contact.organization, &old.organization),
+                (&mut contact.country, &old.country),
+            ];
+            // A line that was only moved there is what it was.
+            match fields.into_iter().find(|(place, was)| place.is_empty() && was.trim() == text) {
+                Some((place, was)) => place.clone_from(was),
+                None => fresh.lines.push(text),
+            }
+        }
         for (label, place) in [(Label::Telephone, &mut contact.telephone), (Label::Fax, &mut contact.fax)] {
-            let (was, is) = (part(before, label), part(row, label));
+            let (was, is) = (was.part(label), is.part(label));
             if was != is {
                 *place = is.join("; ");
             }
         }
-        let (was, is) = (part(before, Label::Email), part(row, Label::Email));
-        if was != is {
-            let text = is.join(", ");
-            contact.emails = reworded(&mut self.s.keys, &old.emails, &text, Glue::Sentence);
+        let (email_was, email_is) = (was.part(Label::Email), is.part(Label::Email));
+        if email_was != email_is {
+            let (shown, known) = shown(&old.emails);
+            let other = RefCell::new(Vec::new());
+            let addresses = |new: &str| {
+                let mut person = Person::default();
+                person.part(Label::Email, new);
+                other.borrow_mut().extend(person.lines);
+                person.emails
+            };
+            let items = items::items(&email_is.join(", "), &known, Glue::Sentence, addresses);
+            contact.emails = relisted(&mut self.s.keys, &old.emails, &shown, items, |_, _, text| text);
+            let other = other.into_inner().join(" ");
+            fresh.lines.extend((!other.is_empty()).then_some(other));
+        }
+        for label in [Label::Name, Label::Role, Label::Organization, Label::Address, Label::Country] {
+            for text in added(&was.part(label), &is.part(label)) {
+                fresh.part(label, &text);
+            }
+        }
+        for (place, text) in [
+            (&mut contact.name, fresh.name),
+            (&mut contact.role, fresh.role),
+            (&mut contact.organization, fresh.organization),
+            (&mut contact.country, fresh.country),
+        ] {
+            if !text.is_empty() {
+                *place = text;
+            }
+        }
+        if !fresh.telephone.is_empty() {
+            let both = [contact.telephone, fresh.telephone];
+            contact.telephone =
+                both.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
+        }
+        for address in fresh.emails {
+            contact.emails.push(&mut self.s.keys, address);
+        }
+        for line in fresh.lines {
+            contact.lines.push(&mut self.s.keys, line);
         }
         vec![Keyed { key, value: contact }]
     }
 }
 
-/// The lines that name a person, with the field that each shows.
-fn printed_fields(key: Key, contact: &Contact) -> Vec<(FieldId, String)> {
-    let parts = [
-        (ContactField::Name, &contact.name),
-        (ContactField::Role, &contact.role),
-        (ContactField::Organization, &contact.organization),
-        (ContactField::Country, &contact.country),
-    ];
-    let parts = parts.into_iter().map(|(part, text)| (FieldId::Contact(key, part), text));
-    let further =
-        contact.lines.iter().map(|(line, text)| (FieldId::Line(LineList::ContactLines(key), line), text));
-    parts
-        .chain(further)
-        .map(|(field, text)| (field, Printed::text(field, text).to_string()))
-        .filter(|(_, text)| !text.is_empty())
-        .collect()
-}
-
-fn set(contact: &mut Contact, field: FieldId, text: String) {
-    let place = match field {
-        FieldId::Contact(_, ContactField::Name) => Some(&mut contact.name),
-        FieldId::Contact(_, ContactField::Role) => Some(&mut contact.role),
-        FieldId::Contact(_, ContactField::Organization) => Some(&mut contact.organization),
-        FieldId::Contact(_, ContactField::Country) => Some(&mut contact.country),
-        FieldId::Line(_, line) => contact.lines.get_mut(line),
-        _ => None,
-    };
-    if let Some(place) = place {
-        *place = text;
+/// Of rows that were changed, each came from the one that named the same person, wherever it stands.
+fn by_name(mut lines: Vec<lines::Line>, was: &[Row], is: &[Row]) -> Vec<lines::Line> {
+    let name = |row: &Row| row.lines.first().map(|line| line.text.clone());
+    let kept: HashSet<usize> = lines.iter().filter(|line| line.same).filter_map(|line| line.was).collect();
+    let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+    for (at, row) in was.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
+        if let Some(name) = name(row) {
+            free.entry(name).or_default().push_back(at);
+        }
     }
+    let mut taken: HashSet<usize> = HashSet::new();
+    let mut named: HashSet<usize> = HashSet::new();
+    for line in lines.iter_mut().filter(|line| !line.same) {
+        let row = is.get(line.is).and_then(name).and_then(|name| free.get_mut(&name)?.pop_front());
+        if let Some(row) = row {
+            line.was = Some(row);
+            taken.insert(row);
+            named.insert(line.is);
+        }
+    }
+    for line in lines.iter_mut().filter(|line| !line.same && !named.contains(&line.is)) {
+        line.was = line.was.filter(|row| taken.insert(*row));
+    }
+    lines
 }

@@ -6,7 +6,7 @@ use super::items::{self, Glue, Item};
 use crate::{
     directory::written,
     form::printed,
-    statement::{Deadline, Key, KeyCounter, Keyed, List, Purpose, Recipient, Statement},
+    statement::{Deadline, Key, KeyCounter, Keyed, List, Purpose, Recipient, Statement, question},
 };
 
 /// The row of a purpose that was changed.
@@ -30,7 +30,11 @@ pub(super) fn read(text: &str, purpose: Purpose, known: &Statement, keys: &mut K
     for item in items::items(text, &words, Glue::Sentence, parts) {
         let (was, value) = match item {
             Item::Kept(at) => (old.get(at), old.get(at).map(|(_, one)| (*one).clone())),
-            Item::Changed(at, text) => (old.get(at), Some(recipient(&text, purpose, keys))),
+            Item::Changed(at, text) => {
+                let was = old.get(at);
+                let now = recipient(&text, purpose, keys);
+                (was, Some(was.map_or(now.clone(), |(_, was)| with_known(now, was))))
+            }
             Item::Added(text) => (None, Some(recipient(&text, purpose, keys))),
         };
         let Some(mut value) = value else { continue };
@@ -65,6 +69,22 @@ fn recipient(text: &str, purpose: Purpose, keys: &mut KeyCounter) -> Recipient {
         purpose,
         deadline: one.deadline.map(Deadline::on).unwrap_or_default(),
     }
+}
+
+/// A recipient with what it was known by: its key in the directory while its name is there, and the Questions that it had.
+fn with_known(mut now: Recipient, was: &Recipient) -> Recipient {
+    if now.text == was.text.trim() {
+        now.text.clone_from(&was.text);
+        now.directory.clone_from(&was.directory);
+    }
+    let mut known: HashMap<String, (Key, &String)> =
+        was.questions.iter().map(|(key, typed)| (question::canonical(typed), (key, typed))).collect();
+    let questions = now.questions.iter().map(|(key, text)| match known.remove(&question::canonical(text)) {
+        Some((key, typed)) => Keyed { key, value: typed.clone() },
+        None => Keyed { key, value: text.clone() },
+    });
+    now.questions = questions.collect::<Vec<_>>().into_iter().collect();
+    now
 }
 
 /// The parts of a list in all their characters, parentheses of Questions included.

@@ -1,5 +1,7 @@
 //! Lists anew, as a page has them now.
 
+use std::collections::{HashMap, HashSet};
+
 use super::items::{self, Glue, Item};
 use crate::{
     form::printed::Printed,
@@ -16,8 +18,11 @@ pub(super) fn relisted<T: Clone>(
     change: impl Fn(&mut KeyCounter, Option<&T>, String) -> T,
 ) -> List<T> {
     let mut list: Vec<Keyed<T>> = Vec::new();
-    let mut hidden = old.iter().filter(|(key, _)| !shown.contains(key)).peekable();
-    let place = |key: Key| old.position(key).unwrap_or(usize::MAX);
+    let on_page: HashSet<Key> = shown.iter().copied().collect();
+    let mut hidden = old.iter().filter(|(key, _)| !on_page.contains(key)).peekable();
+    let places: HashMap<Key, (usize, &T)> =
+        old.iter().enumerate().map(|(place, (key, value))| (key, (place, value))).collect();
+    let place = |key: Key| places.get(&key).map_or(usize::MAX, |(place, _)| *place);
     for item in items {
         let key = match &item {
             Item::Kept(at) | Item::Changed(at, _) => shown.get(*at).copied(),
@@ -28,7 +33,7 @@ pub(super) fn relisted<T: Clone>(
                 list.push(Keyed { key: before, value: value.clone() });
             }
         }
-        let value = key.and_then(|key| old.get(key));
+        let value = key.and_then(|key| places.get(&key)).map(|(_, value)| *value);
         match (item, key, value) {
             (Item::Kept(_), Some(key), Some(value)) => list.push(Keyed { key, value: value.clone() }),
             (Item::Changed(_, text), Some(key), value) => {
@@ -58,7 +63,9 @@ pub(super) fn reworded(keys: &mut KeyCounter, old: &List<String>, text: &str, gl
     let (shown, words) = shown(old);
     let split = |new: &str| match glue {
         Glue::Semicolon => new.split([';', '\n']).map(|item| item.trim().to_string()).collect(),
-        Glue::Sentence => new.split([',', ';', '\n']).map(|item| item.trim().to_string()).collect::<Vec<_>>(),
+        Glue::Comma | Glue::Sentence => {
+            new.split([',', ';', '\n']).map(|item| item.trim().to_string()).collect::<Vec<_>>()
+        }
     };
     let items = items::items(text, &words, glue, |new| {
         split(new).into_iter().filter(|item| !item.is_empty()).collect()

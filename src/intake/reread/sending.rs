@@ -23,6 +23,7 @@ impl Merge<'_> {
         let mut rows = Vec::new();
         for (label, purpose) in ROWS {
             if let Some(text) = self.changed(label) {
+                let text = without_signs(&text);
                 rows.push(recipients::read(&text, purpose, self.known, &mut self.s.keys));
             }
         }
@@ -48,4 +49,13 @@ impl Merge<'_> {
             self.remark(at.unwrap_or_default(), RemarkKind::Kept, message);
         }
     }
+}
+
+/// A list with a line for each item, without the signs that were typed before them.
+fn without_signs(text: &str) -> String {
+    fn bare(line: &str) -> Option<&str> {
+        ["- ", "– ", "• ", "* "].iter().find_map(|sign| line.trim().strip_prefix(sign)).map(str::trim)
+    }
+    let lines: Option<Vec<&str>> = text.lines().map(bare).collect();
+    lines.map_or_else(|| text.to_string(), |lines| lines.join("\n"))
 }

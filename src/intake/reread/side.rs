@@ -1,5 +1,7 @@
 //! One of the two pages: its rows by their labels, its lines, its text.
 
+use std::collections::HashSet;
+
 use crate::{
     intake::{
         build,
@@ -44,6 +46,16 @@ impl<'a> Side<'a> {
     pub(super) fn paras(&self, label: Label) -> Vec<String> {
         let rows = self.rows.iter().filter(|row| row.labels == [label]);
         rows.flat_map(|row| row.paras.iter().cloned()).filter(|text| !labels::is_empty(text)).collect()
+    }
+
+    /// The blocks of the head, the cover included.
+    pub(super) fn head(&self) -> impl Iterator<Item = &'a Block> {
+        let text: HashSet<usize> = self.whole.iter().copied().collect();
+        let last = self.whole.iter().copied().max();
+        let source = self.source;
+        let blocks = source.blocks.iter().enumerate();
+        let blocks = blocks.take_while(move |(number, _)| last.is_none_or(|last| *number <= last));
+        blocks.filter(move |(number, _)| !text.contains(number)).map(|(_, block)| block)
     }
 
     /// The blocks of the text with their numbers in the document.

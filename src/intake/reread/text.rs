@@ -1,10 +1,10 @@
 //! The text, block by block.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Merge, lines};
 use crate::{
-    intake::{CELLS_APART, RemarkKind},
+    intake::{RemarkKind, of_table},
     source::{self, Content},
     statement::{
         FieldId, Key, Keyed, List,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What a block shows, to be compared: a block of a statement has no ranks but equality, so its words stand for it.
-fn words(block: &source::Block) -> String {
+fn words_of(block: &source::Block) -> String {
     match &block.content {
         Content::Para(para) => format!("{:?}{}", para.kind, marked(&para.text)),
         Content::Table(table) => {
@@ -46,9 +46,17 @@ impl Merge<'_> {
     pub(super) fn text(&mut self, origins: &[Option<FieldId>]) {
         let (was, is) = (self.was.blocks(), self.is.blocks());
         let words = |blocks: &[(usize, &source::Block)]| -> Vec<String> {
-            blocks.iter().map(|(_, block)| words(block)).collect()
+            blocks.iter().map(|(_, block)| words_of(block)).collect()
         };
-        let (was_words, is_words) = (words(&was), words(&is));
+        // An empty paragraph only parts others, but where the page was printed with one.
+        let was_words = words(&was);
+        let is_blank = |block: &source::Block| matches!(&block.content, Content::Para(para) if para.text.text().trim().is_empty());
+        let printed: HashSet<&String> = was_words.iter().collect();
+        let is: Vec<_> = is
+            .into_iter()
+            .filter(|(_, block)| !is_blank(block) || printed.contains(&words_of(block)))
+            .collect();
+        let is_words = words(&is);
         if was_words == is_words && self.before_text.is_empty() {
             return;
         }
@@ -63,7 +71,7 @@ impl Merge<'_> {
             let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
             list.push(Keyed { key: self.s.keys.fresh(), value });
         }
-        let shown: Vec<Key> = (0..was.len()).filter_map(key_of).collect();
+        let shown: HashSet<Key> = (0..was.len()).filter_map(key_of).collect();
         let mut hidden =
             self.known.text.iter().enumerate().filter(|(_, (key, _))| !shown.contains(key)).peekable();
         let place: HashMap<Key, usize> =
@@ -82,11 +90,13 @@ impl Merge<'_> {
                 (true, Some(key), Some(old)) => list.push(Keyed { key, value: old.clone() }),
                 // The empty paragraph between two tables is nobody's.
                 (true, _, _) => {}
+                (false, _, _) if is_blank(block) => {}
                 (false, key, old) => {
                     let before = line.was.and_then(|at| was.get(at)).map(|(_, block)| *block);
                     let value = changed(old, before, block);
-                    if matches!(&block.content, Content::Table(table) if table.has_merged_cells()) {
-                        self.remark(block.at, RemarkKind::Changed, CELLS_APART);
+                    if let Content::Table(table) = &block.content {
+                        of_table(table)
+                            .for_each(|message| self.remark(block.at, RemarkKind::Changed, message));
                     }
                     list.push(Keyed { key: key.unwrap_or_else(|| self.s.keys.fresh()), value });
                 }

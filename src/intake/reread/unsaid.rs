@@ -10,7 +10,7 @@ use crate::{
     },
     source::{Content, ParaKind, Position, Source},
     statement::{
-        Keyed, date,
+        Keyed, Statement, date,
         text::{Block, ParagraphStyle, RichText},
     },
 };
@@ -61,12 +61,22 @@ const OF_THE_FORM: [&str; 40] = [
 
 impl Reread {
     /// Keeps at the beginning of the text every paragraph of `page` of which the statement does not say all;
-    /// `printed` is the page before it was edited, and `now` the page that the statement prints.
-    pub fn keep_all(&mut self, page: &Source, printed: &Source, now: &Source) {
-        let lost = unsaid(page, printed, now);
+    /// `printed` is the page before it was edited, and `print` sets out the pages that a statement prints.
+    pub fn keep_all(
+        &mut self,
+        page: &Source,
+        printed: &Source,
+        print: impl FnOnce(&Statement) -> Vec<Source>,
+    ) {
+        let before: HashSet<&str> = paragraphs(printed).map(|(_, text)| text).collect();
+        if paragraphs(page).all(|(_, text)| text.is_empty() || before.contains(text)) {
+            return;
+        }
+        let lost = unsaid(page, printed, &print(&self.statement));
         if lost.is_empty() {
             return;
         }
+        self.edited = true;
         let mut list: Vec<Keyed<Block>> = Vec::new();
         for (at, text) in lost {
             let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
@@ -82,15 +92,25 @@ impl Reread {
 }
 
 /// Paragraphs that are new on the page with words that `now` does not print.
-fn unsaid(page: &Source, printed: &Source, now: &Source) -> Vec<(Position, String)> {
-    let known: HashSet<&str> = paragraphs(printed).chain(paragraphs(now)).map(|(_, text)| text).collect();
-    let fresh: Vec<_> = paragraphs(page).filter(|(_, text)| !known.contains(text)).collect();
+fn unsaid(page: &Source, printed: &Source, now: &[Source]) -> Vec<(Position, String)> {
+    // What several pages say is said once.
+    let mut said_before: HashSet<&str> = HashSet::new();
+    let mut says: Vec<&str> = Vec::new();
+    for source in now {
+        let fresh = paragraphs(source).map(|(_, text)| text).filter(|text| !said_before.contains(text));
+        says.extend(fresh);
+        said_before.extend(says.iter().copied());
+    }
+    let known: HashSet<&str> =
+        paragraphs(printed).map(|(_, text)| text).chain(says.iter().copied()).collect();
+    let is_news = |text: &str| !known.contains(text) && !labels::is_empty(text);
+    let fresh: Vec<_> = paragraphs(page).filter(|(_, text)| is_news(text)).collect();
     if fresh.is_empty() {
         return Vec::new();
     }
     let there: HashSet<&str> = paragraphs(page).map(|(_, text)| text).collect();
     let mut said: HashMap<String, usize> = HashMap::new();
-    for (_, text) in paragraphs(now).filter(|(_, text)| !there.contains(text)) {
+    for text in says.into_iter().filter(|text| !there.contains(text)) {
         words(text, |word| *said.entry(word).or_default() += 1);
     }
     let lost = fresh.into_iter().filter(|(_, text)| {
@@ -170,7 +190,7 @@ mod tests {
             ("Question 3/2", "Q3/2", false),
             ("Bo Secondperson", "Ada", true),
         ] {
-            let found = unsaid(&source(&[page]), &source(&["as it was"]), &source(&[now]));
+            let found = unsaid(&source(&[page]), &source(&["as it was"]), &[source(&[now])]);
             assert_eq!(!found.is_empty(), lost, "{page} / {now}");
         }
     }
@@ -178,8 +198,8 @@ mod tests {
     #[test]
     fn what_the_page_said_before_is_not_asked_for() {
         let printed = source(&["to be taken out", "kept"]);
-        assert_eq!(unsaid(&source(&["kept", "new"]), &printed, &source(&["new"])), []);
-        let found = unsaid(&source(&["kept", "new"]), &printed, &source(&["kept"]));
+        assert_eq!(unsaid(&source(&["kept", "new"]), &printed, &[source(&["new"])]), []);
+        let found = unsaid(&source(&["kept", "new"]), &printed, &[source(&["kept"])]);
         assert_eq!(found, [(Position { line: 2 }, "new".to_string())]);
     }
 }

@@ -64,7 +64,10 @@ fn pieces(reader: &mut Reader, parent: &Element<'_>, marks: &Marks, content: &mu
             "w:t" if shown => content.push(&characters(piece), marks),
             "w:tab" | "w:ptab" if shown => content.push("\t", marks),
             "w:br" if shown => match piece.get("w:type") {
-                Some("page" | "column") => content.page_ended = true,
+                Some("page" | "column") => {
+                    reader.told.count(reader.at(), Counted::PageEnds);
+                    content.page_ended = true;
+                }
                 _ => content.push("\n", marks),
             },
             "w:cr" if shown => content.push("\n", marks),
