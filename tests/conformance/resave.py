@@ -70,5 +70,5 @@ def trivial(path):
 def kind(error):
     """What is wrong with which element, without the place that differs from file to file."""
     what = re.sub(r"'http://\S*:(\w+)'", r"\1", error["description"])
-    where = re.findall(r"/(\w+:\w+)", error["xPath"])[-2:]
+    where = re.findall(r"/(\w+:\w+)", error["xPath"] or "")[-2:]
     return f"{what} in {'/'.join(where)}"
