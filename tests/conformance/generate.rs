@@ -93,9 +93,9 @@ fn extremes() -> Vec<Statement> {
         let text = format!("Paragraph {number} says what the ones before it said, and a little more.");
         many.text.push(&mut many.keys, Block::paragraph(ParagraphStyle::Normal, text.as_str()));
     }
-    let mut all = vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table()];
-    all.extend([lists(), wide_tables(), scripts()]);
+    let mut all = vec![empty, long_title, forty, megabyte, many, six_contacts(), long_table(), scripts()];
     all.extend(hostile::texts().iter().map(|(_, text)| hostile::filled(text)));
+    all.extend([lists(), wide_tables()]);
     all
 }
 
