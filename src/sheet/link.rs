@@ -3,12 +3,18 @@
 /// The longest address that programs of Windows follow (`INTERNET_MAX_URL_LENGTH`).
 const LONGEST: usize = 2083;
 
+/// U+FFFE and U+FFFF as an address has them: no XML holds them, and LibreOffice, which puts them there, saves no file.
+const UNHELD: [&str; 2] = ["%EF%BF%BE", "%EF%BF%BF"];
+
 /// The address a link leads to, written as RFC 3986 wants it; none when it is not to be followed.
 ///
 /// Only web and mail addresses are followed. A link that is no address by RFC 3986 would make Word refuse the whole
 /// file, so blanks and foreign characters are percent-encoded, and what has no host or mailbox stays mere text.
 pub fn followable(link: &str) -> Option<String> {
-    address(link.trim()).filter(|address| address.len() <= LONGEST)
+    address(link.trim()).filter(|address| {
+        let plain = address.to_ascii_uppercase();
+        address.len() <= LONGEST && !UNHELD.iter().any(|code| plain.contains(code))
+    })
 }
 
 fn address(link: &str) -> Option<String> {
@@ -107,6 +113,8 @@ mod tests {
             ("file:///etc/passwd", None),
             ("ftp://example.org", None),
             ("www.itu.int", None),
+            ("https://example.org/a\u{fffe}b", None),
+            ("https://example.org/%ef%bf%bf", None),
             ("", None),
         ] {
             assert_eq!(followable(link).as_deref(), expected, "{link}");

@@ -5,6 +5,9 @@ the statement's own fields, the lists of recipients and the title.
 """
 
 import re
+import string
+import unicodedata
+import urllib.parse
 
 import docx
 from docx.oxml.ns import qn
@@ -287,7 +290,7 @@ def mark_faults(paragraph, block):
                 found += [(c, *flags, underline, position, address) for c in node.text or ""]
     expected = []
     for run in block["runs"]:
-        address = run["link"] if re.match(r"(?i)(https?|mailto):", run["link"]) else ""
+        address = run["link"] if is_followed(run["link"]) else ""
         marks = (run["bold"], run["italic"], run["underline"], run["position"], address)
         expected += [(c, *marks) for c in printable(run["text"]) if c not in "\n\t"]
     if block["style"].startswith("heading"):
@@ -302,6 +305,13 @@ def mark_faults(paragraph, block):
                 return
     else:
         yield f"{len(found)} characters for {len(expected)} in {block['text'][:60]!r}"
+
+
+def is_followed(link):
+    """Whether a link is a web or mail address that programs follow: none is longer, and none has what XML cannot hold."""
+    written = urllib.parse.quote(link, safe=string.printable)
+    is_address = re.match(r"(?i)(https?|mailto):", written)
+    return bool(is_address) and len(written) <= 2083 and not re.search("(?i)%EF%BF%B[EF]", written)
 
 
 def is_on(properties, tag):
@@ -366,18 +376,26 @@ def seed_faults(file, source):
 
 def page_faults(text):
     """What must be seen on the pages that LibreOffice sets."""
+    # Accents beyond measure stand among the words of the lines they reach into.
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = re.sub(" +", " ", text)
     for label in ["LIAISON STATEMENT", "For action to:", "For information to:", "Approval:", "Deadline:", "Abstract:"]:
         if label not in text:
             yield f"the page lacks {label}"
     if CLOSING not in text:
         yield "the page lacks the closing line"
-    pages = text.split("\f")
-    first = next((at for at, page in enumerate(pages) if "LIAISON STATEMENT" in page), len(pages))
-    for number, page in enumerate(pages[first + 1 :], 2):
-        # The statement counts its own pages, with a cover in front of it and without.
+    pages = [page for page in text.split("\f") if page.strip()]
+    form = next((at for at, page in enumerate(pages) if "LIAISON STATEMENT" in page), len(pages))
+    number = 0
+    for at, page in enumerate(pages):
+        # The cover and the statement each count their own pages, and the first of each is without its number.
         begins = page.split("\n")[0].strip()
-        if page.strip() and begins.replace(" ", "") != f"-{number}-":
-            yield f"page {number} of the statement begins with {begins[:40]!r}"
+        number += 1
+        if number > 1 and begins.replace(" ", "") == f"-{number}-":
+            continue
+        if number > 1 and at > form or re.fullmatch(r"- \d+ -", begins):
+            yield f"page {at + 1} begins with {begins[:40]!r}, not with - {number} -"
+        number = 1
 
 
 def list_faults(text, items):

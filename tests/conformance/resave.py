@@ -45,6 +45,7 @@ def trivial(path):
         ("\u0634\u0643\u0631\u0627", ["w:rtl"]),
         ("\u0634\u0643\u0631\u0627", ["w:b", "w:bCs", "w:rtl"]),
         ("\u0634\u0643\u0631\u0627", ["w:i", "w:iCs", "w:rtl"]),
+        ("\u0634\u0643\u0631\u0627", ["w:sz", "w:szCs", "w:rtl"]),
     ]:
         paragraph = document.add_paragraph()
         run = paragraph.add_run(words)
@@ -53,8 +54,11 @@ def trivial(path):
             own.append(OxmlElement("w:bidi"))
         mark = OxmlElement("w:rPr")
         for name in looks:
-            mark.append(OxmlElement(name))
-            run._r.get_or_add_rPr().append(OxmlElement(name))
+            for properties in (mark, run._r.get_or_add_rPr()):
+                look = OxmlElement(name)
+                if name.startswith("w:sz"):
+                    look.set(qn("w:val"), "20")
+                properties.append(look)
         own.append(mark)
     section = document.sections[0]
     section.different_first_page_header_footer = True
