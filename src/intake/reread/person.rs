@@ -68,7 +68,9 @@ pub(super) fn named(key: Key, old: &Contact, was: &[String], is: &[String]) -> O
             let few = gone.len().saturating_mul(come.len()) <= MOST;
             let mut left = Vec::new();
             for text in come {
-                let same = |at: &usize| few && alike(&was[*at], &is[text]);
+                let said: HashSet<String> = words(&is[text]).into_iter().collect();
+                // A word in common makes them the same.
+                let same = |at: &usize| few && words(&was[*at]).iter().any(|word| said.contains(word));
                 match gone.iter().position(same) {
                     Some(place) => set(&mut contact, fields[gone.remove(place)].0, is[text].clone()),
                     None => left.push(text),
@@ -121,12 +123,6 @@ fn hunks(was: &[String], is: &[String]) -> Vec<Hunk> {
     open.gone.extend(from..was.len());
     hunks.push(open);
     hunks
-}
-
-/// Whether two lines have a word in common.
-fn alike(one: &str, other: &str) -> bool {
-    let one = words(one);
-    words(other).iter().any(|word| one.contains(word))
 }
 
 fn words(text: &str) -> Vec<String> {
