@@ -45,7 +45,7 @@ pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<Kind, Problem> {
         ));
     }
     if bytes.starts_with(b"{\\rtf") {
-        return problem("a rich text file (RTF)", "save it as plain text and import that");
+        return problem("a rich text file (RTF)", "save it as .docx or plain text and import that");
     }
     match found {
         Some(kind) if kind.matcher_type() != infer::MatcherType::Text => {

@@ -322,3 +322,18 @@ fn what_no_field_takes_of_a_row_stays_in_the_text() {
     assert!(first.contains("xylophones"), "{first}");
     assert_eq!(read.text.len(), was.text.len() + 1);
 }
+
+#[test]
+fn a_paragraph_put_in_before_one_that_was_changed_is_the_new_one() {
+    let (was, is, told) = example(|xml| {
+        let at = xml.find("Table 1 gives the terms").unwrap();
+        let start = xml[..at].rfind("<w:p ").max(xml[..at].rfind("<w:p>")).unwrap();
+        let changed = xml[at..].replacen("where each was found", "where each is from", 1);
+        format!("{}<w:p><w:r><w:t>A new one</w:t></w:r></w:p>{}{changed}", &xml[..start], &xml[start..at])
+    });
+    let place =
+        is.text.values().position(|block| *block == Block::paragraph(ParagraphStyle::Normal, "A new one"));
+    let place = place.unwrap();
+    assert_eq!(told, [format!("text[{place}]"), format!("text[{}].text", place + 1)]);
+    assert_eq!(is.text.key_at(place + 1), was.text.key_at(place));
+}

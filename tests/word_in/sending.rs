@@ -55,3 +55,28 @@ fn keywords_are_parted_by_commas_too() {
         assert_eq!(keywords(with("Keywords:", &[text])), expected);
     }
 }
+
+#[test]
+fn words_behind_a_date_stay_with_it() {
+    let own = "15 March 2027 (ITU-T SG2)";
+    for (text, general, of_sg2) in [
+        (
+            format!("30 June 2027 (extended); {own}"),
+            ("30 June 2027 (extended)", "2027-06-30"),
+            ("", "2027-03-15"),
+        ),
+        (format!("30 June 2027, noon; {own}"), ("30 June 2027, noon", "2027-06-30"), ("", "2027-03-15")),
+        (
+            "30 June 2027; 15 March 2027 at the latest (ITU-T SG2)".to_string(),
+            ("", "2027-06-30"),
+            ("15 March 2027 at the latest", "2027-03-15"),
+        ),
+    ] {
+        let found = with("Deadline:", &[&text]);
+        let own = &found.is.recipients.values().next().unwrap().deadline;
+        for (deadline, (words, day)) in [(&found.is.deadline, general), (own, of_sg2)] {
+            assert_eq!((deadline.text.as_str(), deadline.date), (words, day.parse().ok()), "{text}");
+        }
+        assert_eq!(found.told(), Vec::<&str>::new(), "{text}");
+    }
+}

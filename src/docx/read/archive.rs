@@ -132,8 +132,8 @@ fn other_kind(bytes: &[u8]) -> Option<ReadError> {
             }
         }
         _ if starts(b"%PDF") => ReadError::Other("a PDF file"),
-        _ if starts(b"{\\rtf") => ReadError::Other("a rich text file (RTF)"),
-        _ if text.starts_with(b"<") => ReadError::Other("a web page or XML file"),
+        _ if starts(b"{\\rtf") => ReadError::OfAnotherProgram("a rich text file (RTF)"),
+        _ if text.starts_with(b"<") => ReadError::OfAnotherProgram("a web page or XML file"),
         _ => ReadError::Other("a file of another kind"),
     })
 }

@@ -19,6 +19,9 @@ pub enum ReadError {
     /// Something else than a Word file.
     #[error("This is {0}, not a Word file; check that it is the right one")]
     Other(&'static str),
+    /// A document that Word opens and can save as one of its own.
+    #[error("This is {0}, not a Word file (.docx); open it in Word, save it as .docx and import that")]
+    OfAnotherProgram(&'static str),
     /// An archive that breaks off.
     #[error("The Word file ends in the middle; get it again from whoever sent it")]
     CutOff,

@@ -78,7 +78,7 @@ fn main_part(archive: &mut Archive<'_>) -> Result<String, ReadError> {
         Some(part) if part.starts_with("xl/") => Err(ReadError::Other("an Excel workbook")),
         Some(part) if part.starts_with("ppt/") => Err(ReadError::Other("a PowerPoint presentation")),
         Some(part) => Ok(part),
-        None if archive.has("content.xml") => Err(ReadError::Other("an OpenDocument file (.odt)")),
+        None if archive.has("content.xml") => Err(ReadError::OfAnotherProgram("an OpenDocument file (.odt)")),
         None => Err(ReadError::Other("an archive without a Word document in it")),
     }
 }

@@ -9,8 +9,21 @@ use crate::statement::difference;
 /// in common takes so many steps.
 const MOST: usize = 100_000_000;
 
+/// Where one stretch has another in its place, so many pairs are looked at for what is alike.
+const MOST_PAIRS: usize = 10_000;
+
 /// How a list that was `was` became `is`: for each item that is there now, what it came from.
 pub(super) fn lines<T: PartialEq + Eq + std::hash::Hash + Ord>(was: &[T], is: &[T]) -> Vec<Line> {
+    lines_by(was, is, |_, _| false)
+}
+
+/// The same where an item that was changed came from the one that it is `alike`, by their places, rather than from the
+/// one that stood there.
+pub(super) fn lines_by<T: PartialEq + Eq + std::hash::Hash + Ord>(
+    was: &[T],
+    is: &[T],
+    alike: impl Fn(usize, usize) -> bool,
+) -> Vec<Line> {
     let (gone, come) = difference::between(was, is, PartialEq::eq);
     let (start, end) = (come.start, is.len() - come.end);
     let (middle_was, middle_is) = (&was[gone], &is[come]);
@@ -18,11 +31,23 @@ pub(super) fn lines<T: PartialEq + Eq + std::hash::Hash + Ord>(was: &[T], is: &[
         (0..len).map(move |at| Line { is: from_is + at, was: Some(from_was + at), same: true })
     };
     let replaced = |from_was: usize, old: usize, from_is: usize, new: usize| {
-        (0..new).map(move |at| Line {
+        let mut came_from: Vec<Option<usize>> = vec![None; new];
+        if old != new && old.saturating_mul(new) <= MOST_PAIRS {
+            let mut next = 0;
+            for (at, place) in came_from.iter_mut().enumerate() {
+                *place = (next..old).find(|was| alike(from_was + was, from_is + at));
+                next = place.map_or(next, |place| place + 1);
+            }
+        }
+        if came_from.iter().all(Option::is_none) {
+            came_from = (0..new).map(|at| (at < old).then_some(at)).collect();
+        }
+        let line = move |(at, place): (usize, Option<usize>)| Line {
             is: from_is + at,
-            was: (at < old).then_some(from_was + at),
+            was: place.map(|place| from_was + place),
             same: false,
-        })
+        };
+        came_from.into_iter().enumerate().map(line)
     };
     let mut lines: Vec<Line> = same(0, 0, start).collect();
     lines.reserve(is.len() - start);
@@ -72,6 +97,16 @@ pub(super) fn items(was: &[String], is: &[String]) -> Vec<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_put_in_beside_something_changed_is_told_from_it() {
+        let (was, is) = (["a", "the old text", "z"], ["a", "put in", "the new text", "z"]);
+        let lines = lines_by(&was, &is, |was_at, is_at| {
+            was[was_at].starts_with("the") && is[is_at].starts_with("the")
+        });
+        let came: Vec<_> = lines.into_iter().map(|line| line.was).collect();
+        assert_eq!(came, [Some(0), None, Some(1), Some(2)]);
+    }
 
     #[test]
     fn what_is_changed_keeps_its_place_between_what_is_not() {

@@ -74,7 +74,14 @@ impl Merge<'_> {
     /// Gives the groups these names: each to the one that had it, or that it means, or that stood in its place.
     fn rename(&mut self, names: Vec<String>) {
         let mut now: Vec<Option<(Key, &Group)>> = vec![None; names.len()];
-        let mut left: Vec<(Key, &Group)> = self.known.groups.iter().collect();
+        // A number alone is no name, and stands in another row.
+        let is_named = |group: &Group| {
+            let name = Printed::text(FieldId::Source, &group.name).to_string();
+            !name.is_empty() && !name.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let (left, unnamed): (Vec<_>, Vec<_>) =
+            self.known.groups.iter().enumerate().partition(|(_, (_, group))| is_named(group));
+        let mut left: Vec<(Key, &Group)> = left.into_iter().map(|(_, group)| group).collect();
         take(&mut now, &mut left, &names, |name| name.trim().to_string());
         take(&mut now, &mut left, &names, directory::identity);
         if now.iter().filter(|place| place.is_none()).count() == left.len() {
@@ -87,6 +94,9 @@ impl Merge<'_> {
                 .map_or_else(|| (self.s.keys.fresh(), Group::default()), |(key, group)| (key, group.clone()));
             let name = if group.name.trim() == name { group.name } else { name };
             list.push(Keyed { key, value: Group { name, ..group } });
+        }
+        for (place, (key, group)) in unnamed {
+            list.insert(place.min(list.len()), Keyed { key, value: group.clone() });
         }
         self.s.groups = list.into_iter().collect();
     }

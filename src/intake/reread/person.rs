@@ -1,5 +1,7 @@
 //! Who a contact is: the lines of its row as they are now, laid beside the fields they showed.
 
+use std::collections::HashSet;
+
 use super::lines;
 use crate::{
     form::printed::Printed,
@@ -9,6 +11,9 @@ use crate::{
         field::{ContactField, LineList},
     },
 };
+
+/// So many lines, multiplied, are looked at pair by pair; no person has more.
+const MOST: usize = 10_000;
 
 /// The lines of a contact's row.
 pub(super) struct Lines {
@@ -52,7 +57,7 @@ pub(super) fn named(key: Key, old: &Contact, was: &[String], is: &[String]) -> O
         let Hunk { mut gone, mut come } = hunk;
         // Several of its lines on one are read anew.
         if let [line] = come.as_slice() {
-            let now = words(&is[*line]);
+            let now: HashSet<String> = words(&is[*line]).into_iter().collect();
             let there = |at: &&usize| words(&was[**at]).iter().all(|word| now.contains(word));
             if gone.iter().filter(there).count() > 1 {
                 return None;
@@ -60,9 +65,13 @@ pub(super) fn named(key: Key, old: &Contact, was: &[String], is: &[String]) -> O
         }
         if gone.len() != come.len() {
             // A line that still says some of what it said is the same line.
+            let few = gone.len().saturating_mul(come.len()) <= MOST;
             let mut left = Vec::new();
             for text in come {
-                match gone.iter().position(|at| alike(&was[*at], &is[text])) {
+                let said: HashSet<String> = words(&is[text]).into_iter().collect();
+                // A word in common makes them the same.
+                let same = |at: &usize| few && words(&was[*at]).iter().any(|word| said.contains(word));
+                match gone.iter().position(same) {
                     Some(place) => set(&mut contact, fields[gone.remove(place)].0, is[text].clone()),
                     None => left.push(text),
                 }
@@ -114,12 +123,6 @@ fn hunks(was: &[String], is: &[String]) -> Vec<Hunk> {
     open.gone.extend(from..was.len());
     hunks.push(open);
     hunks
-}
-
-/// Whether two lines have a word in common.
-fn alike(one: &str, other: &str) -> bool {
-    let one = words(one);
-    words(other).iter().any(|word| one.contains(word))
 }
 
 fn words(text: &str) -> Vec<String> {

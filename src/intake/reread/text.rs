@@ -7,7 +7,7 @@ use crate::{
     intake::{RemarkKind, of_table},
     source::{self, Content},
     statement::{
-        FieldId, Key, Keyed, List,
+        FieldId, Key, Keyed, List, difference,
         text::{Block, ParagraphStyle, RichText, Table},
     },
 };
@@ -40,6 +40,24 @@ fn marked(text: &RichText) -> String {
         words.push_str(&format!("\u{1d}{:?}{:?}", run.range, run.marks));
     }
     words
+}
+
+/// Whether a block still says half of what another said, at its beginning and its end.
+fn alike(was: &source::Block, is: &source::Block) -> bool {
+    fn text(block: &source::Block) -> Option<&str> {
+        match &block.content {
+            Content::Para(para) => Some(para.text.text()),
+            Content::Table(_) => None,
+        }
+    }
+    match (text(was), text(is)) {
+        (Some(was), Some(is)) => {
+            let (gone, _) = difference::between_texts(was, is);
+            2 * (was.len() - gone.len()) >= was.len().min(is.len()).max(1)
+        }
+        (None, None) => true,
+        _ => false,
+    }
 }
 
 impl Merge<'_> {
@@ -76,7 +94,11 @@ impl Merge<'_> {
             self.known.text.iter().enumerate().filter(|(_, (key, _))| !shown.contains(key)).peekable();
         let place: HashMap<Key, usize> =
             self.known.text.iter().enumerate().map(|(at, (key, _))| (key, at)).collect();
-        for line in lines::lines(&was_words, &is_words) {
+        let alike = |was_at: usize, is_at: usize| match (was.get(was_at), is.get(is_at)) {
+            (Some((_, was)), Some((_, is))) => alike(was, is),
+            _ => false,
+        };
+        for line in lines::lines_by(&was_words, &is_words, alike) {
             let key = line.was.and_then(key_of);
             let here = key.and_then(|key| place.get(&key)).copied();
             // What no page shows, such as a table without columns, stays where it was.
