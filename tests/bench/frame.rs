@@ -1,6 +1,7 @@
 //! What a frame costs while somebody types: logic, drawing and tessellation.
 //!
-//! Run with `cargo bench --bench frame`. Each figure is of frames with one character typed in each: into the subject,
+//! Run with `cargo bench --bench frame`; on a machine that has other work to do, `chrt -f 10` before the program it
+//! builds. Each figure is of frames with one character typed in each: into the subject,
 //! the name of a recipient or the text itself, while the text has the size that is named; with the page beside the form,
 //! with the check results below both, and with the form alone.
 #![allow(clippy::print_stdout, clippy::expect_used)] // it prints its figures, and a window that cannot be made ends it
