@@ -47,7 +47,7 @@ const ALT: Modifiers = Modifiers::ALT;
 const COMMAND: Modifiers = Modifiers::COMMAND;
 
 /// The keys that no menu shows, by where they work.
-pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
+pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 6] = [
     (
         "In the window",
         &[
@@ -69,6 +69,17 @@ pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
         ],
     ),
     ("In lists", &[other("Move an item up or down", &[key(ALT, Key::ArrowUp), key(ALT, Key::ArrowDown)])]),
+    (
+        "Where groups and people are named",
+        &[
+            other(
+                "Open the list of those meant",
+                &[key(Modifiers::CTRL, Key::Space), key(NONE, Key::ArrowDown)],
+            ),
+            other("Close it and keep what was typed", &[key(NONE, Key::Escape)]),
+        ],
+    ),
+    ("In a date", &[other("Open the calendar", &[key(NONE, Key::ArrowDown)])]),
     (
         "In a recipient",
         &[

@@ -174,3 +174,14 @@ fn what_was_left_out_stays_out_while_other_fields_change() {
     desk.type_into("Document number", "TD1");
     assert!(desk.says("Replace 5 places"));
 }
+
+#[test]
+fn tab_leads_from_what_is_looked_for_to_what_is_put_in_its_place_and_back_past_the_choices() {
+    let mut desk = with(&lamps());
+    desk.command(Key::H);
+    desk.type_text("lamp");
+    desk.press(&[(NONE, Key::Tab)]);
+    assert!(desk.has_focus("Replace with"), "{}", desk.focused());
+    desk.press(&[(Modifiers::SHIFT, Key::Tab), (Modifiers::SHIFT, Key::Tab)]);
+    assert!(desk.has_focus("Whole words"), "{}", desk.focused());
+}

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use egui::{Align, Id, Label, Layout, Ui};
+use jiff::civil::Date;
 
 use super::page_line::{edit, headed, labelled, line};
 
@@ -16,6 +17,7 @@ use crate::{
         wording,
     },
     desk::{EmblemChoice, ExportChoices, OwnContact, OwnGroup, Settings},
+    directory::Book,
     statement::{
         FieldId, Key,
         field::{ContactField, GroupField, LineList},
@@ -23,11 +25,11 @@ use crate::{
 };
 
 /// The page. What is typed counts at once.
-pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request>) {
+pub(super) fn show(ui: &mut Ui, state: &mut AppState, today: Date, requests: &mut Vec<Request>) {
     let before = state.settings.clone();
     weak(ui, "What stands here fills a new statement; those that are open stay as they are");
     contact(ui, &mut state.settings.contact);
-    group(ui, &mut state.settings);
+    group(ui, &mut state.settings, &state.known.book, today);
     files(ui, &mut state.settings, requests);
     word_files(ui, &mut state.settings);
     emblem(ui, &mut state.settings, requests);
@@ -56,10 +58,15 @@ fn contact(ui: &mut Ui, contact: &mut OwnContact) {
     });
 }
 
-fn group(ui: &mut Ui, settings: &mut Settings) {
+fn group(ui: &mut Ui, settings: &mut Settings, book: &Book, today: Date) {
     headed(ui, "Your group", |ui| {
         let OwnGroup { name, working_party, questions } = &mut settings.group;
         field(ui, FieldId::Group(ANY, GroupField::Name), name);
+        if let Some(signed) = book.signed_spelling(name, today)
+            && plain_button(ui, format!("Use {signed}")).clicked()
+        {
+            *name = signed;
+        }
         field(ui, FieldId::Group(ANY, GroupField::WorkingParty), working_party);
         let id = Id::unique("setting of the Questions");
         // A comma just typed must stay, though it does not make a Question yet.

@@ -4,11 +4,14 @@ use egui::{Button, RichText, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{recent_row, starter_row};
-use crate::app::{
-    command::{Command, Request},
-    keys,
-    state::AppState,
-    theme::{colors, icon, icons, named, scale, strong},
+use crate::{
+    app::{
+        command::{Command, Request},
+        keys,
+        state::AppState,
+        theme::{card, colors, icon, icons, named, plain_button, scale, strong, weak},
+    },
+    desk::Settings,
 };
 
 /// The start page.
@@ -32,7 +35,10 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
             }
         });
         ui.add_space(scale::S);
-        ui.label(RichText::new("Drop a draft or a received text here").color(colors(ui).text_weak));
+        weak(ui, "Drop a draft, a Word file or a received text here");
+        if is_unknown(&state.settings) {
+            introduce(ui, requests);
+        }
         ui.add_space(scale::L);
         starters(ui, state.recent.is_empty(), requests);
         ui.add_space(scale::L);
@@ -47,6 +53,24 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
             recent_row::show(ui, recent, today, requests);
         }
         ui.add_space(scale::XL);
+    });
+}
+
+/// Whether nothing is known of who works here.
+fn is_unknown(settings: &Settings) -> bool {
+    [&settings.contact.name, &settings.group.name].into_iter().all(|text| text.trim().is_empty())
+}
+
+/// The way to where the user says once who they are.
+fn introduce(ui: &mut Ui, requests: &mut Vec<Request>) {
+    ui.add_space(scale::M);
+    card(ui, scale::margin(scale::M), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label("Say once who you are: your name, group and study period then begin each new statement");
+            if plain_button(ui, Command::Settings.facts().name).clicked() {
+                requests.push(Request::Do(Command::Settings));
+            }
+        });
     });
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Align2, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, ScrollArea, TextEdit, Ui, UiBuilder,
-    Vec2,
+    Align, Align2, EventFilter, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, ScrollArea, TextEdit, Ui,
+    UiBuilder, Vec2,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
     vec2,
@@ -84,6 +84,16 @@ fn query(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &[Hit], wanted
     let edit = text(ui, query_id(), "Find", "Text to look for", &mut search.query.text);
     if wanted == Some(SearchField::Query) {
         take_keyboard(ui, &edit, &search.query.text);
+    }
+    // The steps and choices behind it are come to from below.
+    let goes_on = edit.has_focus() && search.replacing;
+    if goes_on {
+        let tab = EventFilter { tab: true, horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(edit.id, tab));
+    }
+    if goes_on && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
+        search.focus = Some(SearchField::With);
+        ui.ctx().request_repaint();
     }
     if let Some(back) = entered(ui, &edit) {
         if hits.is_empty() {

@@ -45,19 +45,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, of: &str) {
                 && link(ui, &format!("Use {spelled}"), &format!("Use {spelled} for {of}")).clicked()
             {
                 complete::use_spelling(cx, key, spelled);
+                cx.draft.view.go_to(field);
             }
         }
         Some(Meant::Unknown(name)) => {
-            addition(ui, cx, name, of);
+            if addition(ui, cx, name, of) {
+                // The offer goes; the keyboard must not go with it.
+                cx.draft.view.go_to(FieldId::Recipient(key, RecipientField::Text));
+            }
         }
         None => {}
     }
 }
 
-/// The offer to add an unknown group to the user's own.
-fn addition(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, of: &str) {
-    if link(ui, "Add to my groups", &format!("Add {of} to my groups")).clicked() {
+/// The offer to add an unknown group to the user's own; whether it was taken.
+fn addition(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, of: &str) -> bool {
+    let taken = link(ui, "Add to my groups", &format!("Add {of} to my groups")).clicked();
+    if taken {
         let more = OwnBook { groups: vec![Entry::own(name)], people: Vec::new() };
         cx.requests.push(Request::AddToBook(more));
     }
+    taken
 }
