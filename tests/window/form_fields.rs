@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::{Date, date};
 
-use liaison_desk::statement::{FieldId, WrittenDate};
+use liaison_desk::statement::{ApprovalLevel, FieldId, WrittenDate};
 
 use crate::desk::Desk;
 

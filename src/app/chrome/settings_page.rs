@@ -13,7 +13,7 @@ use crate::{
         documents::{INSIDE, KEEP_INSIDE, beside},
         offer,
         state::AppState,
-        theme::{icon_button, icons, plain_button, seen, weak},
+        theme::{icon_button, icons, plain_button, scale, seen, weak},
         wording,
     },
     desk::{EmblemChoice, ExportChoices, OwnContact, OwnGroup, Settings},
@@ -62,10 +62,15 @@ fn group(ui: &mut Ui, settings: &mut Settings, book: &Book, today: Date) {
     headed(ui, "Your group", |ui| {
         let OwnGroup { name, working_party, questions } = &mut settings.group;
         field(ui, FieldId::Group(ANY, GroupField::Name), name);
-        if let Some(signed) = book.signed_spelling(name, today)
-            && plain_button(ui, format!("Use {signed}")).clicked()
-        {
-            *name = signed;
+        if let Some(signed) = book.signed_spelling(name, today) {
+            let offer = ui.horizontal(|ui| {
+                // Under the field, not under its label.
+                ui.add_space(scale::LABEL_WIDTH + ui.spacing().item_spacing.x);
+                plain_button(ui, format!("Use {signed}"))
+            });
+            if offer.inner.clicked() {
+                *name = signed;
+            }
         }
         field(ui, FieldId::Group(ANY, GroupField::WorkingParty), working_party);
         let id = Id::unique("setting of the Questions");

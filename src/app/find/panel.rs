@@ -28,6 +28,8 @@ pub(in crate::app) fn panel(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
     let panel = Panel::bottom("find").frame(frame).resizable(true);
     panel.default_size(scale::FIND_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
         let area = ui.max_rect();
+        // As high before anything is found as it is then: it would keep the height of its fields alone.
+        ui.set_min_height(ui.available_height());
         let has_keyboard = |ui: &Ui| {
             let focused = ui.memory(|memory| memory.focused());
             let place = focused.and_then(|id| ui.ctx().read_response(id)).map(|it| it.interact_rect.center());

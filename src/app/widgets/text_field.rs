@@ -153,7 +153,9 @@ fn edit<'t>(text: &'t mut Typed<'_>, shape: Shape) -> TextEdit<'t> {
     let edit = match shape {
         Shape::Line => TextEdit::singleline(text).return_key(None),
         Shape::Wrapped | Shape::Long => TextEdit::multiline(text).return_key(None).desired_rows(1),
-        Shape::Paragraphs(rows) => TextEdit::multiline(text).desired_rows(rows),
+        Shape::Paragraphs(rows) => {
+            return dressed(TextEdit::multiline(text).desired_rows(rows)).align(Align2::LEFT_TOP);
+        }
     };
     dressed(edit)
 }
