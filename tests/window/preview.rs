@@ -212,3 +212,15 @@ fn a_form_that_becomes_narrower_or_wider_keeps_the_field_with_the_keyboard_in_si
     let rect = desk.control("Deadline").rect();
     assert!(rect.min.y > 100.0 && rect.max.y < 760.0, "without the page: {rect}");
 }
+
+#[test]
+fn in_a_wide_window_the_form_stands_in_the_middle_of_its_room() {
+    let mut desk = Desk::with_new_statement();
+    desk.harness.set_size(egui::vec2(1920.0, 1080.0));
+    desk.harness.run();
+    let sections = desk.harness.get_by_label_contains("Header, ").rect();
+    let page = desk.harness.get_by_label("Hand-in form").rect();
+    let form = desk.harness.get_by_role_and_label(Role::Button, "Fold header").rect();
+    let (left, right) = (form.min.x - sections.max.x, page.min.x - form.max.x);
+    assert!(left > 60.0 && (left - right).abs() < 30.0, "{left} beside {right}");
+}

@@ -22,7 +22,7 @@ mod replies;
 mod reveal;
 mod title;
 
-use egui::{Id, Margin, ScrollArea, Ui, UiBuilder};
+use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 pub(in crate::app) use add::{emails_in_focus, questions_in_focus};
 pub(in crate::app) use item_in_focus::{change_of, item_in_focus};
@@ -47,12 +47,14 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.scope_builder(form, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let room = egui::Frame::new().inner_margin(Margin::same(scale::FORM_MARGIN));
-            room.show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(scale::FORM_WIDTH));
-                ui.spacing_mut().item_spacing.y = scale::M;
-                for section in Section::ALL {
-                    card::card(ui, cx, section, |ui, cx| fields(ui, cx, section));
-                }
+            ui.scope_builder(UiBuilder::new().max_rect(middle(ui)), |ui| {
+                room.show(ui, |ui| {
+                    ui.set_max_width(ui.available_width().min(scale::FORM_WIDTH));
+                    ui.spacing_mut().item_spacing.y = scale::M;
+                    for section in Section::ALL {
+                        card::card(ui, cx, section, |ui, cx| fields(ui, cx, section));
+                    }
+                });
             });
         });
     });
@@ -68,6 +70,13 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     if cx.draft.revision() != revision {
         ui.ctx().request_repaint();
     }
+}
+
+/// Where the form stands: in the middle of what is wider than lines can be read.
+fn middle(ui: &Ui) -> Rect {
+    let room = ui.available_rect_before_wrap();
+    let needed = scale::FORM_WIDTH + 2.0 * f32::from(scale::FORM_MARGIN);
+    room.shrink2(vec2(((room.width() - needed) / 2.0).max(0.0), 0.0))
 }
 
 /// Keeps the field with the keyboard in sight when the form becomes wider or narrower: what stands beside each other
