@@ -140,8 +140,7 @@ fn is_kept_from_fields(event: &Event, state: &AppState) -> bool {
     }
     // A field has steps of its own that the draft knows nothing of. On a page that lies over the draft they are the
     // only ones.
-    let of_draft = state.drafts.front().is_some() && state.layout.page.is_none();
-    of_draft && is_step(event)
+    in_front(state) && is_step(event)
 }
 
 /// Whether egui takes a key for one that deletes, as a terminal does; here they are shortcuts, or nothing.
@@ -177,11 +176,18 @@ fn request(event: &Event, state: &AppState) -> Option<Request> {
         if form::change_of(command).is_some() && !in_field {
             return None;
         }
-        return offer::is_usable(state, command).then_some(Request::Do(command));
+        // Where there is nothing to mend, that is said: a key that does nothing at all is pressed again.
+        let is_told = command == Command::ApplyFix && in_front(state);
+        return (is_told || offer::is_usable(state, command)).then_some(Request::Do(command));
     }
     let digit = |digit: &Key| is_pressed(event, KeyboardShortcut::new(Modifiers::COMMAND, *digit));
     let (id, _) = state.drafts.iter().nth(DIGITS.iter().position(digit)?)?;
     Some(Request::Activate(id))
+}
+
+/// Whether a draft is in front, and no page over it.
+fn in_front(state: &AppState) -> bool {
+    state.drafts.front().is_some() && state.layout.page.is_none()
 }
 
 fn is_pressed(event: &Event, shortcut: KeyboardShortcut) -> bool {

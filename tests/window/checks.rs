@@ -1,7 +1,10 @@
 //! Check results that help: where they come from, what mends them, those that are set aside, the way through
 //! placeholders, the stages.
 
-use egui::{Key, Modifiers, accesskit::Role};
+use egui::{
+    Key, Modifiers,
+    accesskit::{Role, Toggled},
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liaison_desk::{
     desk::{self as jobs, Format, Options, Settings, Starter, begin_from, export, to_bytes},
@@ -307,4 +310,29 @@ fn the_list_of_results_leaves_the_field_with_the_keyboard_in_sight() {
         let bottom = if shown { 550.0 } else { 750.0 };
         assert!(desk.has_focus(last) && rect.max.y < bottom, "{shown}: {rect}");
     }
+}
+
+#[test]
+fn a_key_that_has_nothing_to_mend_says_so() {
+    let mut desk = with(&about("lamps"));
+    desk.focus("Document type");
+    desk.command(Key::Period);
+    assert!(desk.says("No check result here can be mended so"));
+}
+
+#[test]
+fn the_result_a_key_led_to_is_marked_and_in_sight_in_the_list() {
+    let mut desk = with(&faulty());
+    desk.press(&[(Modifiers::SHIFT, Key::F8)]);
+    desk.harness.run();
+    let is_marked =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled().is_some_and(|it| it == Toggled::True);
+    let rows = desk.harness.query_all_by_role(Role::Button).filter(|node| {
+        node.accesskit_node().label().is_some_and(|label| label.contains(", rule ")) && is_marked(node)
+    });
+    let rows: Vec<_> = rows.collect();
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].accesskit_node().label().unwrap().contains("rule 26"), "the last on the page");
+    let rect = rows[0].rect();
+    assert!(rect.min.y > 560.0 && rect.max.y < 770.0, "{rect}");
 }

@@ -67,6 +67,7 @@ fn who_is_not_known_is_led_to_where_that_is_said_once() {
     assert!(desk.says("You, as contact"));
     desk.type_into("Group", "COM 17");
     desk.choose("Use ITU-T Study Group 17");
+    assert!(desk.has_focus("Group"), "{}", desk.focused());
     desk.press(&[(Modifiers::NONE, Key::Escape)]);
     desk.settle();
     assert!(

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Id, Label, Layout, Ui};
+use egui::{Align, Id, Label, Layout, Response, Ui};
 use jiff::civil::Date;
 
 use super::page_line::{edit, headed, labelled, line};
@@ -61,7 +61,7 @@ fn contact(ui: &mut Ui, contact: &mut OwnContact) {
 fn group(ui: &mut Ui, settings: &mut Settings, book: &Book, today: Date) {
     headed(ui, "Your group", |ui| {
         let OwnGroup { name, working_party, questions } = &mut settings.group;
-        field(ui, FieldId::Group(ANY, GroupField::Name), name);
+        let written = field(ui, FieldId::Group(ANY, GroupField::Name), name);
         if let Some(signed) = book.signed_spelling(name, today) {
             let offer = ui.horizontal(|ui| {
                 // Under the field, not under its label.
@@ -70,6 +70,7 @@ fn group(ui: &mut Ui, settings: &mut Settings, book: &Book, today: Date) {
             });
             if offer.inner.clicked() {
                 *name = signed;
+                written.request_focus();
             }
         }
         field(ui, FieldId::Group(ANY, GroupField::WorkingParty), working_party);
@@ -184,7 +185,7 @@ fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
 }
 
 /// A line of text, called as the field of a statement that it fills.
-fn field(ui: &mut Ui, field: FieldId, text: &mut String) {
+fn field(ui: &mut Ui, field: FieldId, text: &mut String) -> Response {
     let words = wording::field(field);
-    line(ui, words.label, words.example, text);
+    line(ui, words.label, words.example, text)
 }

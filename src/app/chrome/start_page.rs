@@ -1,6 +1,6 @@
 //! What is shown while no draft is in front: where to begin.
 
-use egui::{Button, RichText, Ui, vec2};
+use egui::{Align, Button, Label, Layout, RichText, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{recent_row, starter_row};
@@ -65,11 +65,16 @@ fn is_unknown(settings: &Settings) -> bool {
 fn introduce(ui: &mut Ui, requests: &mut Vec<Request>) {
     ui.add_space(scale::M);
     card(ui, scale::margin(scale::M), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.label("Say once who you are: your name, group and study period then begin each new statement");
-            if plain_button(ui, Command::Settings.facts().name).clicked() {
-                requests.push(Request::Do(Command::Settings));
-            }
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if plain_button(ui, Command::Settings.facts().name).clicked() {
+                    requests.push(Request::Do(Command::Settings));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let text = "Your name, group and study period, said once, begin each new statement";
+                    ui.add(Label::new(text).wrap());
+                });
+            });
         });
     });
 }
