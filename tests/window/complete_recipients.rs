@@ -275,3 +275,24 @@ fn an_offer_that_goes_when_it_is_taken_leaves_the_keyboard_with_the_recipient() 
     desk.settle();
     assert!(desk.has_focus("Recipient 1"), "{}", desk.focused());
 }
+
+#[test]
+fn a_group_named_in_full_has_no_list_over_the_fields_below_until_it_is_asked_for() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add statement replied to");
+    desk.click("Add approval");
+    for (field, text) in
+        [("Source of statement replied to 1", "ITU-T SG2"), ("Group of approval 1", "ITU-T Study Group 17")]
+    {
+        desk.focus(field);
+        type_letters(&mut desk, text);
+        assert_eq!(offered(&desk), [""; 0], "{field}");
+    }
+    desk.focus("Source of statement replied to 1");
+    desk.press(&[(NONE, Key::ArrowDown)]);
+    assert!(offered(&desk).len() > 1, "{:?}", offered(&desk));
+    desk.press(&[(NONE, Key::Escape)]);
+    desk.focus(ADDER);
+    type_letters(&mut desk, "ETSI");
+    assert!(offered(&desk).len() > 1, "a recipient may be one of many below it");
+}

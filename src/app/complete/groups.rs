@@ -44,8 +44,11 @@ pub(in crate::app) fn addressed(
     field: FieldId,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
 ) -> (Option<Response>, Option<GroupMeant>) {
-    completed(ui, cx, field, draw, |cx, typed| {
-        offers(cx.book, typed, cx.derived.day, |meant| meant.text.clone())
+    // Whom a recipient begins with may be one of many below it; elsewhere a name in full is what was meant.
+    let is_recipient = matches!(field, FieldId::Recipient(..));
+    completed(ui, cx, field, draw, |cx, typed, asked| {
+        let offers = offers(cx.book, typed, cx.derived.day, |meant| meant.text.clone());
+        if is_recipient || asked { offers } else { offers.unless_first_is(typed) }
     })
 }
 
@@ -56,8 +59,9 @@ pub(in crate::app) fn signed(
     field: FieldId,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
 ) -> (Option<Response>, Option<GroupMeant>) {
-    completed(ui, cx, field, draw, |cx, typed| {
-        offers(cx.book, typed, cx.derived.day, |meant| meant.signed().to_string())
+    completed(ui, cx, field, draw, |cx, typed, asked| {
+        let offers = offers(cx.book, typed, cx.derived.day, |meant| meant.signed().to_string());
+        if asked { offers } else { offers.unless_first_is(typed) }
     })
 }
 

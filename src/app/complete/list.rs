@@ -37,14 +37,14 @@ pub(in crate::app) fn begun(ui: &Ui, widget: Id) {
     ui.data_mut(|data| data.insert_temp(widget.with("typing begun"), true));
 }
 
-/// Draws a field by `draw`, with a list under it of what `offers` finds for what is typed. Returns the field and what
-/// was taken from the list.
+/// Draws a field by `draw`, with a list under it of what `offers` finds for what is typed, told whether the user has
+/// asked for the list. Returns the field and what was taken from the list.
 pub(super) fn completed<T: Clone + Send + Sync + 'static>(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     field: FieldId,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
-    offers: impl FnOnce(&Cx<'_>, &str) -> Offers<T>,
+    offers: impl FnOnce(&Cx<'_>, &str, bool) -> Offers<T>,
 ) -> (Option<Response>, Option<T>) {
     let id = cx.widget(field);
     let list = name(id);
@@ -71,7 +71,7 @@ pub(super) fn completed<T: Clone + Send + Sync + 'static>(
     let focused = drawn.has_focus() || begun;
     if focused && (drawn.changed() || asked) || begun {
         let typed = cx.statement().text_of(field).unwrap_or_default().to_string();
-        let Offers { offers, certain } = offers(cx, &typed);
+        let Offers { offers, certain } = offers(cx, &typed, asked);
         // Who asks for the list wants to choose from it.
         let chosen = (certain || asked).then_some(0);
         open = (!offers.is_empty()).then(|| Open { typed, offers: Arc::new(offers), chosen, rect: None });

@@ -52,3 +52,13 @@ struct Offers<T> {
     /// Whether the first is certainly meant, so that Enter takes it.
     certain: bool,
 }
+
+impl<T> Offers<T> {
+    /// Nothing where the first is what is typed already: a list would only cover what stands below the field.
+    fn unless_first_is(mut self, typed: &str) -> Self {
+        if self.offers.first().is_some_and(|(row, _)| row.text == typed.trim()) {
+            self.offers.clear();
+        }
+        self
+    }
+}
