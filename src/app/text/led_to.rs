@@ -30,8 +30,10 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect) {
     let Some(field) = field(cx) else { return };
     let room = rect.with_min_y(rect.min.y + scale::TEXT_BAR).shrink2(vec2(scale::M, 0.0));
     let mut inside = ui.new_child(UiBuilder::new().id_salt("led to").max_rect(room));
+    inside.shrink_clip_rect(room);
     results(&mut inside, cx, field);
-    let height = inside.min_rect().height() + scale::S;
+    // The text is what is worked on: what is long is read in the list of results.
+    let height = (inside.min_rect().height() + scale::S).min(scale::RESULTS_LEAST);
     let before = ui.data_mut(|data| data.get_temp::<f32>(known(cx)));
     if before.is_none_or(|before| (before - height).abs() > f32::EPSILON) {
         ui.data_mut(|data| data.insert_temp(known(cx), height));
