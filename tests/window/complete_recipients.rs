@@ -296,3 +296,17 @@ fn a_group_named_in_full_has_no_list_over_the_fields_below_until_it_is_asked_for
     type_letters(&mut desk, "ETSI");
     assert!(offered(&desk).len() > 1, "a recipient may be one of many below it");
 }
+
+#[test]
+fn a_study_group_without_its_sector_is_offered_with_it() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Add recipient for information");
+    desk.paste("SG13, Study Group 20 and ITU-T SG2");
+    for (number, spelled) in [(1, "ITU-T SG13"), (2, "ITU-T SG20")] {
+        desk.click(&format!("Use {spelled} for recipient {number}"));
+    }
+    let names: Vec<String> =
+        desk.statement().recipients.values().map(|recipient| recipient.text.clone()).collect();
+    assert_eq!(names, ["ITU-T SG13", "ITU-T SG20", "ITU-T SG2"]);
+    assert!(!desk.harness.query_all_by_label_contains("Use ").any(|_| true), "what names its Sector stays");
+}

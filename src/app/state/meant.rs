@@ -80,7 +80,11 @@ impl Names {
 fn meant(book: &Book, text: &str, day: Date) -> Option<Meant> {
     let text = text.trim();
     if let Some(known) = book.recognize(text, day) {
-        let differs = matches!(known.spelling, Spelling::Variant | Spelling::Short) && known.known != text;
+        // "SG13" is its own spelling among its own; to others statements name the Sector with it.
+        let lacks_sector =
+            known.entry.sector.is_itu() && known.known.contains("ITU") && !text.contains("ITU");
+        let is_other = lacks_sector || matches!(known.spelling, Spelling::Variant | Spelling::Short);
+        let differs = is_other && known.known != text;
         return Some(Meant::Known { name: name(&known, text), spelled: differs.then_some(known.known) });
     }
     let is_placeholder = text.contains('<') && text.contains('>');
