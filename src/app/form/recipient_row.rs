@@ -78,6 +78,11 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
         let more = IconButton::new(id.with("more"), more, &label).hint(hint);
         if in_line(ui, |ui| more.show(ui)).clicked() {
             fold(cx, key, opened);
+            // Who opens it by keyboard goes on in it; under a pointer nothing moves.
+            let by_key = ui.input(|input| input.key_pressed(Press::Enter) || input.key_pressed(Press::Space));
+            if by_key && !opened {
+                cx.draft.view.go_to(FieldId::List(ListId::Lines(LineList::RecipientQuestions(key))));
+            }
         }
         let label = Change::Remove.name(&name);
         let remove = IconButton::new(id.with("remove"), icons::X, &label);
