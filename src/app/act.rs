@@ -94,6 +94,7 @@ impl LiaisonDesk {
             Command::SendOn => self.send_on(),
             Command::PrepareHandIn => self.prepare_hand_in(),
             Command::SentAs => self.ask_sent_as(),
+            Command::CopyCitation => self.copy_citation(ctx),
             Command::StageDrafting | Command::StageForAgreement | Command::StageApproved => {
                 command.stage().into_iter().for_each(|stage| self.set_stage(stage));
             }
@@ -115,7 +116,7 @@ impl LiaisonDesk {
             Command::PageZoomIn | Command::PageZoomOut | Command::PageFitWidth => {
                 self.preview.carry_out(command, &mut self.state.layout);
             }
-            Command::ToggleResults => self.state.layout.results ^= true,
+            Command::ToggleResults => self.toggle_results(),
             Command::StartPage => {
                 self.state.layout.page = None;
                 self.state.drafts.show_none();
@@ -195,6 +196,14 @@ impl LiaisonDesk {
         self.state.layout.toggle_page();
         let form_is_back = self.state.layout.is_narrow && !self.state.layout.page_alone;
         if let Some(draft) = self.state.drafts.front_mut().filter(|_| form_is_back) {
+            draft.come_back();
+        }
+    }
+
+    /// Shows or hides the check results; the field with the keyboard stays in sight beside them.
+    fn toggle_results(&mut self) {
+        self.state.layout.results ^= true;
+        if let Some(draft) = self.state.drafts.front_mut().filter(|draft| draft.view.focused.is_some()) {
             draft.come_back();
         }
     }

@@ -48,7 +48,7 @@ const ALT: Modifiers = Modifiers::ALT;
 const COMMAND: Modifiers = Modifiers::COMMAND;
 
 /// The keys that no menu shows, by where they work.
-pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
+pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 6] = [
     (
         "In the window",
         &[
@@ -70,6 +70,17 @@ pub(in crate::app) const BESIDE_COMMANDS: [(&str, &[OtherKeys]); 4] = [
         ],
     ),
     ("In lists", &[other("Move an item up or down", &[key(ALT, Key::ArrowUp), key(ALT, Key::ArrowDown)])]),
+    (
+        "Where groups and people are named",
+        &[
+            other(
+                "Open the list of those meant",
+                &[key(Modifiers::CTRL, Key::Space), key(NONE, Key::ArrowDown)],
+            ),
+            other("Close it and keep what was typed", &[key(NONE, Key::Escape)]),
+        ],
+    ),
+    ("In a date", &[other("Open the calendar", &[key(NONE, Key::ArrowDown)])]),
     (
         "In a recipient",
         &[
@@ -130,8 +141,7 @@ fn is_kept_from_fields(event: &Event, state: &AppState) -> bool {
     }
     // A field has steps of its own that the draft knows nothing of. On a page that lies over the draft they are the
     // only ones.
-    let of_draft = state.drafts.front().is_some() && state.layout.page.is_none();
-    of_draft && is_step(event)
+    in_front(state) && is_step(event)
 }
 
 /// Whether egui takes a key for one that deletes, as a terminal does; here they are shortcuts, or nothing.
@@ -167,11 +177,18 @@ fn request(event: &Event, state: &AppState) -> Option<Request> {
         if form::change_of(command).is_some() && !in_field {
             return None;
         }
-        return offer::is_usable(state, command).then_some(Request::Do(command));
+        // Where there is nothing to mend, that is said: a key that does nothing at all is pressed again.
+        let is_told = command == Command::ApplyFix && in_front(state);
+        return (is_told || offer::is_usable(state, command)).then_some(Request::Do(command));
     }
     let digit = |digit: &Key| is_pressed(event, KeyboardShortcut::new(Modifiers::COMMAND, *digit));
     let (id, _) = state.drafts.iter().nth(DIGITS.iter().position(digit)?)?;
     Some(Request::Activate(id))
+}
+
+/// Whether a draft is in front, and no page over it.
+fn in_front(state: &AppState) -> bool {
+    state.drafts.front().is_some() && state.layout.page.is_none()
 }
 
 fn is_pressed(event: &Event, shortcut: KeyboardShortcut) -> bool {

@@ -50,7 +50,7 @@ pub use left_over::{Damaged, InFile, LeftOver, LeftOvers, Newer, left_over};
 pub use open::{Opened, Replace, Saved, is_same_file, open_any, save_draft};
 pub use paste::pasted;
 pub use problem::Problem;
-pub use sent::{cited, sent_as};
+pub use sent::{citation, cited, sent_as};
 pub use settings::{
     ExportChoices, LoadedSettings, OwnContact, OwnGroup, Settings, Theme, load_settings, save_settings,
     settings_from,

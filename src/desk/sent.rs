@@ -33,6 +33,14 @@ pub fn cited(statement: &Statement) -> Reply {
     }
 }
 
+/// How a statement is cited, in one line: number, source, title and day, as far as they are known.
+pub fn citation(statement: &Statement) -> String {
+    let Reply { number, source, title, date } = cited(statement);
+    let day = date.day().map(printed::date).unwrap_or_default();
+    let parts = [number, source, title, day].map(|part| part.trim().to_string());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +59,10 @@ mod tests {
         let reply = cited(&statement);
         assert_eq!((reply.number.as_str(), reply.date.day()), ("SG20-LS9", Some(day)));
         assert_eq!(reply.source, "ITU-T Study Group 20");
+        let title = printed::title(&statement);
+        let line = format!("SG20-LS9, ITU-T Study Group 20, {title}, 2 November 2026");
+        assert_eq!(citation(&statement), line);
+        assert_eq!(citation(&Statement::default()), "");
 
         statement.apply_all(inverse).unwrap();
         assert_eq!(statement, before);

@@ -104,6 +104,14 @@ impl Entry {
         }
     }
 
+    /// The text with which it signs: a study group's name in full ("ITU-T Study Group 17"), else as it is printed.
+    pub fn signed(&self) -> String {
+        match self.kind() {
+            Kind::StudyGroup(number) => format!("{} Study Group {number}", self.sector),
+            _ => self.printed(),
+        }
+    }
+
     /// What stands beside a recipient so that this entry is found again: Sector, abbreviation and period.
     pub fn key(&self) -> String {
         let name = self.printed();

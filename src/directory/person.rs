@@ -41,6 +41,33 @@ impl Person {
                 && !self.name.trim().is_empty()
                 && (self.emails.is_empty() || other.emails.is_empty())
     }
+
+    /// Whether it has this name, however it is written.
+    pub fn has_name(&self, name: &str) -> bool {
+        !name.trim().is_empty() && same_text(&self.name, name)
+    }
+
+    /// This person as another source tells of it now: what that leaves out stays, and addresses stay beside those that
+    /// both have; where none is shared, those told now stand in the place of the old ones.
+    pub fn told_by(&self, now: &Person) -> Person {
+        let newer = |old: &String, new: &String| if new.is_empty() { old.clone() } else { new.clone() };
+        let has = |emails: &[String], email: &String| emails.iter().any(|other| same_text(other, email));
+        let is_shared = now.emails.iter().any(|email| has(&self.emails, email));
+        let mut emails = if is_shared || now.emails.is_empty() { self.emails.clone() } else { Vec::new() };
+        for email in &now.emails {
+            if !has(&emails, email) {
+                emails.push(email.clone());
+            }
+        }
+        Person {
+            name: newer(&self.name, &now.name),
+            role: newer(&self.role, &now.role),
+            organization: newer(&self.organization, &now.organization),
+            country: newer(&self.country, &now.country),
+            telephone: newer(&self.telephone, &now.telephone),
+            emails,
+        }
+    }
 }
 
 /// What of a person is looked at when letters are typed, in lower case.
@@ -145,5 +172,18 @@ mod tests {
         assert!(ada.is_same(&person("ada", "Works", "")));
         assert!(!ada.is_same(&person("Ada", "", "other@example.org")));
         assert!(!person("", "", "").is_same(&person("", "", "")));
+    }
+
+    #[test]
+    fn what_is_told_of_a_person_is_new_and_the_rest_stays() {
+        let ada = Person { telephone: "+47 1".into(), ..person("Ada", "Works", "ada@example.org") };
+        let told = |organization, email| ada.told_by(&person("Ada", organization, email));
+        assert_eq!(told("", ""), ada);
+        assert_eq!(told("Works", "ADA@example.org"), ada, "one address, however it is written");
+        assert_eq!(told("Other", "").organization, "Other");
+        assert_eq!(told("Other", "").telephone, "+47 1");
+        assert_eq!(told("", "new@example.org").emails, ["new@example.org"]);
+        let both = Person { emails: vec!["new@example.org".into(), "ada@example.org".into()], ..ada.clone() };
+        assert_eq!(ada.told_by(&both).emails, ["ada@example.org", "new@example.org"]);
     }
 }

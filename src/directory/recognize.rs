@@ -71,6 +71,15 @@ impl Book {
         if asked.questions.is_empty() { self.group(&text, year) } else { self.questions(&asked, year) }
     }
 
+    /// How a study group that `text` means signs ("ITU-T Study Group 17"), where that, or its name as it is addressed,
+    /// is not what is written.
+    pub fn signed_spelling(&self, text: &str, on: Date) -> Option<String> {
+        let Recognized { entry, questions, .. } = self.recognize(text, on)?;
+        let is_group = matches!(entry.kind(), Kind::StudyGroup(_)) && questions.is_empty();
+        let is_right = [entry.signed(), entry.printed()].iter().any(|right| right == text.trim());
+        (is_group && !is_right).then(|| entry.signed())
+    }
+
     /// Whether `text` means the IETF or one of its groups, even one that the book does not have.
     pub fn is_ietf(&self, text: &str, on: Date) -> bool {
         match self.recognize(text, on) {

@@ -260,3 +260,16 @@ fn what_somebody_else_has_changed_meanwhile_is_told_and_nothing_is_lost() {
     let groups = own(&desk).groups;
     assert_eq!((groups[0].full_name.as_str(), groups.len()), ("My name of it", 2));
 }
+
+#[test]
+fn what_is_left_gives_the_keyboard_back_to_what_finds() {
+    let mut desk = page(&["NOF"]);
+    desk.choose("NOF");
+    desk.press(&[(NONE, Key::Escape)]);
+    assert!(desk.has_focus("Find a group"), "{}", desk.focused());
+    desk.choose("NOF");
+    fill(&mut desk, &[("Name in full", "Forum of Nobody")]);
+    desk.choose("Save");
+    desk.settle();
+    assert!(desk.has_focus("Find a group"), "{}", desk.focused());
+}

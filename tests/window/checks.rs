@@ -1,11 +1,17 @@
 //! Check results that help: where they come from, what mends them, those that are set aside, the way through
 //! placeholders, the stages.
 
-use egui::{Key, Modifiers, accesskit::Role};
+use egui::{
+    Key, Modifiers,
+    accesskit::{Role, Toggled},
+};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liaison_desk::{
-    desk::{Format, Options, Settings, Starter, begin_from, export, to_bytes},
-    statement::{Purpose, Recipient, Stage, Statement},
+    desk::{self as jobs, Book, Format, Options, Settings, Starter, begin_from, export, to_bytes},
+    statement::{
+        Purpose, Recipient, Stage, Statement,
+        text::{Block, ParagraphStyle},
+    },
 };
 
 use crate::desk::{Desk, about};
@@ -234,4 +240,99 @@ fn the_stage_is_changed_at_the_foot_and_says_what_it_means() {
     desk.press(&[(NONE, Key::Enter)]);
     desk.settle();
     assert_eq!(desk.statement().bookkeeping.stage, Stage::ForAgreement);
+}
+
+/// A statement with results about a purpose, about all recipients, and about a paragraph far down.
+fn faulty() -> Statement {
+    let mut statement = about("lamps");
+    for (text, purpose) in [("IETF OAUTH", Purpose::Comment), ("ITU-T SG2", Purpose::Information)] {
+        let recipient = Recipient { text: text.into(), purpose, ..Default::default() };
+        statement.recipients.push(&mut statement.keys, recipient);
+    }
+    let lines = (1..=60).map(|number| format!("Paragraph {number} says nothing."));
+    for line in lines.chain(["The value is TBD.".to_string()]) {
+        let block = Block::paragraph(ParagraphStyle::Normal, line.as_str());
+        statement.text.push(&mut statement.keys, block);
+    }
+    statement
+}
+
+#[test]
+fn what_a_key_leads_to_is_read_where_it_leads() {
+    let mut desk = with(&faulty());
+    let today = jiff::civil::date(2026, 10, 16);
+    let results = jobs::findings(&desk.path("a.liaison"), &desk.statement(), today, Book::built_in(), &[]);
+    let all: Vec<(u16, String)> = results.into_iter().map(|result| (result.rule, result.message)).collect();
+    for rule in [22, 23, 26] {
+        assert!(all.iter().any(|(other, _)| *other == rule), "rule {rule} of {all:?}");
+    }
+    desk.shifted(Key::M);
+    let mut seen = Vec::new();
+    for _ in 0..all.len() {
+        desk.press(&[(NONE, Key::F8)]);
+        desk.harness.run();
+        for (rule, message) in &all {
+            let there = desk.harness.query_all_by_label(message).any(|node| {
+                let rect = node.rect();
+                rect.is_positive() && rect.min.y > 100.0 && rect.max.y < 740.0
+            });
+            if there && !seen.contains(rule) {
+                seen.push(*rule);
+            }
+        }
+    }
+    for (rule, message) in &all {
+        assert!(seen.contains(rule), "rule {rule} was never in sight: {message}; {seen:?}");
+    }
+}
+
+#[test]
+fn a_fix_is_made_by_key_from_beside_the_field_it_is_about() {
+    let mut desk = with_variant();
+    desk.shifted(Key::M);
+    desk.focus("Recipient 1");
+    desk.press(&[(NONE, Key::Tab)]);
+    assert!(desk.has_focus("Recipient 1 for information"), "{}", desk.focused());
+    desk.command(Key::Period);
+    assert_eq!(recipient(&desk), KNOWN);
+}
+
+#[test]
+fn the_list_of_results_leaves_the_field_with_the_keyboard_in_sight() {
+    let mut desk = with(&about("lamps"));
+    desk.shifted(Key::M);
+    let last = "Add contact";
+    desk.focus(last);
+    for shown in [true, false] {
+        desk.shifted(Key::M);
+        desk.harness.run();
+        let rect = desk.control(last).rect();
+        let bottom = if shown { 550.0 } else { 750.0 };
+        assert!(desk.has_focus(last) && rect.max.y < bottom, "{shown}: {rect}");
+    }
+}
+
+#[test]
+fn a_key_that_has_nothing_to_mend_says_so() {
+    let mut desk = with(&about("lamps"));
+    desk.focus("Document type");
+    desk.command(Key::Period);
+    assert!(desk.says("No check result here can be mended so"));
+}
+
+#[test]
+fn the_result_a_key_led_to_is_marked_and_in_sight_in_the_list() {
+    let mut desk = with(&faulty());
+    desk.press(&[(Modifiers::SHIFT, Key::F8)]);
+    desk.harness.run();
+    let is_marked =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().toggled().is_some_and(|it| it == Toggled::True);
+    let rows = desk.harness.query_all_by_role(Role::Button).filter(|node| {
+        node.accesskit_node().label().is_some_and(|label| label.contains(", rule ")) && is_marked(node)
+    });
+    let rows: Vec<_> = rows.collect();
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0].accesskit_node().label().unwrap().contains("rule 26"), "the last on the page");
+    let rect = rows[0].rect();
+    assert!(rect.min.y > 560.0 && rect.max.y < 770.0, "{rect}");
 }

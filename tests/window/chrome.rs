@@ -306,7 +306,7 @@ fn the_start_page_comes_back_when_asked_for() {
     let mut desk = Desk::with_example();
     desk.choose("View");
     desk.choose("Start page");
-    desk.harness.get_by_label("Drop a draft or a received text here");
+    desk.harness.get_by_label("Drop a draft, a Word file or a received text here");
     assert_eq!(desk.names_of_drafts().len(), 1, "the draft stays open");
 }
 

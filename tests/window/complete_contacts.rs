@@ -113,3 +113,40 @@ fn oneself_is_added_at_once_or_set_first() {
     desk.click("Add myself as contact: set your name first");
     assert!(desk.says("You, as contact"), "the settings are shown");
 }
+
+#[test]
+fn what_is_new_of_a_person_is_offered_to_the_book() {
+    let mut desk = desk_that_knows(vec![ada()]);
+    desk.click("Add contact");
+    desk.type_into("Name of contact 1", "ad");
+    desk.press(&[(NONE, Key::ArrowDown), (NONE, Key::Enter)]);
+    desk.focus("Subject");
+    let offer = "Update contact 1 in my people";
+    assert!(desk.harness.query_by_label(offer).is_none(), "nothing is new yet");
+    desk.focus("Telephone of contact 1");
+    desk.press(&[(Modifiers::COMMAND, Key::A)]);
+    desk.type_text("+47 2");
+    assert!(desk.harness.query_by_label(offer).is_none(), "it is still being typed");
+    desk.focus("Subject");
+    desk.click(offer);
+    desk.settle();
+    let people = load_book(&Folders::under(desk.folder.path())).unwrap().own.people;
+    assert_eq!(people, [Person { telephone: "+47 2".into(), ..ada() }]);
+    assert!(desk.harness.query_by_label(offer).is_none());
+    assert!(desk.has_focus("Name of contact 1"));
+}
+
+#[test]
+fn a_known_name_with_another_address_is_the_same_person_or_another() {
+    let mut desk = desk_that_knows(vec![ada()]);
+    desk.click("Add contact");
+    desk.type_into("Name of contact 1", "Ada Example");
+    desk.press(&[(NONE, Key::Escape)]);
+    desk.type_into("Add e-mail to contact 1", "ada@example.com");
+    desk.focus("Subject");
+    assert!(desk.harness.query_by_label("Add contact 1 to my people").is_some());
+    desk.click("Update contact 1 in my people");
+    desk.settle();
+    let people = load_book(&Folders::under(desk.folder.path())).unwrap().own.people;
+    assert_eq!(people, [Person { emails: vec!["ada@example.com".into()], ..ada() }]);
+}

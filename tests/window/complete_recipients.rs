@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liaison_desk::{
     desk::{Folders, load_book},
-    statement::Purpose,
+    statement::{ApprovalLevel, Purpose},
 };
 
 use crate::desk::Desk;
@@ -190,4 +190,123 @@ fn the_field_that_is_typed_into_stays_in_sight_though_the_one_before_tells_its_r
         let field = desk.control(ADDER).rect();
         assert!(field.top() >= 100.0 && field.bottom() <= 770.0, "{at}: {field:?}");
     }
+}
+
+#[test]
+fn a_list_that_was_closed_is_opened_again_by_a_key_and_the_caret_stands_behind_what_is_taken() {
+    for (modifiers, key) in [(Modifiers::CTRL, Key::Space), (NONE, Key::ArrowDown)] {
+        let mut desk = typed("child");
+        let before = offered(&desk);
+        assert!(!before.is_empty());
+        desk.press(&[(NONE, Key::Escape)]);
+        assert_eq!(offered(&desk), [""; 0]);
+        desk.press(&[(modifiers, key)]);
+        assert_eq!(offered(&desk), before, "{key:?}");
+        assert_eq!(names(&desk), ["child"], "nothing is typed by it");
+        desk.press(&[(NONE, Key::Escape), (modifiers, key), (NONE, Key::Enter)]);
+        assert!(before[0].starts_with(&names(&desk)[0]), "{:?}", names(&desk));
+        desk.press(&[(Modifiers::SHIFT, Key::Tab)]);
+    }
+}
+
+#[test]
+fn a_group_that_is_taken_is_typed_on_at_its_end() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add group");
+    type_letters(&mut desk, "sg17");
+    desk.press(&[(NONE, Key::Enter)]);
+    desk.type_text(" and others");
+    let group = desk.statement().groups.first().unwrap().name.clone();
+    assert_eq!(group, "ITU-T Study Group 17 and others");
+}
+
+#[test]
+fn the_source_of_a_reply_and_the_group_of_an_approval_are_completed_too() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add statement replied to");
+    desk.focus("Source of statement replied to 1");
+    type_letters(&mut desk, "sg2");
+    desk.press(&[(NONE, Key::Enter)]);
+    assert_eq!(desk.statement().replies.first().unwrap().source, "ITU-T SG2");
+    desk.click("Add approval");
+    for (letters, group, level) in [
+        ("wp2/17", "ITU-T WP2/17", ApprovalLevel::WorkingParty),
+        ("sg17", "ITU-T Study Group 17", ApprovalLevel::StudyGroup),
+    ] {
+        desk.focus("Group of approval 1");
+        desk.press(&[(Modifiers::COMMAND, Key::A)]);
+        type_letters(&mut desk, letters);
+        desk.press(&[(NONE, Key::Enter)]);
+        let approval = desk.statement().approvals.first().cloned().unwrap();
+        assert_eq!((approval.group.as_str(), approval.level), (group, Some(level)));
+    }
+    desk.click("Level of approval 1: by correspondence");
+    desk.focus("Group of approval 1");
+    desk.press(&[(Modifiers::COMMAND, Key::A)]);
+    type_letters(&mut desk, "wp1/17");
+    desk.press(&[(NONE, Key::Enter)]);
+    let level = desk.statement().approvals.first().unwrap().level;
+    assert_eq!(level, Some(ApprovalLevel::Correspondence), "it is not the group's to tell");
+}
+
+#[test]
+fn a_pasted_list_leaves_the_field_for_the_next_recipient_in_sight() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Add recipient for information");
+    desk.paste(&(1..=30).map(|number| format!("Forum {number}")).collect::<Vec<_>>().join("; "));
+    desk.harness.run();
+    assert_eq!(desk.statement().recipients.len(), 30);
+    assert!(desk.has_focus("Add recipient for information"));
+    let field = desk.control("Add recipient for information").rect();
+    assert!(field.min.y > 100.0 && field.max.y < 760.0, "{field}");
+}
+
+#[test]
+fn an_offer_that_goes_when_it_is_taken_leaves_the_keyboard_with_the_recipient() {
+    let mut desk = typed("ISO/IEC JTC 1 SC 37");
+    desk.press(&[(NONE, Key::Escape), (NONE, Key::Tab)]);
+    desk.focus("Subject");
+    desk.click("Use ISO/IEC JTC 1/SC 37");
+    desk.settle();
+    assert!(desk.has_focus("Recipient 1"), "{}", desk.focused());
+    let mut desk = typed("Forum of Nobody");
+    desk.focus("Subject");
+    desk.click("Add recipient 1 to my groups");
+    desk.settle();
+    assert!(desk.has_focus("Recipient 1"), "{}", desk.focused());
+}
+
+#[test]
+fn a_group_named_in_full_has_no_list_over_the_fields_below_until_it_is_asked_for() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add statement replied to");
+    desk.click("Add approval");
+    for (field, text) in
+        [("Source of statement replied to 1", "ITU-T SG2"), ("Group of approval 1", "ITU-T Study Group 17")]
+    {
+        desk.focus(field);
+        type_letters(&mut desk, text);
+        assert_eq!(offered(&desk), [""; 0], "{field}");
+    }
+    desk.focus("Source of statement replied to 1");
+    desk.press(&[(NONE, Key::ArrowDown)]);
+    assert!(offered(&desk).len() > 1, "{:?}", offered(&desk));
+    desk.press(&[(NONE, Key::Escape)]);
+    desk.focus(ADDER);
+    type_letters(&mut desk, "ETSI");
+    assert!(offered(&desk).len() > 1, "a recipient may be one of many below it");
+}
+
+#[test]
+fn a_study_group_without_its_sector_is_offered_with_it() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Add recipient for information");
+    desk.paste("SG13, Study Group 20 and ITU-T SG2");
+    for (number, spelled) in [(1, "ITU-T SG13"), (2, "ITU-T SG20")] {
+        desk.click(&format!("Use {spelled} for recipient {number}"));
+    }
+    let names: Vec<String> =
+        desk.statement().recipients.values().map(|recipient| recipient.text.clone()).collect();
+    assert_eq!(names, ["ITU-T SG13", "ITU-T SG20", "ITU-T SG2"]);
+    assert!(!desk.harness.query_all_by_label_contains("Use ").any(|_| true), "what names its Sector stays");
 }

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use liaison_desk::{
     desk::to_bytes,
     statement::{
-        Contact, Statement,
+        Contact, Recipient, Statement,
         text::{Block, Marks, ParagraphStyle, RichText},
     },
 };
@@ -173,4 +173,25 @@ fn what_was_left_out_stays_out_while_other_fields_change() {
     desk.click("Replace in Contacts, name: Ada Lampe");
     desk.type_into("Document number", "TD1");
     assert!(desk.says("Replace 5 places"));
+}
+
+#[test]
+fn tab_leads_from_what_is_looked_for_to_what_is_put_in_its_place_and_back_past_the_choices() {
+    let mut desk = with(&lamps());
+    desk.command(Key::H);
+    desk.type_text("lamp");
+    desk.press(&[(NONE, Key::Tab)]);
+    assert!(desk.has_focus("Replace with"), "{}", desk.focused());
+    desk.press(&[(Modifiers::SHIFT, Key::Tab), (Modifiers::SHIFT, Key::Tab)]);
+    assert!(desk.has_focus("Whole words"), "{}", desk.focused());
+}
+
+#[test]
+fn a_place_is_named_once_where_section_and_field_say_the_same() {
+    let mut s = about("lighthouses");
+    s.recipients.push(&mut s.keys, Recipient { text: "Forum of Lamps".into(), ..Recipient::default() });
+    let mut desk = with(&s);
+    desk.command(Key::F);
+    desk.type_text("lamp");
+    assert!(desk.harness.query_by_label("Recipient: Forum of Lamps").is_some());
 }

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::{Date, date};
 
-use liaison_desk::statement::{FieldId, WrittenDate};
+use liaison_desk::statement::{ApprovalLevel, FieldId, WrittenDate};
 
 use crate::desk::Desk;
 
@@ -107,8 +107,8 @@ fn a_day_is_chosen_in_the_calendar_by_keys() {
         (vec![(NONE, Key::End)], date(2026, 10, 18)),
         (vec![(Modifiers::SHIFT, Key::PageDown)], date(2027, 10, 18)),
     ] {
-        desk.focus("Choose a date for Last day of the meeting");
-        desk.press(&[(NONE, Key::Enter)]);
+        desk.focus("Last day of the meeting");
+        desk.press(&[(NONE, Key::ArrowDown)]);
         desk.press(&keys);
         desk.press(&[(NONE, Key::Enter)]);
         assert_eq!(last_day(&desk), Some(expected), "{keys:?}");
@@ -124,6 +124,63 @@ fn escape_leaves_the_calendar_and_the_date_alone() {
     desk.press(&[(NONE, Key::ArrowRight), (NONE, Key::Escape)]);
     assert_eq!(last_day(&desk), None);
     assert!(!says(&desk, "Saturday 17 October 2026"));
+    assert!(desk.has_focus("Last day of the meeting"), "{}", desk.focused());
+}
+
+#[test]
+fn tab_leads_from_date_to_date() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("First day of the meeting");
+    desk.type_text("7 Dec 2026");
+    desk.press(&[(NONE, Key::Tab)]);
+    desk.type_text("16 Dec 2026");
+    assert_eq!(last_day(&desk), Some(date(2026, 12, 16)));
+}
+
+#[test]
+fn a_group_that_is_written_otherwise_is_spelled_as_it_signs() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add group");
+    desk.type_text("COM 17");
+    desk.press(&[(NONE, Key::Escape)]);
+    let offer = "Use ITU-T Study Group 17 for group 1";
+    assert!(desk.harness.query_by_label(offer).is_none(), "not while it is typed");
+    desk.focus("Subject");
+    desk.click(offer);
+    assert_eq!(desk.statement().groups.first().unwrap().name, "ITU-T Study Group 17");
+    assert!(desk.has_focus("Name of group 1"));
+    assert!(desk.harness.query_by_label(offer).is_none());
+}
+
+#[test]
+fn what_is_printed_of_a_long_date_and_source_has_room_in_its_field() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add statement replied to");
+    for (name, least) in [
+        ("First day of the meeting", 150.0),
+        ("Last day of the meeting", 150.0),
+        ("Date of statement replied to 1", 150.0),
+        ("Source of statement replied to 1", 220.0),
+    ] {
+        let width = desk.harness.get_by_label(name).rect().width();
+        assert!(width >= least, "{name}: {width}");
+    }
+}
+
+#[test]
+fn a_contact_is_typed_in_the_order_in_which_it_is_printed() {
+    let mut desk = Desk::with_new_statement();
+    desk.click("Add contact");
+    for text in ["Ada", "Chair", "Works", "Norway", "+47 1", "ada@example.org"] {
+        desk.type_text(text);
+        desk.press(&[(NONE, Key::Tab)]);
+    }
+    let contact = desk.statement().contacts.first().cloned().unwrap();
+    assert_eq!((contact.country.as_str(), contact.telephone.as_str()), ("Norway", "+47 1"));
+    assert_eq!(contact.emails.values().collect::<Vec<_>>(), ["ada@example.org"]);
+    let label = desk.harness.get_by_label("E-mails").rect();
+    let field = desk.harness.get_by_label("E-mail of contact 1").rect();
+    assert!(field.min.y - label.max.y < 10.0, "no gap between {label} and {field}");
 }
 
 #[test]
@@ -209,10 +266,12 @@ fn the_approval_is_taken_from_the_meeting() {
     desk.type_into("Place", "Geneva");
     desk.type_into("Last day of the meeting", "2026-10-15");
     desk.click("Add approval");
-    desk.click("The meeting's last day for approval 1");
+    desk.click("Group, place and last day of the header for approval 1");
+    assert!(desk.has_focus("Date of approval 1"), "the offer goes, the keyboard stays: {}", desk.focused());
     assert!(says(&desk, "ITU-T Study Group 20 meeting (Geneva, 15 October 2026)"));
     let approval = desk.statement().approvals.first().cloned().unwrap();
     assert_eq!(approval.date.day(), Some(date(2026, 10, 15)));
+    assert_eq!(approval.level, Some(ApprovalLevel::StudyGroup), "as the group's name tells");
     assert_eq!(approval.text, "");
 }
 

@@ -270,3 +270,15 @@ fn the_empty_field_of_a_purpose_is_the_row_of_that_purpose_on_the_page() {
     desk.harness.run();
     assert!(desk.has_focus("Add recipient for information"));
 }
+
+#[test]
+fn who_opens_more_of_a_recipient_by_key_goes_on_in_it() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Add recipient for action");
+    desk.type_text("Forum of Nobody");
+    desk.focus("More for recipient 1");
+    desk.press(&[(Modifiers::NONE, Key::Enter)]);
+    assert!(desk.has_focus("Add Question to recipient 1"), "{}", desk.focused());
+    desk.type_text("1/2");
+    assert_eq!(desk.statement().recipients.first().unwrap().questions.values().next().unwrap(), "1/2");
+}

@@ -225,6 +225,8 @@ impl Desk {
         };
         let names = nodes.filter(|node| inside(node.rect())).filter_map(|node| node.accesskit_node().label());
         // What is dragged by pointer is moved by Alt and arrows from any field of it.
-        names.filter(|name| !name.starts_with("Drag ") && !of_foot(name)).collect()
+        // A calendar is opened by a key of its date.
+        let of_key = |name: &String| name.starts_with("Drag ") || name.starts_with("Choose a date for ");
+        names.filter(|name| !of_key(name) && !of_foot(name)).collect()
     }
 }

@@ -165,3 +165,15 @@ fn a_copy_for_others_cites_what_was_sent() {
     desk.type_text("SG17");
     assert_eq!(desk.statement().recipients.len(), 1, "the keyboard is where the others are named");
 }
+
+#[test]
+fn how_a_statement_that_was_sent_is_cited_is_shown_and_copied() {
+    let mut sent = clean();
+    sent.apply_all(jobs::sent_as("SG20-LS9", jiff::civil::date(2026, 11, 2))).unwrap();
+    let mut desk = with(&sent);
+    let citation = jobs::citation(&sent);
+    assert!(citation.starts_with("SG20-LS9, ITU-T Study Group 20, LS/o"), "{citation}");
+    assert!(desk.harness.query_by_label(&citation).is_some(), "beside the stage");
+    desk.click("Copy how it is cited");
+    assert!(desk.says(&format!("Copied: {citation}")));
+}

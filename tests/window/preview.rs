@@ -197,3 +197,30 @@ fn a_section_that_is_chosen_comes_into_sight_on_the_page_too() {
     section("Cover page, ")(&mut desk);
     assert!(!seen(&desk));
 }
+
+#[test]
+fn a_form_that_becomes_narrower_or_wider_keeps_the_field_with_the_keyboard_in_sight() {
+    let mut desk = Desk::with_new_statement();
+    desk.focus("Deadline");
+    for width in [700.0, 1280.0] {
+        desk.harness.set_size(egui::vec2(width, 800.0));
+        desk.harness.run();
+        let rect = desk.control("Deadline").rect();
+        assert!(desk.has_focus("Deadline") && rect.min.y > 100.0 && rect.max.y < 760.0, "{width}: {rect}");
+    }
+    desk.shifted(egui::Key::P);
+    let rect = desk.control("Deadline").rect();
+    assert!(rect.min.y > 100.0 && rect.max.y < 760.0, "without the page: {rect}");
+}
+
+#[test]
+fn in_a_wide_window_the_form_stands_in_the_middle_of_its_room() {
+    let mut desk = Desk::with_new_statement();
+    desk.harness.set_size(egui::vec2(1920.0, 1080.0));
+    desk.harness.run();
+    let sections = desk.harness.get_by_label_contains("Header, ").rect();
+    let page = desk.harness.get_by_label("Hand-in form").rect();
+    let form = desk.harness.get_by_role_and_label(Role::Button, "Fold header").rect();
+    let (left, right) = (form.min.x - sections.max.x, page.min.x - form.max.x);
+    assert!(left > 60.0 && (left - right).abs() < 30.0, "{left} beside {right}");
+}

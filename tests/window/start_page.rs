@@ -59,3 +59,21 @@ fn a_draft_that_went_while_the_window_was_open_is_seen_to_be_gone() {
     desk.press(&[(Modifiers::NONE, Key::Escape)]);
     assert_eq!(desk.open_drafts(), 0);
 }
+
+#[test]
+fn who_is_not_known_is_led_to_where_that_is_said_once() {
+    let mut desk = Desk::new();
+    desk.choose("Settings…");
+    assert!(desk.says("You, as contact"));
+    desk.type_into("Group", "COM 17");
+    desk.choose("Use ITU-T Study Group 17");
+    assert!(desk.has_focus("Group"), "{}", desk.focused());
+    desk.press(&[(Modifiers::NONE, Key::Escape)]);
+    desk.settle();
+    assert!(
+        desk.harness.query_by_role_and_label(Role::Button, "Settings…").is_none(),
+        "who works here is known"
+    );
+    desk.command(Key::N);
+    assert_eq!(desk.statement().groups.first().unwrap().name, "ITU-T Study Group 17");
+}

@@ -27,6 +27,10 @@ pub(in crate::app) fn show(ui: &mut Ui, state: &mut AppState, today: Date, reque
         ui.colored_label(colors(ui).error, trouble);
     }
     last_change(ui, &page.last, requests);
+    // What was open is left: something else is looked for, as a rule.
+    if std::mem::replace(&mut page.was_open, page.open.is_some()) && page.open.is_none() {
+        look_again(ui);
+    }
     match page.open.take() {
         None => page.open = lists::show(ui, page, &known, today, requests),
         Some(mut open) => {
@@ -49,12 +53,20 @@ pub(in crate::app) fn show(ui: &mut Ui, state: &mut AppState, today: Date, reque
             };
         }
     }
+    if page.was_open && page.open.is_none() {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Gives the keyboard to what finds.
+fn look_again(ui: &Ui) {
+    ui.memory_mut(|memory| memory.request_focus(lists::filter()));
 }
 
 /// Gives the page the keyboard when it is opened: something is looked for, as a rule.
 pub(in crate::app) fn focus(ui: &Ui, state: &mut AppState) {
     match &mut state.book_page.open {
-        None => ui.memory_mut(|memory| memory.request_focus(lists::filter())),
+        None => look_again(ui),
         Some(Opened::Group(edited)) => edited.is_fresh = true,
         Some(Opened::Person(edited)) => edited.is_fresh = true,
         Some(Opened::BuiltIn(_)) => {}

@@ -69,7 +69,9 @@ impl LiaisonDesk {
         let Some(draft) = self.state.drafts.front() else { return };
         let fits: fn(&Finding) -> bool =
             if command == Command::ApplyFix { |finding| finding.fix.is_some() } else { |_| true };
-        let Some(finding) = super::meant(draft, fits).cloned() else { return };
+        let Some(finding) = super::meant(draft, fits).cloned() else {
+            return self.tell_done("No check result here can be mended so; F8 leads to the next one");
+        };
         match command {
             Command::ApplyFix => self.fix(&finding),
             _ => self.ask_set_aside(finding),

@@ -45,7 +45,7 @@ pub(in crate::app) fn page(
             });
             ui.add_space(scale::M);
             match page {
-                Page::Settings => settings_page::show(ui, state, requests),
+                Page::Settings => settings_page::show(ui, state, today, requests),
                 Page::GroupsAndPeople => book_page::show(ui, state, today, requests),
                 Page::Shortcuts => shortcuts_page::show(ui),
                 Page::About => about_page::show(ui),

@@ -32,6 +32,8 @@ pub(in crate::app) struct Row<'a> {
     pub(in crate::app) button: Option<&'a str>,
     /// Whether it can be set aside.
     pub(in crate::app) aside: bool,
+    /// Whether it was the last one gone to.
+    pub(in crate::app) here: bool,
 }
 
 /// What was pressed in a row.
@@ -68,7 +70,10 @@ impl Row<'_> {
         let height = (text.size().y + 2.0 * scale::XS).max(scale::ROW);
         let (_, rect) = ui.allocate_space(vec2(wide, height));
         let response = seen(ui.interact(rect, id, Sense::click()));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.spoken()));
+        response.widget_info(|| match self.here {
+            true => WidgetInfo::selected(Role::Button, true, true, self.spoken()),
+            false => WidgetInfo::labeled(Role::Button, true, self.spoken()),
+        });
         let mut drawn = Drawn { has_focus: response.has_focus(), pressed: None, response };
         if drawn.response.clicked() {
             drawn.pressed = Some(Pressed::Row);
@@ -78,7 +83,7 @@ impl Row<'_> {
             return drawn;
         }
         let colors = colors(ui);
-        if drawn.response.hovered() || drawn.has_focus {
+        if self.here || drawn.response.hovered() || drawn.has_focus {
             ui.painter().rect_filled(rect, scale::ROUND, colors.accent_soft);
         }
         let (sign, color) = severity::look(self.severity, colors);

@@ -16,6 +16,7 @@ use crate::{
         wording,
     },
     check::Severity,
+    statement::FieldId,
 };
 
 /// The panel of check results, the worst first.
@@ -80,7 +81,12 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) -> Opti
             continue;
         }
         let button = finding.fix.as_ref().map(|fix| fix.name.as_str());
-        let row = Row { finding, severity, reason: None, button, aside: true }.show(ui, Id::unique(cx.id));
+        let here = cx.draft.view.is_led_to(finding.field);
+        let row = Row { finding, severity, reason: None, button, aside: true, here };
+        let row = row.show(ui, Id::unique(cx.id));
+        if here && comes_into_sight(ui, cx) {
+            row.response.scroll_to_me(None);
+        }
         first = first.or(Some(row.response.id));
         if row.has_focus {
             cx.draft.view.row = Some((finding.rule, finding.field));
@@ -93,6 +99,17 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, severity: Severity, count: usize) -> Opti
         }
     }
     first
+}
+
+/// Whether the result gone to last is another than that whose row was brought into sight last.
+fn comes_into_sight(ui: &Ui, cx: &Cx<'_>) -> bool {
+    let id = Id::unique(("result in sight", cx.id));
+    let gone_to = cx.draft.view.result;
+    ui.data_mut(|data| {
+        let before: Option<(FieldId, Option<FieldId>)> = data.get_temp(id).unwrap_or_default();
+        data.insert_temp(id, gone_to);
+        before != gone_to
+    })
 }
 
 /// The results that were set aside, folded away under their number.
@@ -121,8 +138,14 @@ fn set_aside(ui: &mut Ui, cx: &mut Cx<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     for set in &derived.set_aside {
         let (finding, reason) = (&set.finding, Some(set.reason.as_str()));
-        let row =
-            Row { finding, severity: finding.severity, reason, button: Some("Take back"), aside: false };
+        let row = Row {
+            finding,
+            severity: finding.severity,
+            reason,
+            button: Some("Take back"),
+            aside: false,
+            here: false,
+        };
         match row.show(ui, Id::unique(cx.id)).pressed {
             Some(Pressed::Button) => cx.requests.push(Request::TakeBack(finding.rule, finding.field)),
             Some(_) => cx.requests.push(Request::GoToResult(finding.field)),

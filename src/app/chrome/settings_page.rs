@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Id, Label, Layout, Ui};
+use egui::{Align, Id, Label, Layout, Response, Ui};
+use jiff::civil::Date;
 
 use super::page_line::{edit, headed, labelled, line};
 
@@ -13,10 +14,11 @@ use crate::{
         offer,
         request::Request,
         state::AppState,
-        theme::{icon_button, icons, plain_button, seen, weak},
+        theme::{icon_button, icons, plain_button, scale, seen, weak},
         wording,
     },
     desk::{EmblemChoice, ExportChoices, OwnContact, OwnGroup, Settings},
+    directory::Book,
     statement::{
         FieldId, Key,
         field::{ContactField, GroupField, LineList},
@@ -24,11 +26,11 @@ use crate::{
 };
 
 /// The page. What is typed counts at once.
-pub(super) fn show(ui: &mut Ui, state: &mut AppState, requests: &mut Vec<Request>) {
+pub(super) fn show(ui: &mut Ui, state: &mut AppState, today: Date, requests: &mut Vec<Request>) {
     let before = state.settings.clone();
     weak(ui, "What stands here fills a new statement; those that are open stay as they are");
     contact(ui, &mut state.settings.contact);
-    group(ui, &mut state.settings);
+    group(ui, &mut state.settings, &state.known.book, today);
     files(ui, &mut state.settings, requests);
     word_files(ui, &mut state.settings);
     emblem(ui, &mut state.settings, requests);
@@ -57,10 +59,21 @@ fn contact(ui: &mut Ui, contact: &mut OwnContact) {
     });
 }
 
-fn group(ui: &mut Ui, settings: &mut Settings) {
+fn group(ui: &mut Ui, settings: &mut Settings, book: &Book, today: Date) {
     headed(ui, "Your group", |ui| {
         let OwnGroup { name, working_party, questions } = &mut settings.group;
-        field(ui, FieldId::Group(ANY, GroupField::Name), name);
+        let written = field(ui, FieldId::Group(ANY, GroupField::Name), name);
+        if let Some(signed) = book.signed_spelling(name, today) {
+            let offer = ui.horizontal(|ui| {
+                // Under the field, not under its label.
+                ui.add_space(scale::LABEL_WIDTH + ui.spacing().item_spacing.x);
+                plain_button(ui, format!("Use {signed}"))
+            });
+            if offer.inner.clicked() {
+                *name = signed;
+                written.request_focus();
+            }
+        }
         field(ui, FieldId::Group(ANY, GroupField::WorkingParty), working_party);
         let id = Id::unique("setting of the Questions");
         // A comma just typed must stay, though it does not make a Question yet.
@@ -173,7 +186,7 @@ fn looks(ui: &mut Ui, state: &AppState, requests: &mut Vec<Request>) {
 }
 
 /// A line of text, called as the field of a statement that it fills.
-fn field(ui: &mut Ui, field: FieldId, text: &mut String) {
+fn field(ui: &mut Ui, field: FieldId, text: &mut String) -> Response {
     let words = wording::field(field);
-    line(ui, words.label, words.example, text);
+    line(ui, words.label, words.example, text)
 }

@@ -1,15 +1,18 @@
 //! What is shown while no draft is in front: where to begin.
 
-use egui::{Button, RichText, Ui, vec2};
+use egui::{Align, Button, Label, Layout, RichText, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{recent_row, starter_row};
-use crate::app::{
-    command::Command,
-    keys,
-    request::Request,
-    state::AppState,
-    theme::{colors, icon, icons, named, scale, strong},
+use crate::{
+    app::{
+        command::Command,
+        keys,
+        request::Request,
+        state::AppState,
+        theme::{card, colors, icon, icons, named, plain_button, scale, strong, weak},
+    },
+    desk::Settings,
 };
 
 /// The start page.
@@ -33,7 +36,10 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
             }
         });
         ui.add_space(scale::S);
-        ui.label(RichText::new("Drop a draft or a received text here").color(colors(ui).text_weak));
+        weak(ui, "Drop a draft, a Word file or a received text here");
+        if is_unknown(&state.settings) {
+            introduce(ui, requests);
+        }
         ui.add_space(scale::L);
         starters(ui, state.recent.is_empty(), requests);
         ui.add_space(scale::L);
@@ -48,6 +54,29 @@ pub(in crate::app) fn start_page(ui: &mut Ui, state: &AppState, today: Date, req
             recent_row::show(ui, recent, today, requests);
         }
         ui.add_space(scale::XL);
+    });
+}
+
+/// Whether nothing is known of who works here.
+fn is_unknown(settings: &Settings) -> bool {
+    [&settings.contact.name, &settings.group.name].into_iter().all(|text| text.trim().is_empty())
+}
+
+/// The way to where the user says once who they are.
+fn introduce(ui: &mut Ui, requests: &mut Vec<Request>) {
+    ui.add_space(scale::M);
+    card(ui, scale::margin(scale::M), |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if plain_button(ui, Command::Settings.facts().name).clicked() {
+                    requests.push(Request::Do(Command::Settings));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let text = "Your name, group and study period, said once, begin each new statement";
+                    ui.add(Label::new(text).wrap());
+                });
+            });
+        });
     });
 }
 

@@ -32,7 +32,7 @@ pub(in crate::app) fn status_bar(
         ui.horizontal_centered(|ui| {
             let short = ui.available_width() < scale::FORM_WIDTH;
             if let (Some(draft), Some(whole)) = (state.drafts.front(), whole) {
-                if counts(ui, whole, state.layout.results).clicked() {
+                if counts(ui, whole, state.layout.results, short).clicked() {
                     requests.push(Request::Do(Command::ToggleResults));
                 }
                 ui.separator();
@@ -42,7 +42,7 @@ pub(in crate::app) fn status_bar(
                     requests.push(Request::Do(Command::PrepareHandIn));
                 }
                 ui.separator();
-                ui.label(saved(draft));
+                ui.label(saved(draft, short));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(notice) = notices::latest(&state.notices) {
@@ -73,8 +73,8 @@ pub(in crate::app) fn status_bar(
     notices::failures(ui, &mut state.notices);
 }
 
-/// The numbers of check results, as one button that shows or hides them.
-fn counts(ui: &mut Ui, whole: Standing, shown: bool) -> egui::Response {
+/// The numbers of check results, as one button that shows or hides them; where there is little room without words.
+fn counts(ui: &mut Ui, whole: Standing, shown: bool, short: bool) -> egui::Response {
     let colors = colors(ui);
     let mut parts = egui::Atoms::default();
     let mut spoken = Vec::new();
@@ -84,7 +84,8 @@ fn counts(ui: &mut Ui, whole: Standing, shown: bool) -> egui::Response {
             parts.push_right(RichText::new(" ").size(scale::CAPTION));
         }
         parts.push_right(icon(sign, scale::ICON).color(color));
-        parts.push_right(RichText::new(wording::results(severity, count)).size(scale::CAPTION));
+        let text = if short { count.to_string() } else { wording::results(severity, count) };
+        parts.push_right(RichText::new(text).size(scale::CAPTION));
         spoken.push(wording::results(severity, count));
     }
     if spoken.is_empty() {
@@ -133,8 +134,9 @@ fn entry(ui: &mut Ui, name: &str, help: &str, on: bool) -> bool {
     button.clicked()
 }
 
-fn saved(draft: &OpenDraft) -> &'static str {
+fn saved(draft: &OpenDraft, short: bool) -> &'static str {
     match (draft.is_unsaved(), draft.path.is_some()) {
+        (true, _) if short => "Not saved",
         (true, _) => "Changes not saved",
         (false, true) => "Saved",
         (false, false) => "Not saved yet",

@@ -8,9 +8,9 @@ use crate::{
     app::cx::Cx,
     directory::{Book, Confidence, Entry, Kind, Spelling, Suggestion, Warning},
     statement::{
-        FieldId, Key, Keyed,
+        ApprovalLevel, FieldId, Key, Keyed,
         edit::{Edit, Item},
-        field::{GroupField, LineList, ListId, RecipientField, Value},
+        field::{ApprovalField, GroupField, LineList, ListId, RecipientField, ReplyField, Value},
     },
 };
 
@@ -23,39 +23,49 @@ pub(in crate::app) struct GroupMeant {
     key: String,
     /// As a group of origin: its name, its working party and its Question, where one of these is meant.
     origin: (String, Option<String>, Option<String>),
+    /// The level at which it approves (A.1 clause 1.5 item 5), where its kind tells.
+    level: Option<ApprovalLevel>,
 }
 
-/// Draws the field of a recipient with the groups that may be meant under it.
-pub(in crate::app) fn recipient(
+impl GroupMeant {
+    /// A study group by its name in full, as it signs; others as they are addressed.
+    fn signed(&self) -> &str {
+        match &self.origin {
+            (name, None, None) => name,
+            _ => &self.text,
+        }
+    }
+}
+
+/// Draws a field in which a group is named as it is addressed ("ITU-T SG17"), with those that may be meant under it.
+pub(in crate::app) fn addressed(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     field: FieldId,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
 ) -> (Option<Response>, Option<GroupMeant>) {
-    let shown = |suggestion: &Suggestion<'_>| suggestion.text.clone();
-    completed(ui, cx, field, draw, |cx, typed| offers(cx.book, typed, cx.derived.day, shown))
+    // Whom a recipient begins with may be one of many below it; elsewhere a name in full is what was meant.
+    let is_recipient = matches!(field, FieldId::Recipient(..));
+    completed(ui, cx, field, draw, |cx, typed, asked| {
+        let offers = offers(cx.book, typed, cx.derived.day, |meant| meant.text.clone());
+        if is_recipient || asked { offers } else { offers.unless_first_is(typed) }
+    })
 }
 
-/// Draws the field of a group of origin with the groups that may be meant under it.
-pub(in crate::app) fn of_origin(
+/// Draws a field in which a group is named as it signs ("ITU-T Study Group 17"), with those that may be meant under it.
+pub(in crate::app) fn signed(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     field: FieldId,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
 ) -> (Option<Response>, Option<GroupMeant>) {
-    let shown = |suggestion: &Suggestion<'_>| match origin(suggestion.entry) {
-        (name, None, None) => name,
-        _ => suggestion.text.clone(),
-    };
-    completed(ui, cx, field, draw, |cx, typed| offers(cx.book, typed, cx.derived.day, shown))
+    completed(ui, cx, field, draw, |cx, typed, asked| {
+        let offers = offers(cx.book, typed, cx.derived.day, |meant| meant.signed().to_string());
+        if asked { offers } else { offers.unless_first_is(typed) }
+    })
 }
 
-fn offers(
-    book: &Book,
-    typed: &str,
-    day: Date,
-    shown: impl Fn(&Suggestion<'_>) -> String,
-) -> Offers<GroupMeant> {
+fn offers(book: &Book, typed: &str, day: Date, shown: impl Fn(&GroupMeant) -> String) -> Offers<GroupMeant> {
     let suggestions = book.complete(typed, day, MOST);
     let typed = typed.trim();
     // What is written in full, or as the list has it, needs no other spelling.
@@ -64,7 +74,7 @@ fn offers(
     };
     let certain = match (suggestions.first(), book.recognize(typed, day)) {
         (Some(first), Some(known)) => {
-            let text = shown(first);
+            let text = shown(&meant(first));
             known.entry.key() == first.key && !is_whole(&text, known.spelling)
         }
         _ => false,
@@ -72,18 +82,25 @@ fn offers(
     let mut offers: Vec<(Row, GroupMeant)> = suggestions
         .iter()
         .map(|suggestion| {
-            let meant = GroupMeant {
-                text: suggestion.text.clone(),
-                key: suggestion.key.clone(),
-                origin: origin(suggestion.entry),
-            };
-            (row(suggestion, shown(suggestion)), meant)
+            let meant = meant(suggestion);
+            (row(suggestion, shown(&meant)), meant)
         })
         .collect();
     if matches!(offers.as_slice(), [(row, _)] if row.text == typed) {
         offers.clear();
     }
     Offers { offers, certain }
+}
+
+fn meant(suggestion: &Suggestion<'_>) -> GroupMeant {
+    let level = match suggestion.entry.kind() {
+        Kind::StudyGroup(_) => Some(ApprovalLevel::StudyGroup),
+        Kind::WorkingParty(..) => Some(ApprovalLevel::WorkingParty),
+        Kind::Question(..) => Some(ApprovalLevel::RapporteurGroup),
+        Kind::Other => None,
+    };
+    let (text, key) = (suggestion.text.clone(), suggestion.key.clone());
+    GroupMeant { text, key, origin: origin(suggestion.entry), level }
 }
 
 fn row(suggestion: &Suggestion<'_>, text: String) -> Row {
@@ -103,7 +120,7 @@ fn row(suggestion: &Suggestion<'_>, text: String) -> Row {
 fn origin(entry: &Entry) -> (String, Option<String>, Option<String>) {
     let group = |number: &str| format!("{} Study Group {number}", entry.sector);
     match entry.kind() {
-        Kind::StudyGroup(number) => (group(number), None, None),
+        Kind::StudyGroup(_) => (entry.signed(), None, None),
         Kind::WorkingParty(own, number) => (group(number), Some(format!("{own}/{number}")), None),
         Kind::Question(own, number) => (group(number), None, Some(format!("{own}/{number}"))),
         Kind::Other => (entry.printed(), None, None),
@@ -123,6 +140,26 @@ pub(in crate::app) fn use_spelling(cx: &mut Cx<'_>, key: Key, spelled: &str) {
     let field = FieldId::Recipient(key, RecipientField::Text);
     cx.draft.seal();
     cx.edit("spelling of recipient", vec![Edit::Set(field, Value::Text(spelled.into()))]);
+}
+
+/// Names a group as the source of a statement replied to, in place of what was typed.
+pub(in crate::app) fn take_reply(cx: &mut Cx<'_>, key: Key, meant: &GroupMeant) {
+    let field = FieldId::Reply(key, ReplyField::Source);
+    cx.draft.seal();
+    cx.edit("completion of source", vec![Edit::Set(field, Value::Text(meant.text.clone()))]);
+}
+
+/// Names a group as the one that approved, in place of what was typed, at the level its kind tells; by correspondence
+/// stays.
+pub(in crate::app) fn take_approval(cx: &mut Cx<'_>, key: Key, meant: &GroupMeant) {
+    let Some(old) = cx.statement().approvals.get(key) else { return };
+    let field = |part| FieldId::Approval(key, part);
+    let mut edits = vec![Edit::Set(field(ApprovalField::Group), Value::Text(meant.signed().into()))];
+    if old.level != Some(ApprovalLevel::Correspondence) && meant.level.is_some() {
+        edits.push(Edit::Set(field(ApprovalField::Level), Value::Level(meant.level)));
+    }
+    cx.draft.seal();
+    cx.edit("completion of approval", edits);
 }
 
 /// Puts a group among those of origin in place of what was typed; what stands in its other fields stays.

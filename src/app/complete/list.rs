@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Ui};
+use egui::{
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
 
 use super::{Offers, Row, shown};
 use crate::{app::cx::Cx, statement::FieldId};
@@ -33,38 +37,43 @@ pub(in crate::app) fn begun(ui: &Ui, widget: Id) {
     ui.data_mut(|data| data.insert_temp(widget.with("typing begun"), true));
 }
 
-/// Draws a field by `draw`, with a list under it of what `offers` finds for what is typed. Returns the field and what
-/// was taken from the list.
+/// Draws a field by `draw`, with a list under it of what `offers` finds for what is typed, told whether the user has
+/// asked for the list. Returns the field and what was taken from the list.
 pub(super) fn completed<T: Clone + Send + Sync + 'static>(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     field: FieldId,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
-    offers: impl FnOnce(&Cx<'_>, &str) -> Offers<T>,
+    offers: impl FnOnce(&Cx<'_>, &str, bool) -> Offers<T>,
 ) -> (Option<Response>, Option<T>) {
     let id = cx.widget(field);
     let list = name(id);
     let mut open: Option<Open<T>> = ui.data_mut(|data| data.remove_temp(list));
     // Undone, or changed from elsewhere.
     open = open.filter(|open| cx.statement().text_of(field) == Some(open.typed.as_str()));
-    let mut taken = None;
-    if ui.memory(|memory| memory.has_focus(id))
-        && let Some(shown) = &mut open
-    {
-        match pressed(ui, shown.offers.len(), &mut shown.chosen) {
-            Some(Pressed::Taken(at)) => taken = shown.offers.get(at).map(|(_, offer)| offer.clone()),
-            Some(Pressed::Closed) => open = None,
-            None => {}
+    let (mut taken, mut asked) = (None, false);
+    if ui.memory(|memory| memory.has_focus(id)) {
+        match &mut open {
+            Some(shown) => match pressed(ui, shown.offers.len(), &mut shown.chosen) {
+                Some(Pressed::Taken(at)) => taken = shown.offers.get(at).map(|(_, offer)| offer.clone()),
+                Some(Pressed::Closed) => open = None,
+                None => {}
+            },
+            None => asked = asks(ui),
         }
     }
     let response = draw(ui, cx);
     let begun = ui.data_mut(|data| data.remove_temp::<bool>(id.with("typing begun"))).is_some();
-    let Some(drawn) = response.as_ref().filter(|_| taken.is_none()) else { return (response, taken) };
+    let Some(drawn) = response.as_ref().filter(|_| taken.is_none()) else {
+        caret_to_end(ui, id);
+        return (response, taken);
+    };
     let focused = drawn.has_focus() || begun;
-    if focused && drawn.changed() || begun {
+    if focused && (drawn.changed() || asked) || begun {
         let typed = cx.statement().text_of(field).unwrap_or_default().to_string();
-        let Offers { offers, certain } = offers(cx, &typed);
-        let chosen = certain.then_some(0);
+        let Offers { offers, certain } = offers(cx, &typed, asked);
+        // Who asks for the list wants to choose from it.
+        let chosen = (certain || asked).then_some(0);
         open = (!offers.is_empty()).then(|| Open { typed, offers: Arc::new(offers), chosen, rect: None });
     }
     let is_worked = |rect: Rect| {
@@ -86,7 +95,28 @@ pub(super) fn completed<T: Clone + Send + Sync + 'static>(
             None => drop(ui.data_mut(|data| data.insert_temp(list, open))),
         }
     }
+    if taken.is_some() {
+        caret_to_end(ui, id);
+    }
     (response, taken)
+}
+
+/// Puts the caret behind what was taken, where typing goes on.
+fn caret_to_end(ui: &Ui, id: Id) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(usize::MAX))));
+    state.store(ui.ctx(), id);
+}
+
+/// Whether a key asks for the list of a field that shows none. The arrow is left to the field: in a name of several
+/// lines it leads into the next as well.
+fn asks(ui: &Ui) -> bool {
+    ui.input_mut(|input| {
+        input.consume_key(Modifiers::CTRL, Key::Space)
+            || input.events.iter().any(|event| {
+                matches!(event, Event::Key { key: Key::ArrowDown, pressed: true, modifiers, .. } if modifiers.is_none())
+            })
+    })
 }
 
 /// What a key has done to a list.

@@ -7,15 +7,18 @@
 //! | groups: what is offered, what taking one does | `groups.rs` |
 //! | people: what is offered, what taking one does | `people.rs` |
 //!
-//! The list never changes what is typed by itself. It opens when something is typed; the arrow keys choose in it, Enter
-//! takes what is chosen, Escape closes it, and Tab goes on with what was typed.
+//! The list never changes what is typed by itself. It opens when something is typed, or when Ctrl+Space or the arrow down
+//! asks for it; the arrow keys choose in it, Enter takes what is chosen, Escape closes it, and Tab goes on with what was
+//! typed.
 
 mod groups;
 mod list;
 mod people;
 mod shown;
 
-pub(in crate::app) use groups::{of_origin, recipient, take_origin, take_recipient, use_spelling};
+pub(in crate::app) use groups::{
+    addressed, signed, take_approval, take_origin, take_recipient, take_reply, use_spelling,
+};
 pub(in crate::app) use list::begun;
 pub(in crate::app) use people::{contact_field, contact_of};
 
@@ -48,4 +51,14 @@ struct Offers<T> {
     offers: Vec<(Row, T)>,
     /// Whether the first is certainly meant, so that Enter takes it.
     certain: bool,
+}
+
+impl<T> Offers<T> {
+    /// Nothing where the first is what is typed already: a list would only cover what stands below the field.
+    fn unless_first_is(mut self, typed: &str) -> Self {
+        if self.offers.first().is_some_and(|(row, _)| row.text == typed.trim()) {
+            self.offers.clear();
+        }
+        self
+    }
 }

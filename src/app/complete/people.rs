@@ -22,7 +22,7 @@ pub(in crate::app) fn contact_field(
     contact: Key,
     draw: impl FnOnce(&mut Ui, &mut Cx<'_>) -> Option<Response>,
 ) -> Option<Response> {
-    let (response, taken) = completed(ui, cx, field, draw, |cx, typed| offers(cx.book, typed, field));
+    let (response, taken) = completed(ui, cx, field, draw, |cx, typed, _| offers(cx.book, typed, field));
     if let Some(person) = taken {
         fill(cx, contact, field, &person);
     }

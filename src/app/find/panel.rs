@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Align2, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, ScrollArea, TextEdit, Ui, UiBuilder,
-    Vec2,
+    Align, Align2, EventFilter, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, ScrollArea, TextEdit, Ui,
+    UiBuilder, Vec2,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
     vec2,
@@ -29,6 +29,8 @@ pub(in crate::app) fn panel(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search) {
     let panel = Panel::bottom("find").frame(frame).resizable(true);
     panel.default_size(scale::FIND_HEIGHT).min_size(scale::RESULTS_LEAST).show(ui, |ui| {
         let area = ui.max_rect();
+        // As high before anything is found as it is then: it would keep the height of its fields alone.
+        ui.set_min_height(ui.available_height());
         let has_keyboard = |ui: &Ui| {
             let focused = ui.memory(|memory| memory.focused());
             let place = focused.and_then(|id| ui.ctx().read_response(id)).map(|it| it.interact_rect.center());
@@ -85,6 +87,16 @@ fn query(ui: &mut Ui, cx: &mut Cx<'_>, search: &mut Search, hits: &[Hit], wanted
     let edit = text(ui, query_id(), "Find", "Text to look for", &mut search.query.text);
     if wanted == Some(SearchField::Query) {
         take_keyboard(ui, &edit, &search.query.text);
+    }
+    // The steps and choices behind it are come to from below.
+    let goes_on = edit.has_focus() && search.replacing;
+    if goes_on {
+        let tab = EventFilter { tab: true, horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(edit.id, tab));
+    }
+    if goes_on && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
+        search.focus = Some(SearchField::With);
+        ui.ctx().request_repaint();
     }
     if let Some(back) = entered(ui, &edit) {
         if hits.is_empty() {

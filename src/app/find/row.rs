@@ -61,11 +61,12 @@ pub(super) fn show(ui: &mut Ui, hit: &Hit, with: Option<&str>, taken: bool, here
     if response.on_hover_text(spoken).clicked() { Some(Did::Go) } else { did }
 }
 
-/// The field of a place, and the section where that says more.
+/// The field of a place, and the section where that says more ("Contacts, name", but "Recipient").
 fn field(hit: &Hit) -> String {
     let field = hit.place.field;
     let (section, label) = (wording::section(Section::of(field)), wording::field(field).label);
-    if section == label { label.to_string() } else { format!("{section}, {}", wording::lower(label)) }
+    let is_said = section.strip_suffix('s').unwrap_or(section) == label.strip_suffix('s').unwrap_or(label);
+    if is_said { label.to_string() } else { format!("{section}, {}", wording::lower(label)) }
 }
 
 /// The words around a place; what goes is struck out, and what comes stands behind it.

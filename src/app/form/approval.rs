@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{header::set_text, item_list::ItemList, reveal};
 use crate::{
     app::{
+        complete,
         cx::Cx,
         theme::scale,
         widgets::{
@@ -13,6 +14,7 @@ use crate::{
         },
         wording,
     },
+    form,
     statement::{
         Approval, ApprovalLevel, FieldId, Key,
         edit::{Edit, Item},
@@ -38,10 +40,11 @@ fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
             text: "Back to group, place and date",
             name: &format!("{name} back to group, place and date"),
             step: "approval from its fields",
+            to: field(ApprovalField::Group),
         };
         own_wording(ui, cx, own, &back);
     }
-    TextField::new(field(ApprovalField::Group)).named(&format!("Group of {name}")).show(ui, cx);
+    group(ui, cx, key, name);
     groups_offered(ui, cx, key, name);
     level(ui, cx, key, name);
     TextField::new(field(ApprovalField::Meeting)).named(&format!("Meeting of {name}")).show(ui, cx);
@@ -64,6 +67,16 @@ fn approval(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
             cx.edit("own wording of the approval", set_text(own, line));
         }
         cx.draft.view.go_to(own);
+    }
+}
+
+fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let field = FieldId::Approval(key, ApprovalField::Group);
+    let (_, taken) = complete::signed(ui, cx, field, |ui, cx| {
+        TextField::new(field).named(&format!("Group of {name}")).show(ui, cx)
+    });
+    if let Some(group) = taken {
+        complete::take_approval(cx, key, &group);
     }
 }
 
@@ -95,8 +108,19 @@ fn groups_offered(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
         }
     });
     if let Some(offer) = taken {
-        cx.set(FieldId::Approval(key, ApprovalField::Group), Value::Text(offer.clone()));
+        let edits = by_group(cx, key, offer);
+        cx.edit("group of the approval", edits);
+        cx.draft.view.go_to(FieldId::Approval(key, ApprovalField::Group));
     }
+}
+
+/// The edits that name a group as the one that approved, at the level its name tells; by correspondence stays.
+fn by_group(cx: &Cx<'_>, key: Key, group: &str) -> Vec<Edit> {
+    let field = |part| FieldId::Approval(key, part);
+    let old = cx.statement().approvals.get(key).and_then(|approval| approval.level);
+    let level = form::printed::level_named(group).filter(|_| old != Some(ApprovalLevel::Correspondence));
+    let level = level.map(|level| Edit::Set(field(ApprovalField::Level), Value::Level(Some(level))));
+    std::iter::once(Edit::Set(field(ApprovalField::Group), Value::Text(group.into()))).chain(level).collect()
 }
 
 fn level(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
@@ -135,18 +159,25 @@ fn from_meeting(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     let text = |part, text: String| Edit::Set(field(part), Value::Text(text));
     let mut edits = Vec::new();
     if old.group.trim().is_empty() && !first.is_empty() {
-        edits.push(text(ApprovalField::Group, first));
+        edits.extend(by_group(cx, key, &first));
     }
     if old.place != meeting.place && !meeting.place.is_empty() {
-        edits.push(text(ApprovalField::Place, meeting.place));
+        edits.push(text(ApprovalField::Place, meeting.place.clone()));
     }
     if old.date != meeting.last_day && meeting.last_day.day().is_some() {
-        edits.push(Edit::Set(field(ApprovalField::Date), Value::Date(meeting.last_day)));
+        edits.push(Edit::Set(field(ApprovalField::Date), Value::Date(meeting.last_day.clone())));
     }
     if edits.is_empty() {
         return;
     }
-    if link(ui, "The meeting's last day", &format!("The meeting's last day for {name}")).clicked() {
-        cx.edit("approval at the meeting's last day", edits);
+    let place_and_day: Vec<String> =
+        [meeting.place.clone(), meeting.last_day.day().map(form::printed::date).unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+    let text = format!("As in the header: {}", place_and_day.join(", "));
+    if link(ui, &text, &format!("Group, place and last day of the header for {name}")).clicked() {
+        cx.edit("approval as in the header", edits);
+        cx.draft.view.go_to(field(ApprovalField::Date));
     }
 }

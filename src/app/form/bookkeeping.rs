@@ -4,9 +4,10 @@ use egui::{DragValue, Ui};
 
 use crate::{
     app::{
+        command::Command,
         cx::Cx,
         theme::scale,
-        widgets::{Segment, TextField, choice, follow, label_of, results},
+        widgets::{Segment, TextField, choice, follow, label_of, link, printed, results},
         wording,
     },
     statement::{FieldId, Stage, field::Value},
@@ -18,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         label_of(ui, cx, FieldId::Stage, wording::field(FieldId::Stage).label);
         stage(ui, cx);
     });
+    cited(ui, cx);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = scale::XS;
         revision(ui, cx);
@@ -35,6 +37,16 @@ fn stage(ui: &mut Ui, cx: &mut Cx<'_>) {
         cx.set(FieldId::Stage, Value::Stage(stage));
     }
     results(ui, cx, FieldId::Stage);
+}
+
+/// How others cite a statement that has been sent, to be copied into a report or a letter.
+fn cited(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let derived = cx.derived.clone();
+    let line = &derived.printed.cited;
+    printed(ui, "Cited as", line);
+    if !line.is_empty() && link(ui, "Copy", "Copy how it is cited").clicked() {
+        cx.ask(Command::CopyCitation);
+    }
 }
 
 fn revision(ui: &mut Ui, cx: &mut Cx<'_>) {

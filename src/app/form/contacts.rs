@@ -13,7 +13,7 @@ use crate::{
         theme::scale,
         widgets::{Lines, TextField, columns, lines, link},
     },
-    directory::OwnBook,
+    directory::{BookChange, OwnBook},
     statement::{
         Contact, FieldId, Key,
         edit::Item,
@@ -51,17 +51,47 @@ fn myself(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
 }
 
-/// The offer to keep a contact the book does not know, once it is no longer being typed.
-fn stranger(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
-    let typing = matches!(cx.draft.view.focused, Some(FieldId::Contact(other, _)) if other == key);
-    if typing || !cx.known_is_whole || !cx.derived.names.strangers.contains(&key) {
+/// The offer to keep what the user's people do not know of a contact, once it is no longer being typed.
+fn keep(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let typing = is_typed(cx.draft.view.focused, key);
+    let derived = cx.derived.clone();
+    let names = &derived.names;
+    let (changed, is_stranger) = (names.changed.get(&key), names.strangers.contains(&key));
+    if typing || !cx.known_is_whole || (changed.is_none() && !is_stranger) {
         return;
     }
-    if link(ui, "Add to my people", &format!("Add {name} to my people")).clicked()
-        && let Some(contact) = cx.statement().contacts.get(key)
-    {
-        let more = OwnBook { groups: Vec::new(), people: vec![person(contact)] };
-        cx.requests.push(Request::AddToBook(more));
+    let mut request = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = scale::M;
+        if let Some((old, new)) = changed
+            && link(ui, "Update in my people", &format!("Update {name} in my people")).clicked()
+        {
+            let change = BookChange::of_person(Some(old.clone()), Some(new.clone()));
+            cx.draft.view.go_to(FieldId::Contact(key, ContactField::Name));
+            request =
+                Some(Request::ChangeBook(change, format!("{} is up to date among your people", new.name)));
+        }
+        let text = if changed.is_some() { "Add as another person" } else { "Add to my people" };
+        if is_stranger
+            && link(ui, text, &format!("Add {name} to my people")).clicked()
+            && let Some(contact) = cx.statement().contacts.get(key)
+        {
+            let more = OwnBook { groups: Vec::new(), people: vec![person(contact)] };
+            cx.draft.view.go_to(FieldId::Contact(key, ContactField::Name));
+            request = Some(Request::AddToBook(more));
+        }
+    });
+    cx.requests.extend(request);
+}
+
+/// Whether a field of a contact has the focus.
+fn is_typed(focused: Option<FieldId>, contact: Key) -> bool {
+    match focused {
+        Some(FieldId::Contact(key, _)) => key == contact,
+        Some(FieldId::Line(list, _) | FieldId::List(ListId::Lines(list))) => {
+            list == LineList::ContactEmails(contact) || list == LineList::ContactLines(contact)
+        }
+        _ => false,
     }
 }
 
@@ -88,9 +118,9 @@ fn contact(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
     });
     let of = format!(" of {name}");
     let emails = Lines { list: LineList::ContactEmails(key), of: &of, commas: true, width: scale::LINE_LONG };
-    columns(ui, &[2.0, 1.0], |ui, at| match at {
-        0 => lines(ui, cx, &emails),
-        _ => one(ui, cx, ContactField::Telephone, "Telephone"),
+    columns(ui, &[1.0, 1.6], |ui, at| match at {
+        0 => one(ui, cx, ContactField::Telephone, "Telephone"),
+        _ => lines(ui, cx, &emails),
     });
     let further =
         Lines { list: LineList::ContactLines(key), of: &of, commas: false, width: scale::FORM_WIDTH };
@@ -104,5 +134,5 @@ fn contact(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
         cx.draft.view.opened.insert(field(ContactField::Name));
         cx.draft.view.go_to(field(ContactField::Fax));
     }
-    stranger(ui, cx, key, name);
+    keep(ui, cx, key, name);
 }

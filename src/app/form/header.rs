@@ -59,7 +59,7 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
         let draw = |ui: &mut Ui, cx: &mut Cx<'_>| TextField::new(field).named(&named).show(ui, cx);
         match part {
             GroupField::Name => {
-                let (_, taken) = complete::of_origin(ui, cx, field, draw);
+                let (_, taken) = complete::signed(ui, cx, field, draw);
                 if let Some(group) = taken {
                     complete::take_origin(cx, key, &group);
                 }
@@ -67,8 +67,26 @@ fn group(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
             GroupField::WorkingParty => drop(draw(ui, cx)),
         }
     });
+    spelling(ui, cx, key, name);
     let of = format!(" of {name}");
     lines(ui, cx, &Lines { list: LineList::GroupQuestions(key), of: &of, commas: true, width: 0.0 });
+}
+
+/// The offer to write a group as it signs, once its name is no longer being typed.
+fn spelling(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str) {
+    let field = FieldId::Group(key, GroupField::Name);
+    let Some(spelled) = cx.derived.names.origins.get(&key).cloned() else { return };
+    if cx.draft.view.focused != Some(field)
+        && link(ui, &format!("Use {spelled}"), &format!("Use {spelled} for {name}")).clicked()
+    {
+        cx.edit("spelling of group", set_text(field, &spelled));
+        cx.draft.view.go_to(field);
+    }
+}
+
+fn first_group(cx: &Cx<'_>) -> FieldId {
+    let first = cx.statement().groups.iter().next().map(|(key, _)| FieldId::Group(key, GroupField::Name));
+    first.unwrap_or(FieldId::List(ListId::Groups))
 }
 
 fn source(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -79,6 +97,7 @@ fn source(ui: &mut Ui, cx: &mut Cx<'_>) {
             text: "Back to the groups' names",
             name: "Source back to the groups' names",
             step: "source from the groups' names",
+            to: first_group(cx),
         };
         own_wording(ui, cx, FieldId::Source, &back);
     } else if !cx.derived.printed.source.is_empty() {
@@ -98,15 +117,13 @@ pub(super) fn set_text(field: FieldId, text: &str) -> Vec<crate::statement::edit
 
 fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
     let field = FieldId::Meeting;
-    text_field(ui, cx, field(MeetingField::Name));
-    columns(ui, &[0.8, 1.1, 1.1], |ui, at| {
+    row(ui, cx, &[1.5, 1.0], &[field(MeetingField::Name), field(MeetingField::Place)]);
+    columns(ui, &[1.0, 1.0], |ui, at| {
         match at {
-            0 => TextField::new(field(MeetingField::Place)).without_results().show(ui, cx),
-            1 => date_field(ui, cx, field(MeetingField::FirstDay), Some("First day of the meeting")),
+            0 => date_field(ui, cx, field(MeetingField::FirstDay), Some("First day of the meeting")),
             _ => date_field(ui, cx, field(MeetingField::LastDay), Some("Last day of the meeting")),
         };
     });
-    results(ui, cx, field(MeetingField::Place));
     correspondence(ui, cx);
     let text = field(MeetingField::Text);
     if reveal::is_shown(cx, text) {
@@ -116,6 +133,7 @@ fn meeting(ui: &mut Ui, cx: &mut Cx<'_>) {
             text: "Back to place and days",
             name: "Meeting back to place and days",
             step: "meeting from place and days",
+            to: field(MeetingField::Place),
         };
         own_wording(ui, cx, text, &back);
     } else {

@@ -45,19 +45,19 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, of: &str) {
                 && link(ui, &format!("Use {spelled}"), &format!("Use {spelled} for {of}")).clicked()
             {
                 complete::use_spelling(cx, key, spelled);
+                cx.draft.view.go_to(field);
             }
         }
-        Some(Meant::Unknown(name)) => {
-            addition(ui, cx, name, of);
-        }
+        Some(Meant::Unknown(name)) => addition(ui, cx, key, name, of),
         None => {}
     }
 }
 
-/// The offer to add an unknown group to the user's own.
-fn addition(ui: &mut Ui, cx: &mut Cx<'_>, name: &str, of: &str) {
+/// The offer to add an unknown group to the user's own. It goes when it is taken, and the keyboard does not go with it.
+fn addition(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, name: &str, of: &str) {
     if link(ui, "Add to my groups", &format!("Add {of} to my groups")).clicked() {
         let more = OwnBook { groups: vec![Entry::own(name)], people: Vec::new() };
         cx.requests.push(Request::AddToBook(more));
+        cx.draft.view.go_to(FieldId::Recipient(key, RecipientField::Text));
     }
 }

@@ -1,6 +1,6 @@
 //! A recipient: its name, its purpose, and behind "more" its Questions and its own deadline.
 
-use egui::{Id, Key as Press, Ui};
+use egui::{Align, Id, Key as Press, Layout, Ui, vec2};
 
 use super::{recipient_meaning, recipient_paste};
 use crate::{
@@ -54,14 +54,14 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = scale::XS;
         let carried = Carried { draft: cx.id, list: ListId::Recipients, key };
-        did = handle(ui, id, &name, carried, place.among).1.map(Did::Change);
+        did = in_line(ui, |ui| handle(ui, id, &name, carried, place.among)).1.map(Did::Change);
         let width = ui.available_width()
             - purpose_width(place.with_comment)
             - 2.0 * scale::ICON_BUTTON
             - 4.0 * scale::XS;
         let title = format!("Recipient {}", place.number);
         let field = TextField::new(text).wrapped().bare(&title).width(width);
-        let (response, taken) = complete::recipient(ui, cx, text, |ui, cx| field.show(ui, cx));
+        let (response, taken) = complete::addressed(ui, cx, text, |ui, cx| field.show(ui, cx));
         if response.as_ref().is_some_and(|response| response.changed()) {
             forget_hint(cx, key);
         }
@@ -75,15 +75,23 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
         let more = if opened { icons::CHEVRON_UP } else { icons::ELLIPSIS };
         let label = format!("{} for {name}", if opened { "Less" } else { "More" });
         let hint = "Questions, own deadline, order";
-        if IconButton::new(id.with("more"), more, &label).hint(hint).show(ui).clicked() {
+        let more = IconButton::new(id.with("more"), more, &label).hint(hint);
+        if in_line(ui, |ui| more.show(ui)).clicked() {
             fold(cx, key, opened);
+            // Who opens it by keyboard goes on in it; under a pointer nothing moves.
+            let by_key = ui.input(|input| input.key_pressed(Press::Enter) || input.key_pressed(Press::Space));
+            if by_key && !opened {
+                cx.draft.view.go_to(FieldId::List(ListId::Lines(LineList::RecipientQuestions(key))));
+            }
         }
         let label = Change::Remove.name(&name);
-        if IconButton::new(id.with("remove"), icons::X, &label).show(ui).clicked() {
+        let remove = IconButton::new(id.with("remove"), icons::X, &label);
+        if in_line(ui, |ui| remove.show(ui)).clicked() {
             did = Some(Did::Change(Change::Remove));
         }
     });
     results(ui, cx, text);
+    results(ui, cx, FieldId::Recipient(key, RecipientField::Purpose));
     let summary = cx.statement().recipients.get(key).filter(|_| !opened).and_then(summary);
     let is_meant = recipient_meaning::is_shown(cx, key);
     if opened || is_meant || summary.is_some() || cx.derived.lists.contains_key(&key) {
@@ -104,6 +112,16 @@ pub(super) fn row(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, place: &Place) -> Opti
         ui.add_space(scale::XS);
     }
     did
+}
+
+/// Draws a sign in line with the first row of the name beside it.
+fn in_line<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(0.0, scale::CONTROL), layout, |ui| {
+        ui.set_min_height(scale::CONTROL);
+        draw(ui)
+    })
+    .inner
 }
 
 /// Takes back what a completion has noted beside the name, once that is another name.
@@ -208,7 +226,7 @@ fn purpose(ui: &mut Ui, cx: &mut Cx<'_>, key: Key, title: &str, with_comment: bo
         Segment { value, text, name, key: Some(press), shown: with_comment || value != Purpose::Comment }
     });
     let width = purpose_width(with_comment);
-    ui.allocate_ui(egui::Vec2::new(width, scale::CONTROL), |ui| {
+    ui.allocate_ui(vec2(width, scale::CONTROL), |ui| {
         ui.set_width(width);
         if let Some(purpose) = choice(ui, cx, field, purpose, &segments) {
             set_purpose(cx, key, purpose);

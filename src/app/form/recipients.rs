@@ -51,12 +51,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             }
             slots.push((slot(ui), (purpose, None)));
             add(ui, cx, purpose, keys.is_empty());
+            // What is wrong with all of them leads to the first of these fields, and is read there.
+            if purpose == Purpose::Action {
+                results(ui, cx, FieldId::List(ListId::Recipients));
+            }
         });
     }
     if !with_comment && link(ui, "Recipients for comment…", "Show recipients for comment").clicked() {
         cx.draft.view.go_to(FieldId::RecipientsFor(Purpose::Comment));
     }
-    results(ui, cx, FieldId::List(ListId::Recipients));
     as_printed(ui, cx, with_comment);
     if let Some((key, what)) = made {
         let outcome = change(cx.draft, ListId::Recipients, (key, what));
@@ -137,7 +140,11 @@ fn add(ui: &mut Ui, cx: &mut Cx<'_>, purpose: Purpose, first: bool) {
             let field = |key| FieldId::Recipient(key, RecipientField::Text);
             begin_item(ui, cx, id, (list, end, item), field, typed);
         }
-        Some(Added::Pasted(text)) => recipient_paste::paste(cx, purpose, &text),
+        Some(Added::Pasted(text)) => {
+            recipient_paste::paste(cx, purpose, &text);
+            // Those that were added have moved it.
+            cx.draft.view.go_to(field);
+        }
         None => {}
     }
 }

@@ -23,10 +23,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             text: "Back to the title built from subject, reply and recipients",
             name: "Back to the built title",
             step: "built title",
+            to: FieldId::TitleSubject,
         };
-        if own_wording(ui, cx, FieldId::TitleOverride, &back) {
-            cx.draft.view.go_to(FieldId::TitleSubject);
-        }
+        own_wording(ui, cx, FieldId::TitleOverride, &back);
     } else if built.title.is_empty() {
         caption(ui, "The printed title is built from subject, reply and recipients");
     } else {

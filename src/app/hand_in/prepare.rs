@@ -65,7 +65,8 @@ impl Prepare {
         let mut chosen = None;
         for (at, finding) in findings.iter().enumerate() {
             let button = finding.fix.as_ref().map(|fix| fix.name.as_str());
-            let row = Row { finding, severity: finding.severity, reason: None, button, aside: true };
+            let row =
+                Row { finding, severity: finding.severity, reason: None, button, aside: true, here: false };
             let row = row.show(ui, Id::unique("prepare"));
             if first && at == 0 && !self.shown {
                 row.response.request_focus();
@@ -81,7 +82,7 @@ impl Prepare {
         let mut chosen = None;
         for SetAside { finding, reason } in set_aside {
             let (reason, severity) = (Some(reason.as_str()), finding.severity);
-            let row = Row { finding, severity, reason, button: Some("Take back"), aside: false };
+            let row = Row { finding, severity, reason, button: Some("Take back"), aside: false, here: false };
             let (rule, field) = (finding.rule, finding.field);
             chosen = match row.show(ui, Id::unique("prepare")).pressed {
                 Some(Pressed::Button) => Some(self.again(move |window| window.take_back(rule, field))),

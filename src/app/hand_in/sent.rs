@@ -98,6 +98,17 @@ impl LiaisonDesk {
         self.ask_dialog(Sent { draft, number, day, today, shown: false });
     }
 
+    /// Puts on the clipboard how others cite the draft in front.
+    pub(in crate::app) fn copy_citation(&mut self, ctx: &Context) {
+        let Some(draft) = self.state.drafts.front() else { return };
+        let citation = desk::citation(draft.statement());
+        if citation.is_empty() {
+            return self.tell_failure("There is nothing to cite it by yet; give it a title first");
+        }
+        self.tell_done(format!("Copied: {citation}"));
+        ctx.copy_text(citation);
+    }
+
     fn record_sent(&mut self, id: DraftId, number: &str, day: Date) {
         let Some(draft) = self.state.drafts.get_mut(id) else { return };
         let day_words = printed::date(day);

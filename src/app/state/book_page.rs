@@ -11,6 +11,8 @@ pub struct BookPage {
     pub filter: String,
     /// The group or person that is open, in place of the lists.
     pub open: Option<Opened>,
+    /// Whether something was open in the last frame.
+    pub was_open: bool,
     /// Whether what is open is being saved or removed.
     pub saving: bool,
     /// The last change and what takes it back.

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use super::{Around, Names, Section, standing};
 use crate::{
     check::{self, Context, Finding, SetAside},
-    form,
+    desk, form,
     sheet::Sheet,
     statement::{
-        FieldId, Key, Purpose, Statement,
+        FieldId, Key, Purpose, Stage, Statement,
         field::{ApprovalField, MeetingField},
     },
 };
@@ -58,6 +58,8 @@ pub struct PrintedLines {
     pub instead: BTreeMap<FieldId, String>,
     /// How many words the abstract has.
     pub abstract_words: usize,
+    /// How others cite it, once it is sent.
+    pub cited: String,
 }
 
 impl PrintedLines {
@@ -75,6 +77,10 @@ impl PrintedLines {
                 .collect(),
             instead: instead(statement),
             abstract_words: statement.abstract_text.split_whitespace().count(),
+            cited: match statement.bookkeeping.stage {
+                Stage::Sent => desk::citation(statement),
+                _ => String::new(),
+            },
         }
     }
 }

@@ -28,19 +28,51 @@ pub enum Meant {
 pub struct Names {
     /// Each recipient that is one group, known or not.
     pub recipients: BTreeMap<Key, Meant>,
+    /// How each group of origin signs that is written otherwise.
+    pub origins: BTreeMap<Key, String>,
     /// The contacts whom the book does not know.
     pub strangers: BTreeSet<Key>,
+    /// The contacts of whom the statement says what the user's people do not: the person, before and as the statement
+    /// has it.
+    pub changed: BTreeMap<Key, (Person, Person)>,
 }
 
 impl Names {
     pub(super) fn of(statement: &Statement, book: &Book, day: Date) -> Self {
         let recipients = statement.recipients.iter();
-        let strangers = statement.contacts.iter().filter(|(_, contact)| is_stranger(book, contact));
-        Self {
-            recipients: recipients
-                .filter_map(|(key, recipient)| Some((key, meant(book, &recipient.text, day)?)))
-                .collect(),
-            strangers: strangers.map(|(key, _)| key).collect(),
+        let recipients = recipients
+            .filter_map(|(key, recipient)| Some((key, meant(book, &recipient.text, day)?)))
+            .collect();
+        let origins = statement.groups.iter();
+        let origins =
+            origins.filter_map(|(key, group)| Some((key, book.signed_spelling(&group.name, day)?))).collect();
+        let mut names = Self { recipients, origins, ..Self::default() };
+        for (key, contact) in statement.contacts.iter() {
+            names.look_up(book, key, &person(contact));
+        }
+        names
+    }
+
+    /// Whom the book takes a contact for.
+    ///
+    /// A person is known by an address, else by a name that only one has: that one has another address now. Of the user
+    /// nothing is noted: who that is stands in the settings.
+    fn look_up(&mut self, book: &Book, key: Key, contact: &Person) {
+        if contact.name.is_empty() {
+            return;
+        }
+        let known = book.people().find(|known| known.is_same(contact));
+        if known.is_none() {
+            self.strangers.insert(key);
+        }
+        let old = known.or_else(|| {
+            let mut alike = book.people().filter(|known| known.has_name(&contact.name));
+            alike.next().filter(|_| alike.next().is_none())
+        });
+        let Some(old) = old.filter(|old| book.oneself() != Some(*old)) else { return };
+        let new = old.told_by(contact);
+        if new != *old {
+            self.changed.insert(key, (old.clone(), new));
         }
     }
 }
@@ -48,7 +80,11 @@ impl Names {
 fn meant(book: &Book, text: &str, day: Date) -> Option<Meant> {
     let text = text.trim();
     if let Some(known) = book.recognize(text, day) {
-        let differs = matches!(known.spelling, Spelling::Variant | Spelling::Short) && known.known != text;
+        // "SG13" is its own spelling among its own; to others statements name the Sector with it.
+        let lacks_sector =
+            known.entry.sector.is_itu() && known.known.contains("ITU") && !text.contains("ITU");
+        let is_other = lacks_sector || matches!(known.spelling, Spelling::Variant | Spelling::Short);
+        let differs = is_other && known.known != text;
         return Some(Meant::Known { name: name(&known, text), spelled: differs.then_some(known.known) });
     }
     let is_placeholder = text.contains('<') && text.contains('>');
@@ -72,11 +108,6 @@ fn name(known: &Recognized<'_>, text: &str) -> String {
         (Confidence::Unchecked, name) if !name.is_empty() => format!("{name} (not checked)"),
         (_, name) => name.into(),
     }
-}
-
-fn is_stranger(book: &Book, contact: &Contact) -> bool {
-    let person = person(contact);
-    !person.name.is_empty() && !book.people().any(|known| known.is_same(&person))
 }
 
 /// A contact as a person of the book.

@@ -188,7 +188,12 @@ impl View {
 
     /// Whether a field shows its check results: it has been left, or one of them led there.
     pub fn shows_results(&self, field: FieldId) -> bool {
-        self.has_left(field) || self.result.is_some_and(|(led_to, _)| led_to == field)
+        self.has_left(field) || self.is_led_to(field)
+    }
+
+    /// Whether a check result of a field was the last one gone to.
+    pub fn is_led_to(&self, field: FieldId) -> bool {
+        self.result.is_some_and(|(led_to, _)| led_to == field)
     }
 
     /// Notes that `field` has the focus now.

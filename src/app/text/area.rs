@@ -101,7 +101,7 @@ impl Area<'_> {
             field = Some(self.remember(ui, &writing, memory, range, caret));
             if went || output.response.response.gained_focus() {
                 // The bar stands over the text and must not cover the caret.
-                let room = vec2(0.0, scale::TEXT_BAR + scale::XL);
+                let room = vec2(0.0, memory.bar_height + scale::XL);
                 ui.scroll_to_rect(caret.expand2(room), None);
             }
         }

@@ -11,6 +11,7 @@ use super::{
     action::Action,
     asked::Asked,
     at_caret::{self, AtCaret},
+    led_to,
     memory::{Go, Memory},
     table_change,
 };
@@ -61,7 +62,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
     let mut over = ui.new_child(builder);
     over.painter().rect_filled(rect, 0.0, colors(ui).field);
     over.painter().hline(rect.x_range(), rect.max.y, egui::Stroke::new(scale::LINE, colors(ui).line));
-    let inner = UiBuilder::new().max_rect(rect.shrink2(vec2(scale::S, scale::XS)));
+    let controls = rect.with_max_y(rect.min.y + scale::TEXT_BAR);
+    let inner = UiBuilder::new().max_rect(controls.shrink2(vec2(scale::S, scale::XS)));
     over.scope_builder(inner, |ui| {
         ui.horizontal(|ui| {
             let spacing = ui.spacing_mut();
@@ -72,6 +74,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, memory: &mut Memory, rect: Rect
         });
     });
     let Bar { way, asked, .. } = bar;
+    led_to::show(&mut over, cx, rect);
     way.end(ui, cx, memory, rect);
     asked
 }

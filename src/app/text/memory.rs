@@ -37,6 +37,8 @@ pub(super) struct Memory {
     pub(super) held: Vec<egui::Event>,
     /// Where the text ended in the last frame.
     pub(super) bottom: f32,
+    /// How high the bar is, with the check result below it.
+    pub(super) bar_height: f32,
     /// The controls of the bar that can be used, by their numbers.
     pub(super) bar: Vec<(usize, Id)>,
     /// Which of them Tab stops at behind the styles.
@@ -114,6 +116,7 @@ impl Default for Memory {
             link: None,
             held: Vec::new(),
             bottom: 0.0,
+            bar_height: 0.0,
             bar: Vec::new(),
             bar_stop: 1,
             enter_bar: false,

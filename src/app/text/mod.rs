@@ -6,6 +6,7 @@
 //! | how a change of a place becomes edits of the statement | `writing.rs` |
 //! | what egui's text editing edits | `buffer.rs` |
 //! | how the lines look and where they stand | `look.rs`, `lines.rs` |
+//! | the check result that led here | `led_to.rs` |
 //! | a place as it is drawn, a table of places | `area.rs`, `table.rs` |
 //! | what can be done | `action.rs`, `link.rs`, `table_change.rs`; who asks for it: `keys.rs`, `bar.rs`, `asked.rs` |
 //! | where the caret is and where it is to go | `memory.rs`, what is there: `at_caret.rs`, where its place is gone: `gone.rs` |
@@ -20,6 +21,7 @@ mod buffer;
 mod gone;
 mod kept;
 mod keys;
+mod led_to;
 mod lines;
 mod link;
 mod look;
@@ -72,7 +74,8 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let outline = Frame::NONE.fill(colors(ui).field).corner_radius(scale::ROUND).show(ui, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let (bar, _) = ui.allocate_exact_size(vec2(width, scale::TEXT_BAR), egui::Sense::hover());
+        memory.bar_height = scale::TEXT_BAR + led_to::height(ui, cx);
+        let (bar, _) = ui.allocate_exact_size(vec2(width, memory.bar_height), egui::Sense::hover());
         // The bar stays in sight as long as the text it belongs to does.
         let lowest = (bar.min.y + memory.bottom).max(bar.min.y);
         let at = ui.clip_rect().min.y.clamp(bar.min.y, lowest);
@@ -82,7 +85,7 @@ pub(in crate::app) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             asked::leave(ui.ctx(), cx.id, asked);
         }
         stretches(ui, cx, &mut memory, width);
-        let bottom = ui.min_rect().max.y - scale::TEXT_BAR - bar.min.y;
+        let bottom = ui.min_rect().max.y - memory.bar_height - bar.min.y;
         if bottom.to_bits() != memory.bottom.to_bits() {
             memory.bottom = bottom;
             ui.ctx().request_repaint();

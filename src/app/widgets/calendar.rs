@@ -1,8 +1,8 @@
 //! A small calendar that opens beside a date.
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Popup, PopupCloseBehavior, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo,
+    Align2, EventFilter, Id, Key, KeyboardShortcut, Modifiers, Popup, PopupCloseBehavior, Role, Sense,
+    SetOpenCommand, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 use jiff::{
     Span, ToSpan,
@@ -10,38 +10,55 @@ use jiff::{
 };
 
 use super::{IconButton, date_words};
-use crate::app::theme::{self, colors, icons, scale};
+use crate::app::{
+    keys,
+    theme::{self, colors, icons, scale},
+};
 
-/// A button that opens a calendar. Returns the day that was chosen.
+/// How a calendar was left.
+pub(super) enum Left {
+    /// With a day.
+    Chosen(Date),
+    /// Without one: the keyboard goes back to the field.
+    Closed,
+}
+
+/// A button that opens a calendar, as does what `asked` for it. Returns how it was left, when it was.
+///
+/// Tab does not lead to the button: who types dates one after the other would stop at it each time.
 pub(super) fn calendar_button(
     ui: &mut Ui,
     id: Id,
     of: &str,
     date: Option<Date>,
-    today: Date,
-) -> Option<Date> {
+    (today, asked): (Date, bool),
+) -> Option<Left> {
     let name = format!("Choose a date for {of}");
-    let button = IconButton::new(id, icons::CALENDAR, &name).show(ui);
+    let key = keys::shown(ui.ctx(), KeyboardShortcut::new(Modifiers::NONE, Key::ArrowDown));
+    let button = IconButton::new(id, icons::CALENDAR, &name).hint(&key).no_stop().show(ui);
     let cursor_id = id.with("cursor");
-    if button.clicked() {
+    if button.clicked() || asked {
         let cursor = date.unwrap_or(today);
         ui.data_mut(|data| {
             data.insert_temp(cursor_id, cursor);
             data.insert_temp(id.with("opened"), true);
         });
     }
-    let popup = Popup::from_toggle_button_response(&button)
+    let toggled = button.clicked().then_some(SetOpenCommand::Toggle);
+    let popup = Popup::from_response(&button)
+        .open_memory(if asked { Some(SetOpenCommand::Bool(true)) } else { toggled })
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(format!("Calendar for {of}"));
     let mut cursor = ui.data(|data| data.get_temp(cursor_id)).or(date).unwrap_or(today);
     let shown = popup.show(|ui| calendar(ui, id, &mut cursor, date, today))?;
     ui.data_mut(|data| data.insert_temp(cursor_id, cursor));
-    if shown.inner.is_some() {
-        Popup::close_all(ui.ctx());
-    } else if shown.response.should_close() {
-        button.request_focus();
+    match shown.inner {
+        Some(day) => {
+            Popup::close_all(ui.ctx());
+            Some(Left::Chosen(day))
+        }
+        None => shown.response.should_close().then_some(Left::Closed),
     }
-    shown.inner
 }
 
 fn day_id(id: Id, day: Date) -> Id {

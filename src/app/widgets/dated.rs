@@ -1,10 +1,10 @@
 //! What all fields for dates have in common: characters of one line with a small calendar beside them.
 
-use egui::{Response, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, Response, TextEdit, Ui};
 use jiff::civil::Date;
 
 use super::{
-    calendar::calendar_button,
+    calendar::{Left, calendar_button},
     focus::follow,
     labelled::{label, name_node, under},
     text_field::dressed,
@@ -38,6 +38,7 @@ impl Dated<'_> {
         let label = self.label.map(|text| label(ui, text));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = scale::XS;
+            let asked = is_calendar_asked(ui, cx.widget(self.field));
             let response = characters(ui, cx);
             let response = match &label {
                 Some(label) => under(label, response),
@@ -45,15 +46,24 @@ impl Dated<'_> {
             };
             name_node(ui, response.id, self.name);
             let button = response.id.with("calendar");
-            if let Some(chosen) = calendar_button(ui, button, self.name, self.date, cx.today) {
-                cx.draft.view.spelling = None;
-                cx.set(self.field, value(chosen));
+            let left = calendar_button(ui, button, self.name, self.date, (cx.today, asked));
+            if left.is_some() {
                 response.request_focus();
+            }
+            if let Some(Left::Chosen(day)) = left {
+                cx.draft.view.spelling = None;
+                cx.set(self.field, value(day));
             }
             response
         })
         .inner
     }
+}
+
+/// Whether the arrow down was pressed in the field of a date, which opens its calendar.
+fn is_calendar_asked(ui: &Ui, field: Id) -> bool {
+    let has_focus = ui.memory(|memory| memory.has_focus(field));
+    has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
 }
 
 /// The characters of a date, which leave room for the calendar's button; `plain` is how `value` is spelled.

@@ -61,6 +61,11 @@ pub(in crate::app) fn follow(cx: &mut Cx<'_>, field: FieldId, response: &Respons
     }
 }
 
+/// Keeps a field in view for some frames in which what stands above it moves.
+pub(in crate::app) fn keep_in_view(view: &mut View, field: FieldId) {
+    view.settling = Some((field, SETTLING));
+}
+
 /// Brings a field wholly into sight that was moved, by what appeared above it, while it was scrolled to.
 fn nudge(view: &mut View, field: FieldId, response: &Response) {
     let Some((_, before, still)) = view.nudged.filter(|(nudged, ..)| *nudged == field) else { return };

@@ -11,17 +11,24 @@ pub(in crate::app) struct IconButton<'a> {
     name: &'a str,
     hint: &'a str,
     enabled: bool,
+    /// Whether Tab leads to it.
+    is_stop: bool,
 }
 
 impl<'a> IconButton<'a> {
     /// A button of a name that stays the same wherever it is drawn.
     pub(in crate::app) fn new(id: Id, sign: char, name: &'a str) -> Self {
-        Self { id, sign, name, hint: "", enabled: true }
+        Self { id, sign, name, hint: "", enabled: true, is_stop: true }
     }
 
     /// What is said after the name under the pointer, such as its key.
     pub(in crate::app) fn hint(self, hint: &'a str) -> Self {
         Self { hint, ..self }
+    }
+
+    /// For the pointer only, and for what works without a keyboard: a key of the field beside it does the same.
+    pub(in crate::app) fn no_stop(self) -> Self {
+        Self { is_stop: false, ..self }
     }
 
     /// Whether it can be pressed.
@@ -33,7 +40,8 @@ impl<'a> IconButton<'a> {
     pub(in crate::app) fn show(self, ui: &mut Ui) -> Response {
         let (_, rect) = ui.allocate_space(Vec2::splat(scale::ICON_BUTTON));
         // One that cannot be pressed keeps the focus all the same, or Tab would begin anew from the top.
-        let response = ui.interact(rect, self.id, Sense::click());
+        let sense = if self.is_stop { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, self.id, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.name));
         if response.gained_focus() {
             response.scroll_to_me(None);

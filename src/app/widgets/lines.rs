@@ -116,9 +116,7 @@ fn line(
     let width = if lines.width > 0.0 { lines.width.min(ui.available_width()) } else { width_of(ui, text) };
     // The field, what it is taken by and what removes it stay beside each other.
     let beside = scale::L + scale::ICON_BUTTON + 2.0 * scale::XS;
-    if ui.available_size_before_wrap().x < width + beside {
-        ui.end_row();
-    }
+    wrap(ui, width + beside);
     let room = (ui.available_size_before_wrap().x - beside).max(scale::LINE_MIN);
     let label = format!("{}{number}{}", wording::lower(singular), lines.of);
     let carried = Carried { draft: cx.id, list: ListId::Lines(lines.list), key };
@@ -137,6 +135,14 @@ fn line(
         made = Some(Change::Remove);
     }
     (rect.union(remove.rect), made)
+}
+
+/// Goes on in the next row where this one has not so much room left, unless nothing stands in it yet.
+fn wrap(ui: &mut Ui, width: f32) {
+    let is_begun = ui.cursor().min.x > ui.max_rect().min.x;
+    if is_begun && ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
 }
 
 /// Takes out an item that was emptied, and leads back into the one before it.
@@ -164,9 +170,10 @@ fn end(ui: &mut Ui, cx: &mut Cx<'_>, lines: &Lines<'_>, len: usize, example: &st
     let name = format!("Add {}{}", wording::lower(singular), lines.of.replacen(" of ", " to ", 1));
     let id = end_id(cx, lines.list);
     let width = if lines.width > 0.0 { lines.width } else { scale::LINE_ADDER };
-    let room = ui.available_size_before_wrap().x;
-    if room < width {
-        ui.end_row();
+    wrap(ui, width);
+    if lines.width > 0.0 && len > 0 {
+        // In line with the fields above it, which have something to be taken by before them.
+        ui.add_space(scale::L + scale::XS);
     }
     let example = if example.is_empty() { "Add…" } else { example };
     let width = width.min(ui.available_size_before_wrap().x);

@@ -39,7 +39,7 @@ pub(in crate::app) use columns::columns;
 pub(in crate::app) use date_field::date_field;
 pub(in crate::app) use deadline_field::deadline_field;
 pub(in crate::app) use drag::{Carried, Slot, drop_line, handle};
-pub(in crate::app) use focus::{entered, follow};
+pub(in crate::app) use focus::{entered, follow, keep_in_view};
 pub(in crate::app) use icon_button::IconButton;
 pub(in crate::app) use items::{Change, an_item, change, first_field, item_buttons, item_of, put};
 pub(in crate::app) use labelled::{caption, label_of, link};

@@ -22,11 +22,12 @@ pub(in crate::app) struct Back<'a> {
     pub(in crate::app) name: &'a str,
     /// The name of the step.
     pub(in crate::app) step: &'a str,
+    /// Where the keyboard goes then: to the first of what it is built from.
+    pub(in crate::app) to: FieldId,
 }
 
 /// Under a wording of the user's own: whether it differs from the built text, that text, and what brings it back.
-/// Whether that was done.
-pub(in crate::app) fn own_wording(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, back: &Back<'_>) -> bool {
+pub(in crate::app) fn own_wording(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, back: &Back<'_>) {
     let derived = cx.derived.clone();
     let built = derived.printed.instead.get(&field).map_or("", String::as_str);
     let own = cx.statement().text_of(field).unwrap_or_default();
@@ -36,8 +37,11 @@ pub(in crate::app) fn own_wording(ui: &mut Ui, cx: &mut Cx<'_>, field: FieldId, 
     if own.trim() != built && !own.is_empty() {
         printed(ui, &format!("Built from {}", back.from), built);
     }
-    let clicked = link(ui, back.text, back.name).clicked();
-    clicked && cx.edit(back.step, vec![Edit::Set(field, Value::Text(String::new()))])
+    if link(ui, back.text, back.name).clicked()
+        && cx.edit(back.step, vec![Edit::Set(field, Value::Text(String::new()))])
+    {
+        cx.draft.view.go_to(back.to);
+    }
 }
 
 fn mark(ui: &mut Ui, from: &str, own: &str, built: &str) {

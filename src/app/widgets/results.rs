@@ -36,7 +36,8 @@ pub(in crate::app) fn results_of_text(ui: &mut Ui, cx: &mut Cx<'_>) {
     let derived = Arc::clone(&cx.derived);
     let of_text = derived.findings.iter().filter(|finding| Section::of(finding.field) == Section::Text);
     let shown: Vec<&Finding> = of_text
-        .filter(|finding| cx.draft.view.shows_results(finding.field))
+        // That of the paragraph a result led to stands above the text.
+        .filter(|finding| cx.draft.view.has_left(finding.field) && !cx.draft.view.is_led_to(finding.field))
         .take(UNDER_THE_TEXT + 1)
         .collect();
     for finding in shown.iter().take(UNDER_THE_TEXT) {

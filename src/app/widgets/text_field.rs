@@ -30,8 +30,6 @@ pub(in crate::app) struct TextField<'a> {
     width: f32,
     /// Whether neither help nor check results stand below it.
     bare: bool,
-    /// Whether its check results stand below it.
-    results: bool,
 }
 
 /// How the characters are set out.
@@ -65,7 +63,6 @@ impl<'a> TextField<'a> {
             help: words.help,
             width: f32::INFINITY,
             bare: false,
-            results: true,
         }
     }
 
@@ -94,11 +91,6 @@ impl<'a> TextField<'a> {
         Self { label: None, name: self.label, ..self }
     }
 
-    /// Without its check results: a narrow one leaves them to the row it stands in.
-    pub(in crate::app) fn without_results(self) -> Self {
-        Self { results: false, ..self }
-    }
-
     /// Not wider than this.
     pub(in crate::app) fn width(self, width: f32) -> Self {
         Self { width, ..self }
@@ -111,14 +103,12 @@ impl<'a> TextField<'a> {
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = scale::XS;
-            let (field, help, shows_results) = (self.field, self.help, self.results);
+            let (field, help) = (self.field, self.help);
             let response = self.edit(ui, cx);
             if !help.is_empty() {
                 caption(ui, help);
             }
-            if shows_results {
-                results(ui, cx, field);
-            }
+            results(ui, cx, field);
             response
         })
         .inner
@@ -163,7 +153,9 @@ fn edit<'t>(text: &'t mut Typed<'_>, shape: Shape) -> TextEdit<'t> {
     let edit = match shape {
         Shape::Line => TextEdit::singleline(text).return_key(None),
         Shape::Wrapped | Shape::Long => TextEdit::multiline(text).return_key(None).desired_rows(1),
-        Shape::Paragraphs(rows) => TextEdit::multiline(text).desired_rows(rows),
+        Shape::Paragraphs(rows) => {
+            return dressed(TextEdit::multiline(text).desired_rows(rows)).align(Align2::LEFT_TOP);
+        }
     };
     dressed(edit)
 }
