@@ -61,8 +61,8 @@ pub(in crate::app) fn status_bar(
                         requests.push(Request::ChangeBook(change.clone(), said));
                     }
                     ui.scope(|ui| {
-                        // Its sign stands before it.
-                        ui.set_max_width((ui.available_width() - scale::ICON - scale::S).max(0.0));
+                        // Its sign stands before it, apart from what the draft says of itself.
+                        ui.set_max_width((ui.available_width() - scale::ICON - 2.0 * scale::L).max(0.0));
                         ui.add(Label::new(&notice.text).wrap_mode(TextWrapMode::Truncate));
                     });
                     ui.label(icon(icons::CHECK, scale::ICON).color(colors(ui).done));
