@@ -6,7 +6,7 @@ use super::items::{self, Glue, Item};
 use crate::{
     form::printed,
     intake::fields::deadline::{self, Names},
-    statement::{Deadline, Key, Statement},
+    statement::{Deadline, Key, Recipient, Statement},
 };
 
 /// The row as it was printed.
@@ -14,8 +14,8 @@ use crate::{
 pub(super) struct Printed {
     /// Its parts: the general deadline, empty when there is none, and behind it those of `own`.
     words: Vec<String>,
-    /// Deadlines of single recipients, each with those it is for.
-    own: Vec<(Vec<Key>, Deadline)>,
+    /// Deadlines of single recipients, each with those it is for and their names.
+    own: Vec<(Vec<(Key, String)>, Deadline)>,
 }
 
 impl Printed {
@@ -26,9 +26,11 @@ impl Printed {
         let mut words = vec![if general.has_value() { general.to_string() } else { String::new() }];
         let mut own = Vec::new();
         for (keys, printed) in printed::own_deadlines(known) {
-            let deadline = keys.first().and_then(|key| known.recipients.get(*key)).map(|one| &one.deadline);
+            let named = keys.into_iter().filter_map(|key| Some((key, known.recipients.get(key)?)));
+            let named: Vec<(Key, &Recipient)> = named.collect();
+            let deadline = named.first().map(|(_, one)| one.deadline.clone()).unwrap_or_default();
             words.push(printed.to_string());
-            own.push((keys, deadline.cloned().unwrap_or_default()));
+            own.push((named.iter().map(|(key, one)| (*key, one.text.clone())).collect(), deadline));
         }
         Self { words, own }
     }
@@ -92,15 +94,22 @@ pub(super) fn worded(deadline: Deadline) -> String {
 }
 
 /// Gives the statement the deadlines of the row; those for which no recipient is left come back.
-pub(super) fn merge(row: Row, was: &Printed, s: &mut Statement) -> Vec<Own> {
+pub(super) fn merge(mut row: Row, was: &Printed, s: &mut Statement) -> Vec<Own> {
     let general = row.general.join("; ");
     if was.words.first().is_none_or(|was| *was != general) {
         s.deadline = deadline::deadline(&general, &Names::default()).general;
     }
     let mut place_of: HashMap<Key, usize> = HashMap::new();
-    let gone = was.own.iter().enumerate().filter(|(place, _)| !row.kept.contains(place));
-    for (place, (keys, deadline)) in gone {
-        for key in keys {
+    for (place, (named, deadline)) in was.own.iter().enumerate() {
+        for (key, name) in named {
+            if row.kept.contains(&place) {
+                // The row names it still, and the rows of recipients have another in its place, or none.
+                if s.recipients.get(*key).is_none() {
+                    let (name, deadline) = (name.clone(), deadline.clone());
+                    row.own.push(Own { name, deadline, place: Some(place) });
+                }
+                continue;
+            }
             place_of.insert(*key, place);
             // One that was typed behind the recipient's name is another.
             if let Some(one) = s.recipients.get_mut(*key).filter(|one| one.deadline == *deadline) {
@@ -131,7 +140,7 @@ pub(super) fn merge(row: Row, was: &Printed, s: &mut Statement) -> Vec<Own> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::statement::Recipient;
+    use crate::statement::Keyed;
 
     fn statement(general: &str, list: &[(&str, &str)]) -> Statement {
         let on = |day: &str| day.parse().map(Deadline::on).unwrap_or_default();
@@ -187,6 +196,24 @@ mod tests {
             if text == all {
                 assert_eq!(s.deadline.text, all);
             }
+        }
+    }
+
+    #[test]
+    fn a_date_for_a_recipient_that_is_gone_finds_one_of_its_name_or_comes_back() {
+        let was = statement("", &[("ITU-T SG2", "2027-03-15"), ("IETF", "")]);
+        let printed = Printed::of(&was);
+        for (now, own, back) in [("ITU-T SG2", Some("2027-03-15"), 0), ("ITU-T SG3", None, 1)] {
+            let mut s = was.clone();
+            let one = Recipient { text: now.into(), ..Recipient::default() };
+            let others = s.recipients.iter().skip(1).map(|(key, one)| Keyed { key, value: one.clone() });
+            let first = Keyed { key: s.keys.fresh(), value: one };
+            s.recipients = std::iter::once(first).chain(others).collect();
+            let row =
+                read("15 March 2027 (ITU-T SG2)", &printed, &Names::of(&[now.to_string(), "IETF".into()]));
+            let left = merge(row, &printed, &mut s);
+            let date = s.recipients.first().unwrap().deadline.date;
+            assert_eq!((date, left.len()), (own.and_then(|day| day.parse().ok()), back), "{now}");
         }
     }
 

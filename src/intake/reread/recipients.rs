@@ -100,23 +100,37 @@ fn parts(text: &str) -> Vec<String> {
     starts.iter().zip(ends).map(part).collect()
 }
 
-/// One that is missing in a row and new in another was moved there.
+/// One that is missing and new in another place was moved there; of one name only its Questions are others.
 pub(super) fn settle_moves(rows: &mut [Row], old: &List<Recipient>) {
+    settle(rows, old, |key, one| printed::recipient(key, one).to_string(), |_, known| known.clone());
+    settle(rows, old, |_, one| one.text.trim().to_string(), with_known);
+}
+
+/// Gives those that are new the keys of those that are missing where the `words` of both are equal; `joined` makes one
+/// recipient of what the page says now and what it was.
+fn settle(
+    rows: &mut [Row],
+    old: &List<Recipient>,
+    words: impl Fn(Key, &Recipient) -> String,
+    joined: impl Fn(Recipient, &Recipient) -> Recipient,
+) {
     let was: HashMap<Key, &Recipient> = old.iter().collect();
+    let mut there: HashSet<Key> = rows.iter().flat_map(|row| row.now.iter().map(|one| one.key)).collect();
     let mut missing: HashMap<String, VecDeque<(Key, &Recipient)>> = HashMap::new();
-    for key in rows.iter().flat_map(|row| &row.gone) {
+    for key in rows.iter().flat_map(|row| &row.gone).filter(|key| !there.contains(key)) {
         if let Some(one) = was.get(key) {
-            missing.entry(printed::recipient(*key, one).to_string()).or_default().push_back((*key, one));
+            missing.entry(words(*key, one)).or_default().push_back((*key, one));
         }
     }
     for row in rows {
         for one in row.now.iter_mut().filter(|one| !was.contains_key(&one.key)) {
-            let words = printed::recipient(one.key, &one.value).to_string();
-            if let Some((key, known)) = missing.get_mut(&words).and_then(VecDeque::pop_front) {
-                let fresh = std::mem::take(&mut one.value.deadline);
-                let deadline = if fresh.is_none() { known.deadline.clone() } else { fresh };
-                let value = Recipient { purpose: row.purpose, deadline, ..known.clone() };
-                *one = Keyed { key, value };
+            let its = missing.get_mut(&words(one.key, &one.value)).and_then(VecDeque::pop_front);
+            if let Some((key, known)) = its {
+                let deadline = std::mem::take(&mut one.value.deadline);
+                let deadline = if deadline.is_none() { known.deadline.clone() } else { deadline };
+                let value = joined(std::mem::take(&mut one.value), known);
+                *one = Keyed { key, value: Recipient { purpose: row.purpose, deadline, ..value } };
+                there.insert(key);
             }
         }
     }
