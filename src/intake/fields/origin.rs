@@ -17,7 +17,11 @@ pub(in crate::intake) fn groups(source: &str, study_group: &str) -> (Vec<String>
         let names = if study_group.is_empty() { Vec::new() } else { vec![study_group.to_string()] };
         return (names, String::new());
     }
-    let parts: Vec<String> = written::split(source).into_iter().map(|part| part.text).collect();
+    // "ITU-T Study Groups 20 and 17" are two.
+    let mut parts = written::numbered(source);
+    if parts.is_empty() {
+        parts = written::split(source).into_iter().map(|part| part.text).collect();
+    }
     let joint = parts.len() > 1
         && parts.iter().all(|part| study_group_number(part).is_some() || directory::is_known(part));
     let names = if joint { parts } else { vec![source.to_string()] };
@@ -249,6 +253,13 @@ mod tests {
             ("ITU-T SG99, Rapporteur group for Q4/99", "99", &["ITU-T SG99, Rapporteur group for Q4/99"], ""),
             ("ITU-T SG15 and ITU-T SG17", "15", &["ITU-T SG15", "ITU-T SG17"], ""),
             ("ITU-T SG15, ITU-T SG17", "", &["ITU-T SG15", "ITU-T SG17"], "ITU-T SG15, ITU-T SG17"),
+            (
+                "ITU-T Study Groups 98 and 99",
+                "98",
+                &["ITU-T Study Group 98", "ITU-T Study Group 99"],
+                "ITU-T Study Groups 98 and 99",
+            ),
+            ("ITU-T WPs 2 and 3 of SG98", "98", &["ITU-T WPs 2 and 3 of SG98"], ""),
             ("Chair of a group", "3", &["3"], "Chair of a group"),
             ("ITU-T Study Group 3", "TSAG", &["TSAG"], "ITU-T Study Group 3"),
             ("ITU-T Study Group 3", "5", &["ITU-T Study Group 5"], "ITU-T Study Group 3"),
