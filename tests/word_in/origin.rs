@@ -1,8 +1,16 @@
 //! Who it comes from and what it answers, changed in Word.
 
-use liaison_desk::{form::printed, statement::Statement};
+use liaison_desk::{
+    desk::{self, DraftInside, Options},
+    form::printed,
+    statement::Statement,
+};
 
-use crate::hand::{Edited, edited, with_cell};
+use crate::{
+    exported,
+    hand::{Edited, edited, lines, with_cell},
+    imported, with_part,
+};
 
 /// "name|working party|Questions" of each group, then the source's own wording where there is one.
 fn groups(s: &Statement) -> String {
@@ -88,4 +96,19 @@ fn what_the_title_does_not_say_of_a_statement_answered_stays_while_its_number_do
     let seen: Vec<_> =
         edited.is.replies.values().map(|reply| (reply.number.as_str(), reply.title.is_empty())).collect();
     assert_eq!(seen, [("SG3-LS5", true), ("SG2-LS71", false)]);
+}
+
+#[test]
+fn a_line_below_the_documents_number_in_the_head_of_the_pages_is_not_the_number() {
+    let was = desk::example().unwrap();
+    let added = "For the eyes of the group";
+    let mut file = exported(&was, &Options::default(), DraftInside::No);
+    for number in 1..=4 {
+        let line = |xml: String| xml.replace("</w:hdr>", &format!("{}</w:hdr>", lines(&[added])));
+        file = with_part(&file, &format!("word/header{number}.xml"), line);
+    }
+    let read = imported(&file).unwrap();
+    assert_eq!(read.statement.number, was.number);
+    let told: Vec<_> = read.report.remarks.iter().map(|remark| remark.message.as_str()).collect();
+    assert_eq!(told, ["This line of the page's head or foot stays at the beginning of the text"]);
 }

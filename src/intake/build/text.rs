@@ -94,17 +94,19 @@ impl Build<'_> {
     pub(super) fn running(&mut self, pieces: &[Piece]) {
         let mut seen: Vec<&str> = Vec::new();
         let mut below_page_number = false;
+        let cover = self.s.cover.as_ref().map_or("", |cover| cover.number.as_str()).to_string();
+        let number = pieces.iter().map(Piece::text).find(|text| title::is_number(text) && *text != cover);
         for piece in pieces {
             let text = piece.text();
-            let cover = self.s.cover.as_ref().map_or("", |cover| cover.number.as_str());
-            let known = [self.s.number.as_str(), &self.s.ls_number, &self.title, cover].contains(&text);
+            let known = [self.s.number.as_str(), &self.s.ls_number, &self.title, &cover].contains(&text);
             let page_number = text.chars().all(|c| !c.is_alphabetic());
             below_page_number |= page_number && self.source.made == Made::OfParts;
             if known || page_number || seen.contains(&text) {
                 continue;
             }
-            // Below the page's number a form has the document's.
-            if below_page_number && self.s.number.is_empty() && self.s.ls_number.is_empty() {
+            // Below the page's number a form has the document's; a line that looks like one is it.
+            let is_number = number.is_none_or(|number| number == text);
+            if below_page_number && is_number && self.s.number.is_empty() && self.s.ls_number.is_empty() {
                 self.s.number = text.to_string();
                 self.found(FieldId::Number, piece.at);
                 continue;
