@@ -44,7 +44,7 @@ pub(super) fn items(
     text: &str,
     known: &[String],
     glue: Glue,
-    split: impl Fn(&str) -> Vec<String>,
+    mut split: impl FnMut(&str) -> Vec<String>,
 ) -> Vec<Item> {
     let text = breakable(text);
     let text = text.trim();
