@@ -17,6 +17,7 @@ mod recipients;
 mod relist;
 mod sending;
 mod side;
+mod table;
 mod text;
 mod unsaid;
 
