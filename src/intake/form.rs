@@ -8,7 +8,7 @@ mod person;
 mod styled;
 
 use super::{
-    fields::title,
+    fields::number,
     labels::{self, Label, Match, Place},
     layout::{Layout, Line, Row},
     piece::{self, Piece},
@@ -134,11 +134,14 @@ struct Form {
     layout: Layout,
     /// Names the row of a table in the whole document.
     row: usize,
+    /// Whether this table had a row with a label in words: what stands beside such rows is not its head.
+    labelled: bool,
 }
 
 impl Form {
     fn table(&mut self, block: usize, table: &Table) {
         let first = self.layout.rows.len();
+        self.labelled = false;
         for row in &table.rows {
             self.row += 1;
             // Whether a row of this table may go on in one whose first cell is empty.
@@ -157,7 +160,7 @@ impl Form {
             let label = whole_label(cell).filter(|_| open.is_none() || filled);
             if let Some(found) = label {
                 open = Some(self.open(&found, text_of(cell), at, place));
-                filled = false;
+                (filled, self.labelled) = (false, true);
                 continue;
             }
             let before = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
@@ -182,7 +185,7 @@ impl Form {
                 if let Some((found, rest)) = beside_label(cell) {
                     open = Some(self.open(&found, String::new(), at, place));
                     self.fill(open, at, &rest, place);
-                    filled = true;
+                    (filled, self.labelled) = (true, true);
                     continue;
                 }
                 let above = above.filter(|_| blank_start);
@@ -193,7 +196,7 @@ impl Form {
                     open = Some(self.open(&found, String::new(), at, piece::Cell { column: 0, ..place }));
                 } else if above.is_some() {
                     open = above;
-                } else if column > 0 && title::is_number(&text_of(cell)) {
+                } else if !self.labelled && column > 0 && number::is_number(&text_of(cell)) {
                     let found =
                         Match { labels: vec![Label::Number], len: 0, whose: String::new(), colon: true };
                     open = Some(self.open(&found, String::new(), at, place));

@@ -13,7 +13,7 @@ use crate::{
     intake::{
         RemarkKind,
         build::{attachment, is_document_type},
-        fields::{approval, masthead, meeting, title},
+        fields::{approval, masthead, meeting, number, title},
         labels::Label,
         piece::Piece,
     },
@@ -103,7 +103,7 @@ impl Merge<'_> {
         // The cover has a number of its own; what was replaced tells which one it is.
         let number = match fresh.as_slice() {
             [_] => Some(0),
-            several => several.iter().position(|piece| title::is_number(piece.text())),
+            several => several.iter().position(|piece| number::is_number(piece.text())),
         };
         if let ([gone], Some(place)) = (gone.as_slice(), number) {
             let text = fresh[place].text().to_string();
