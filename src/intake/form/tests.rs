@@ -68,3 +68,18 @@ fn a_rule_within_the_text_is_the_texts() {
         assert_eq!(texts, left, "{lines:?}");
     }
 }
+
+#[test]
+fn a_person_named_for_another_matter_is_one_and_one_named_twice_is_two() {
+    let ada = "Ada Example, ada@example.org";
+    for (labels, count) in [
+        (["Contact 1:", "Contact 2:"], 2),
+        (["Contact:", "Contact:"], 2),
+        (["Response contact:", "Technical contact:"], 1),
+    ] {
+        let [one, other] = labels.map(|label| [label, ada]);
+        let rows: [&[&str]; 4] = [HEAD[0], HEAD[1], &one, &other];
+        let contacts = understand(&source(vec![table(&rows)])).statement.contacts;
+        assert_eq!(contacts.len(), count, "{labels:?}");
+    }
+}
