@@ -68,7 +68,7 @@ impl Merge<'_> {
             self.s.abstract_text = text;
         }
         if let Some(text) = self.changed(Label::Keywords) {
-            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::Comma);
+            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::of_row(&text));
         }
         self.attachments();
         self.lines();
