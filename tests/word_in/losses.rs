@@ -25,7 +25,7 @@ fn a_list_in_a_cell_stands_as_lines_with_their_signs() {
     let found = edited(|xml| {
         let at = xml.find(">clock quality<").unwrap();
         let end = at + xml[at..].find("</w:tc>").unwrap();
-        format!("{}{}{}{}", &xml[..end], item(0, "first"), item(1, "second"), &xml[end..])
+        format!("{}{}{}{}", &xml[..end], item(0, "first"), item(5, "second"), &xml[end..])
     });
     assert!(found.text().contains("clock quality\\n• first\\n• second"), "{}", found.text());
     assert!(one(&found).contains("list in a cell"), "{:?}", found.told());
@@ -51,6 +51,8 @@ fn looks_that_plain_fields_have_not_are_named() {
         assert!(one(&paged).contains("Page breaks"), "{:?}", paged.told());
         assert_eq!(paged.is.text, paged.was.text);
     }
+    let in_columns = edited(|xml| with_block(&xml, "<w:p><w:r><w:br w:type=\"column\"/></w:r></w:p>"));
+    assert!(one(&in_columns).contains("Column breaks"), "{:?}", in_columns.told());
 }
 
 #[test]
