@@ -21,6 +21,7 @@ use crate::{
 
 impl Merge<'_> {
     pub(super) fn people(&mut self) {
+        self.asked.insert(Label::Contact);
         let rows = |rows: &[Row]| -> Vec<Row> {
             rows.iter().filter(|row| row.labels == [Label::Contact]).cloned().collect()
         };
