@@ -123,9 +123,10 @@ fn strip(key: Key, table: &text::Table, strip: &Range<usize>, width: Twips) -> T
         let stays = is_head || columns.lines(cells) <= LONG_ROW;
         TableRow { cells: drawn, stays, ..TableRow::default() }
     });
+    // A part does not stand for the whole; it is known by its first cell.
+    let shows = if strip.len() == table.columns() { BlockField::Whole } else { BlockField::Cell(0, first) };
     Table {
-        // A part does not stand for the whole: who edits it has not edited that.
-        origin: (strip.len() == table.columns()).then_some(FieldId::Block(key, BlockField::Whole)),
+        origin: Some(FieldId::Block(key, shows)),
         rows: rows.collect(),
         header_rows: table.header_rows.min(table.rows.len()),
         widths: columns.widths,

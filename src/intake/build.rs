@@ -17,7 +17,7 @@ use crate::{
         piece::Piece,
     },
     source::{self, Content, ParaKind, Position, Source},
-    statement::{FieldId, Statement, field::ContactField, text::RichText},
+    statement::{FieldId, Key, Statement, field::ContactField, text::RichText},
 };
 
 use super::fields::contact;
@@ -31,6 +31,8 @@ pub(super) struct Build<'a> {
     kept: Vec<(Position, RichText)>,
     /// The title as it was received.
     title: String,
+    /// What each contact was named for.
+    matters: Vec<(Key, String)>,
 }
 
 /// Makes a statement of a document that has been cut into its parts.
@@ -41,6 +43,7 @@ pub(super) fn build(source: &Source, layout: Layout) -> Understood {
         report: Report::default(),
         kept: Vec::new(),
         title: String::new(),
+        matters: Vec::new(),
     };
     build.report.made = source.made;
     build.report.remarks = remarks_of(source);
@@ -104,14 +107,9 @@ pub(super) fn remarks_of(source: &Source) -> Vec<Remark> {
     source.remarks.iter().filter_map(remark).collect()
 }
 
-/// Whether two contacts say the same.
-fn is_same(one: &crate::statement::Contact, other: &crate::statement::Contact) -> bool {
-    let texts = |of: &crate::statement::Contact| {
-        let fields = [&of.name, &of.role, &of.organization, &of.country, &of.telephone, &of.fax];
-        let lines = of.emails.values().chain(of.lines.values());
-        fields.into_iter().chain(lines).cloned().collect::<Vec<_>>()
-    };
-    one.name == other.name && texts(one) == texts(other)
+/// What a contact's label says it is for, however its rows are counted: "Technical contact 2:".
+fn matter_of(label: &str) -> String {
+    label.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
 /// A value of several paragraphs; lines that were wrapped are joined again.
@@ -271,11 +269,16 @@ impl Build<'_> {
                 lines,
             };
             // A person may answer for several matters under several labels.
-            let same = |known: &crate::statement::Contact| is_same(known, &contact);
-            if row.written.contains(char::is_whitespace) && self.s.contacts.values().any(same) {
+            let matter = matter_of(&row.written);
+            let again = |(key, other): &(Key, String)| {
+                let known = self.s.contacts.get(*key);
+                *other != matter && known.is_some_and(|known| known.says_the_same(&contact))
+            };
+            if !matter.is_empty() && self.matters.iter().any(again) {
                 continue;
             }
             let key = self.s.contacts.push(&mut self.s.keys, contact);
+            self.matters.push((key, matter));
             self.found(FieldId::Contact(key, ContactField::Name), at);
         }
     }

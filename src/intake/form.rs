@@ -6,9 +6,11 @@
 
 mod person;
 mod styled;
+#[cfg(test)]
+mod tests;
 
 use super::{
-    fields::title,
+    fields::number,
     labels::{self, Label, Match, Place},
     layout::{Layout, Line, Row},
     piece::{self, Piece},
@@ -61,21 +63,28 @@ const MOST_BETWEEN: usize = 6;
 fn end_of_head(blocks: &[Block], head: usize) -> usize {
     let mut end = head + 1;
     let mut between = 0;
+    let mut looks: Vec<Look<'_>> = Vec::new();
     for (number, block) in blocks.iter().enumerate().skip(head) {
         match &block.content {
             Content::Para(para) if para.text.text().trim().is_empty() => {}
-            Content::Para(_) if between < MOST_BETWEEN => between += 1,
+            // A text begins with a heading or a list; the head has none.
+            Content::Para(para) if between < MOST_BETWEEN && para.kind == ParaKind::Plain => between += 1,
             Content::Table(table) if number == head || piece::is_form(table) => {
-                let cells = table.rows.iter().flat_map(|row| row.cells.first());
-                let mut labels =
-                    cells.filter_map(whole_label).filter_map(|found| found.labels.first().copied());
-                let abstracts = labels.any(|label| matches!(label, Label::Abstract | Label::Summary));
-                if between == 0 || abstracts {
+                let labelled: Vec<_> = labelled(table).collect();
+                let mut abstracts = labelled
+                    .iter()
+                    .filter(|(label, _)| matches!(label, Label::Abstract | Label::Summary))
+                    .peekable();
+                let abstract_table = abstracts.peek().is_some();
+                // Behind paragraphs it may be a table of the text that has such a word.
+                let is_head = between == 0 || abstracts.any(|(_, look)| looks.contains(look));
+                if is_head {
                     end = number + 1;
                 }
-                if abstracts {
+                if abstract_table {
                     return end;
                 }
+                looks.extend(labelled.into_iter().map(|(_, look)| look));
             }
             _ => return end,
         }
@@ -83,16 +92,37 @@ fn end_of_head(blocks: &[Block], head: usize) -> usize {
     end
 }
 
+/// How a form sets its labels: the style, and whether they end with a colon.
+type Look<'a> = (Option<&'a str>, bool);
+
+/// The labels that open the rows of a table, and their looks.
+fn labelled(table: &Table) -> impl Iterator<Item = (Label, Look<'_>)> {
+    table.rows.iter().filter_map(|row| {
+        let cell = row.cells.first()?;
+        let label = whole_label(cell)?.labels.first().copied()?;
+        let para = cell.paras.iter().find(|para| !para.text.text().trim().is_empty())?;
+        let style = para.style.as_ref().map(|style| style.id.as_str());
+        Some((label, (style, para.text.text().trim().ends_with([':', '：']))))
+    })
+}
+
+/// The line that closes a form is drawn of so many low lines at least.
+const LEAST_DRAWN: usize = 10;
+
 /// The blocks of the text without the line that closes it and the empty paragraphs before that.
 fn without_end(source: &Source, mut whole: Vec<usize>) -> Vec<usize> {
     let text = |number: &usize| match source.blocks.get(*number).map(|block| &block.content) {
         Some(Content::Para(para)) => Some(para.text.text().trim()),
         _ => None,
     };
-    let closes = |number: &usize| text(number).is_some_and(|text| !text.is_empty() && labels::is_rule(text));
+    let is_rule = |number: &usize| text(number).is_some_and(|text| !text.is_empty() && labels::is_rule(text));
     let is_blank = |number: &usize| text(number).is_some_and(str::is_empty);
-    // Somebody may have written on behind it.
-    if let Some(closing) = whole.iter().rposition(closes) {
+    let is_drawn = |text: &str| text.chars().count() >= LEAST_DRAWN && text.trim_matches('_').is_empty();
+    let last = whole.iter().rposition(|number| !is_blank(number));
+    let at_end = last.filter(|last| is_rule(&whole[*last]));
+    // Somebody may have written on behind the form's own; another rule is the text's.
+    let drawn = || whole.iter().rposition(|number| text(number).is_some_and(is_drawn));
+    if let Some(closing) = at_end.or_else(drawn) {
         let before = whole[..closing].iter().rev().take_while(|number| is_blank(number)).count();
         whole.drain(closing - before..=closing);
     }
@@ -134,11 +164,14 @@ struct Form {
     layout: Layout,
     /// Names the row of a table in the whole document.
     row: usize,
+    /// Whether this table had a row with a label in words: what stands beside such rows is not its head.
+    labelled: bool,
 }
 
 impl Form {
     fn table(&mut self, block: usize, table: &Table) {
         let first = self.layout.rows.len();
+        self.labelled = false;
         for row in &table.rows {
             self.row += 1;
             // Whether a row of this table may go on in one whose first cell is empty.
@@ -157,7 +190,7 @@ impl Form {
             let label = whole_label(cell).filter(|_| open.is_none() || filled);
             if let Some(found) = label {
                 open = Some(self.open(&found, text_of(cell), at, place));
-                filled = false;
+                (filled, self.labelled) = (false, true);
                 continue;
             }
             let before = open.and_then(|open| self.layout.rows.get(open)).map(Row::label);
@@ -182,7 +215,7 @@ impl Form {
                 if let Some((found, rest)) = beside_label(cell) {
                     open = Some(self.open(&found, String::new(), at, place));
                     self.fill(open, at, &rest, place);
-                    filled = true;
+                    (filled, self.labelled) = (true, true);
                     continue;
                 }
                 let above = above.filter(|_| blank_start);
@@ -193,7 +226,7 @@ impl Form {
                     open = Some(self.open(&found, String::new(), at, piece::Cell { column: 0, ..place }));
                 } else if above.is_some() {
                     open = above;
-                } else if column > 0 && title::is_number(&text_of(cell)) {
+                } else if !self.labelled && column > 0 && number::is_number(&text_of(cell)) {
                     let found =
                         Match { labels: vec![Label::Number], len: 0, whose: String::new(), colon: true };
                     open = Some(self.open(&found, String::new(), at, place));

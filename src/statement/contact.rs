@@ -23,6 +23,19 @@ pub struct Contact {
     pub lines: List<String>,
 }
 
+impl Contact {
+    /// Whether both say the same, whatever the keys of their lines.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Self { name, role, organization, country, telephone, fax, emails, lines } = self;
+        let fields = [name, role, organization, country, telephone, fax];
+        let others =
+            [&other.name, &other.role, &other.organization, &other.country, &other.telephone, &other.fax];
+        fields == others
+            && emails.values().eq(other.emails.values())
+            && lines.values().eq(other.lines.values())
+    }
+}
+
 /// A document that goes with the statement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attachment {

@@ -69,6 +69,7 @@ fn how_a_person_is_reached_is_read_in_whatever_words() {
         (&[tel, mail, "Skype: maren.l"], &format!("{known}|Skype: maren.l")),
         (&["Room 5", tel, mail], &format!("{known}|Room 5")),
         (&[tel, "E-mail:\tmaren.lindqvist@example.org (preferred)"], &format!("{known}|preferred")),
+        (&[tel, "E-mail:\tmaren.lindqvist@example.org (not in July)"], &format!("{known}|not in July")),
         (
             &[tel, "E-mail:\tmaren.lindqvist@example.org, second@example.org"],
             &format!("{known}+second@example.org|"),

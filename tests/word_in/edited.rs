@@ -139,31 +139,62 @@ fn a_paragraph_that_is_gone_is_gone_and_a_new_one_stands_in_its_place() {
 }
 
 #[test]
-fn a_table_that_is_several_in_word_stays_one_and_what_is_changed_in_a_part_is_beside_it() {
-    let row = |text: &str| (1..=150).map(|at| RichText::plain(format!("{text}{at}"))).collect();
-    let whole = Block::Table(Table { header_rows: 1, rows: vec![row("head"), row("cell")] });
+fn a_table_that_is_several_in_word_is_one_with_what_became_of_its_parts() {
+    let row = |text: &str| (1..=150).map(|at| RichText::plain(format!("{text}{at}"))).collect::<Vec<_>>();
+    let whole = Table { header_rows: 1, rows: ["head", "cell", "last"].map(row).into() };
     let mut s = Statement::default();
     for block in [
         Block::paragraph(ParagraphStyle::Normal, "before"),
-        whole.clone(),
+        Block::Table(whole.clone()),
         Block::paragraph(ParagraphStyle::Normal, "behind"),
     ] {
         s.text.push(&mut s.keys, block);
     }
     let file = exported(&s, &Options::default(), DraftInside::Yes);
-    let read = |from: &str, to: &str| {
-        let edited = with_part(&file, DOCUMENT, |xml| replaced(&xml, from, to));
-        imported(&edited).unwrap().statement.text.values().cloned().collect::<Vec<_>>()
+    let read = |change: &dyn Fn(String) -> String| {
+        let read = imported(&with_part(&file, DOCUMENT, change)).unwrap();
+        let text = read.statement.text;
+        let tables = text.iter().filter_map(|(key, block)| match block {
+            Block::Table(table) => Some((key, table.clone())),
+            Block::Paragraph(_) => None,
+        });
+        let told = read.report.remarks.iter().map(|remark| remark.message.clone()).collect::<Vec<_>>();
+        (tables.collect::<Vec<_>>(), text.len(), told)
     };
-    let [before, behind] =
-        ["before", "still behind"].map(|text| Block::paragraph(ParagraphStyle::Normal, text));
-    assert_eq!(read("behind", "still behind"), [before, whole.clone(), behind]);
-    let text = read("cell120", "another");
-    let tables: Vec<_> = text.iter().filter(|block| matches!(block, Block::Table(_))).collect();
-    assert_eq!(tables.len(), 2, "{text:?}");
-    assert!(tables.contains(&&whole));
-    let Some(Block::Table(part)) = tables.into_iter().find(|table| **table != whole) else { unreachable!() };
-    assert_eq!((part.columns(), part.rows[1][19].text()), (50, "another"));
+    let key = s.text.key_at(1).unwrap();
+    let without = |xml: &str, tag: &str, holds: &str| {
+        let at = xml.find(&format!(">{holds}<")).unwrap();
+        let start = xml[..at].rfind(&format!("<w:{tag}>")).unwrap();
+        let end = at + xml[at..].find(&format!("</w:{tag}>")).unwrap() + tag.len() + "</w:>".len();
+        format!("{}{}", &xml[..start], &xml[end..])
+    };
+    assert_eq!(read(&|xml| replaced(&xml, "behind", "still behind")).0, [(key, whole.clone())]);
+    let (tables, _, told) = read(&|xml| replaced(&xml, "cell120", "another"));
+    let mut changed = whole.clone();
+    changed.rows[1][119] = RichText::plain("another");
+    assert_eq!(tables, [(key, changed)]);
+    assert!(told.iter().all(|message| !message.contains("wide table")), "{told:?}");
+    // A row of one part.
+    let (tables, _, told) = read(&|xml| without(&xml, "tr", "cell60"));
+    let mut emptied = whole.clone();
+    emptied.rows[1][50..100].fill(RichText::default());
+    assert_eq!(tables, [(key, emptied)]);
+    assert!(told.iter().any(|message| message.contains("same rows")), "{told:?}");
+    // The same row of all parts.
+    let (tables, _, told) =
+        read(&|xml| ["cell1", "cell60", "cell120"].iter().fold(xml, |xml, cell| without(&xml, "tr", cell)));
+    assert_eq!(tables, [(key, Table { header_rows: 1, rows: ["head", "last"].map(row).into() })]);
+    assert!(told.iter().all(|message| !message.contains("wide table")), "{told:?}");
+    // A whole part, and all of them.
+    let (tables, _, told) = read(&|xml| without(&xml, "tbl", "head60"));
+    let mut narrower = whole.clone();
+    narrower.rows.iter_mut().for_each(|row| drop(row.drain(50..100)));
+    assert_eq!(tables, [(key, narrower)]);
+    assert!(told.iter().any(|message| message.contains("columns were taken out")), "{told:?}");
+    let (tables, blocks, told) =
+        read(&|xml| ["head1", "head60", "head120"].iter().fold(xml, |xml, cell| without(&xml, "tbl", cell)));
+    assert_eq!((tables, blocks), (vec![], 2));
+    assert!(told.iter().any(|message| message.contains("head1")), "{told:?}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn a_list_in_a_cell_stands_as_lines_with_their_signs() {
     let found = edited(|xml| {
         let at = xml.find(">clock quality<").unwrap();
         let end = at + xml[at..].find("</w:tc>").unwrap();
-        format!("{}{}{}{}", &xml[..end], item(0, "first"), item(1, "second"), &xml[end..])
+        format!("{}{}{}{}", &xml[..end], item(0, "first"), item(5, "second"), &xml[end..])
     });
     assert!(found.text().contains("clock quality\\n• first\\n• second"), "{}", found.text());
     assert!(one(&found).contains("list in a cell"), "{:?}", found.told());
@@ -51,6 +51,8 @@ fn looks_that_plain_fields_have_not_are_named() {
         assert!(one(&paged).contains("Page breaks"), "{:?}", paged.told());
         assert_eq!(paged.is.text, paged.was.text);
     }
+    let in_columns = edited(|xml| with_block(&xml, "<w:p><w:r><w:br w:type=\"column\"/></w:r></w:p>"));
+    assert!(one(&in_columns).contains("Column breaks"), "{:?}", in_columns.told());
 }
 
 #[test]
@@ -161,35 +163,74 @@ fn words_in_the_place_of_a_label_are_kept_or_named() {
     }
 }
 
+/// Where a word is put in, the page around each place being walked through.
+#[derive(Clone, Copy, Debug)]
+enum Put {
+    /// Behind the words that stand there.
+    Typed,
+    /// In the place of the words that stand there and behind them in their paragraph, a cell if it is all of one.
+    Replaced,
+    /// In a paragraph of its own behind the one that is there.
+    Below,
+}
+
+/// The page with a word at a place, and what stood there; nothing behind the last place.
+fn with_word(xml: &str, place: usize, put: Put) -> Option<(String, String)> {
+    let (end, _) = xml.match_indices("</w:t>").nth(place)?;
+    let before = xml[..end].rsplit('>').next().unwrap().to_string();
+    let paragraph_end = end + xml[end..].find("</w:p>").unwrap();
+    let (range, word) = match put {
+        Put::Typed => (end..end, " Zanzibar".to_string()),
+        Put::Below => {
+            let behind = paragraph_end + "</w:p>".len();
+            (behind..behind, lines(&["Zanzibar"]))
+        }
+        Put::Replaced => {
+            let start = end - before.len();
+            let rest = xml[end..paragraph_end].split_inclusive("</w:t>");
+            // The words that follow in the same paragraph go with it.
+            let bare = rest.map(|part| match part.strip_suffix("</w:t>").and_then(|part| part.rfind('>')) {
+                Some(tag) => format!("{}</w:t>", &part[..=tag]),
+                None => part.to_string(),
+            });
+            (start..paragraph_end, format!("Zanzibar{}", bare.collect::<String>()))
+        }
+    };
+    Some((format!("{}{word}{}", &xml[..range.start], &xml[range.end..]), before))
+}
+
 #[test]
-fn a_word_typed_anywhere_on_the_page_is_somewhere_afterwards() {
+fn a_word_put_anywhere_on_the_page_is_somewhere_afterwards() {
+    const STEP: usize = 4;
     let was = liaison_desk::desk::example().unwrap();
-    let files: Vec<Vec<u8>> = [FormKind::HandIn, FormKind::Posted]
-        .into_iter()
-        .flat_map(|form| {
-            let options = Options { form, ..Options::default() };
-            [DraftInside::Yes, DraftInside::No].map(|inside| crate::exported(&was, &options, inside))
-        })
-        .collect();
-    let (mut place, mut lost) = (0, Vec::new());
-    loop {
-        // Each place with another of the files.
-        let (mut before, mut there) = (String::new(), false);
-        let edited = crate::with_part(&files[place % files.len()], DOCUMENT, |xml| {
-            let Some((end, _)) = xml.match_indices("</w:t>").nth(place) else { return xml };
-            there = true;
-            before = xml[..end].rsplit('>').next().unwrap().to_string();
-            format!("{} Zanzibar{}", &xml[..end], &xml[end..])
-        });
-        if !there {
-            break;
+    let (mut places, mut lost) = (0, Vec::new());
+    let mut nth = 0;
+    for form in [FormKind::HandIn, FormKind::Posted] {
+        let options = Options { form, ..Options::default() };
+        for inside in [DraftInside::Yes, DraftInside::No] {
+            let file = crate::exported(&was, &options, inside);
+            for put in [Put::Typed, Put::Replaced, Put::Below] {
+                // Each way of each file begins at another place, so that together they are at all.
+                nth += 1;
+                for place in (nth % STEP..).step_by(STEP) {
+                    let mut before = None;
+                    let edited = crate::with_part(&file, DOCUMENT, |xml| match with_word(&xml, place, put) {
+                        Some((edited, there)) => {
+                            before = Some(there);
+                            edited
+                        }
+                        None => xml,
+                    });
+                    let Some(before) = before else { break };
+                    let read = crate::imported(&edited).unwrap();
+                    let told = read.report.remarks.iter().any(|remark| remark.message.contains("Zanzibar"));
+                    if !told && !format!("{:?}", read.statement).contains("Zanzibar") {
+                        lost.push(format!("{form:?} {inside:?} {put:?} {place}: {before}"));
+                    }
+                    places += 1;
+                }
+            }
         }
-        let read = crate::imported(&edited).unwrap();
-        let told = read.report.remarks.iter().any(|remark| remark.message.contains("Zanzibar"));
-        if !told && !format!("{:?}", read.statement).contains("Zanzibar") {
-            lost.push(format!("{place}: {before}"));
-        }
-        place += 1;
     }
-    assert!(place > 100 && lost.is_empty(), "of {place} places: {lost:?}");
+    assert!(places > 300 && lost.is_empty(), "of {places} places: {lost:#?}");
 }

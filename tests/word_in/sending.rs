@@ -46,10 +46,10 @@ fn recipients_are_parted_in_whatever_way() {
 }
 
 #[test]
-fn keywords_are_parted_by_commas_too() {
+fn keywords_are_parted_by_commas_where_no_semicolon_parts_them() {
     let keywords = |found: Edited| found.is.keywords.values().cloned().collect::<Vec<_>>().join("|");
     for (text, expected) in [
-        ("sensor; clock, time stamp; terminology", "sensor|clock|time stamp|terminology"),
+        ("sensor; clock, time stamp; terminology", "sensor|clock, time stamp|terminology"),
         ("sensor, time stamp, terminology, clock", "sensor|time stamp|terminology|clock"),
     ] {
         assert_eq!(keywords(with("Keywords:", &[text])), expected);

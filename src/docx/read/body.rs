@@ -184,7 +184,10 @@ impl Reader {
             self.told.count(at, Counted::PageEnds);
         }
         let mut para = self.looked(properties, at);
-        if matches!(para.kind, ParaKind::Heading(4..) | ParaKind::Bullet(4..) | ParaKind::Numbered(4..)) {
+        // In a cell an item is a line, and no level is lost.
+        if self.cells == 0
+            && matches!(para.kind, ParaKind::Heading(4..) | ParaKind::Bullet(4..) | ParaKind::Numbered(4..))
+        {
             self.told.count(at, Counted::Deep);
         }
         para.anchors = std::mem::take(&mut walk.anchors);

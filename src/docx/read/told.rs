@@ -19,6 +19,7 @@ pub(super) enum Counted {
     NumberedHeadings,
     Deep,
     PageEnds,
+    ColumnEnds,
 }
 
 /// The remarks so far.
@@ -69,6 +70,11 @@ impl Told {
             ),
             (Counted::Deep, RemarkKind::Changed, "What was deeper than the third level stands on the third"),
             (Counted::PageEnds, RemarkKind::Assumed, "Page breaks are no part of the text and were left out"),
+            (
+                Counted::ColumnEnds,
+                RemarkKind::Assumed,
+                "Column breaks are no part of the text and were left out",
+            ),
         ] {
             if let Some((at, count)) = of(what) {
                 further.push((at, kind, format!("{message} ({})", times(count, "time"))));

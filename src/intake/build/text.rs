@@ -2,7 +2,7 @@
 
 use super::Build;
 use crate::{
-    intake::{RemarkKind, fields::title, labels, of_table, piece::Piece},
+    intake::{RemarkKind, fields::number, labels, of_table, piece::Piece},
     source::{Content, Made, ParaKind},
     statement::{
         FieldId,
@@ -71,7 +71,7 @@ impl Build<'_> {
         for piece in body {
             let text = piece.text();
             let own = [&self.s.number, &self.s.ls_number].iter().any(|number| number.as_str() == text);
-            let number = broken && (own || (!text.contains(char::is_whitespace) && title::is_number(text)));
+            let number = broken && (own || (!text.contains(char::is_whitespace) && number::is_number(text)));
             if !piece.table && (is_page_number(text) || number) {
                 let message = format!("\"{text}\" was taken for the head of a page and left out");
                 self.remark(piece.at, RemarkKind::Assumed, message);

@@ -216,16 +216,27 @@ impl Person {
         }
     }
 
+    /// Takes addresses; the words between two of them are one line.
     fn emails(&mut self, text: &str) {
+        let mut words: Vec<&str> = Vec::new();
         for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) {
             let address = word.trim_matches(['<', '>', '(', ')', '[', ']']).trim_end_matches('.');
             let address = address.strip_prefix("mailto:").unwrap_or(address);
             if address.contains('@') {
                 self.emails.push(address.to_string());
-            } else if !address.is_empty() && !matches!(address, "or" | "and") {
-                self.lines.push(address.to_string());
+                self.beside_address(&mut words);
+            } else if !address.is_empty() {
+                words.push(address);
             }
         }
+        self.beside_address(&mut words);
+    }
+
+    fn beside_address(&mut self, words: &mut Vec<&str>) {
+        if !matches!(words.as_slice(), [] | ["or" | "and"]) {
+            self.lines.push(words.join(" "));
+        }
+        words.clear();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The head of a document whose lines have no labels: body, meeting, number, date, language, source, title.
 
 use crate::{
-    intake::{fields::title::is_number, piece::Piece},
+    intake::{fields::number::is_number, piece::Piece},
     statement::date,
 };
 

@@ -5,6 +5,7 @@ pub(super) mod contact;
 pub(super) mod deadline;
 pub(super) mod masthead;
 pub(super) mod meeting;
+pub(super) mod number;
 pub(super) mod origin;
 pub(super) mod purpose;
 pub(super) mod recipients;

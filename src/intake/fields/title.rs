@@ -1,6 +1,7 @@
 //! The title: prefix, subject, what it answers, `[to …]` and `[from …]`.
 
-use crate::statement::{Kind, Prefix, Reply, date, question};
+use super::number::is_number;
+use crate::statement::{Kind, Prefix, Reply, date};
 
 /// A title in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -189,33 +190,6 @@ fn reply(text: &str) -> Reply {
         reply.source = bare.to_string();
     }
     reply
-}
-
-/// Whether a text is a document's number ("SG2-LS40", "COM 16 – LS 124 – E", "TD73/2", "S3-241234").
-pub(in crate::intake) fn is_number(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    if digits == 0 || text.chars().count() > 40 || !question::find_marked(text).is_empty() {
-        return false;
-    }
-    let lower = text.to_ascii_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let kind = |word: &&str| {
-        ["ls", "td", "c", "doc"].iter().any(|kind| {
-            word.strip_prefix(kind).is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == 'r'))
-        })
-    };
-    // "N21345", as ISO/IEC JTC 1 numbers its documents.
-    let n = |word: &&str| {
-        word.strip_prefix('n').is_some_and(|rest| rest.len() > 2 && rest.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let n_apart = words
-        .windows(2)
-        .any(|pair| pair[0] == "n" && pair[1].len() > 2 && pair[1].bytes().all(|b| b.is_ascii_digit()));
-    words.iter().any(kind)
-        || words.last().is_some_and(n)
-        || n_apart
-        || (words.len() == 2 && digits >= 4 && text.contains('-'))
 }
 
 /// "Subject - Reply to liaison statement from Q1/99 (Rome, 5-9 May 2026)".

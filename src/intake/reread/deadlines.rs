@@ -60,12 +60,8 @@ pub(super) struct Own {
 
 /// Reads the row; `names` are the recipients as they are now.
 pub(super) fn read(text: &str, was: &Printed, names: &Names<'_>) -> Row {
-    let split = |new: &str| {
-        let parts = new.split([';', '\n']).map(|part| part.trim().to_string());
-        parts.filter(|part| !part.is_empty()).collect()
-    };
     let mut row = Row::default();
-    for item in items::items(text, &was.words, Glue::Semicolon, split) {
+    for item in items::items(text, &was.words, Glue::Semicolon, |new| Glue::Semicolon.split(new)) {
         let (place, text) = match item {
             Item::Kept(0) => {
                 row.general.extend(was.words.first().cloned());

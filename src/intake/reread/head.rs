@@ -13,7 +13,7 @@ use crate::{
     intake::{
         RemarkKind,
         build::{attachment, is_document_type},
-        fields::{approval, masthead, meeting, title},
+        fields::{approval, masthead, meeting, number, title},
         labels::Label,
         piece::Piece,
     },
@@ -21,35 +21,23 @@ use crate::{
     statement::{Approval, Attachment, FieldId, Key, Keyed, Reply, field::AttachmentField},
 };
 
-/// Rows that are compared one by one, so that one of these is nothing new wherever it comes from.
-const TAKEN: [Label; 18] = [
-    Label::Questions,
-    Label::Meeting,
-    Label::StudyGroup,
-    Label::WorkingParty,
-    Label::StudyPeriod,
-    Label::Source,
-    Label::Title,
-    Label::ForAction,
-    Label::ForComment,
-    Label::ForInformation,
-    Label::Approval,
-    Label::Deadline,
-    Label::Contact,
-    Label::Abstract,
-    Label::Keywords,
-    Label::Attachments,
-    Label::Number,
-    Label::Language,
-];
-
 impl Merge<'_> {
     /// The value of a label's rows as it is now, when it is not as it was.
     pub(super) fn changed(&mut self, label: Label) -> Option<String> {
+        self.asked.insert(label);
         let (was, is) = (self.was.value(label), self.is.value(label));
         let changed = was != is;
         self.edited |= changed;
         changed.then_some(is)
+    }
+
+    /// The same for a label of a list: what each item was and is now.
+    fn changed_list(&mut self, label: Label) -> Option<(Vec<String>, Vec<String>)> {
+        self.asked.insert(label);
+        let (was, is) = (self.was.paras(label), self.is.paras(label));
+        let changed = was != is;
+        self.edited |= changed;
+        changed.then_some((was, is))
     }
 
     pub(super) fn head(&mut self) {
@@ -68,7 +56,7 @@ impl Merge<'_> {
             self.s.abstract_text = text;
         }
         if let Some(text) = self.changed(Label::Keywords) {
-            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::Comma);
+            self.s.keywords = reworded(&mut self.s.keys, &self.known.keywords, &text, Glue::of_row(&text));
         }
         self.attachments();
         self.lines();
@@ -103,7 +91,7 @@ impl Merge<'_> {
         // The cover has a number of its own; what was replaced tells which one it is.
         let number = match fresh.as_slice() {
             [_] => Some(0),
-            several => several.iter().position(|piece| title::is_number(piece.text())),
+            several => several.iter().position(|piece| number::is_number(piece.text())),
         };
         if let ([gone], Some(place)) = (gone.as_slice(), number) {
             let text = fresh[place].text().to_string();
@@ -210,11 +198,9 @@ impl Merge<'_> {
     }
 
     fn approvals(&mut self) {
-        let (was, is) = (self.was.paras(Label::Approval), self.is.paras(Label::Approval));
-        if was == is {
+        let Some((was, is)) = self.changed_list(Label::Approval) else {
             return;
-        }
-        self.edited = true;
+        };
         let lines = self.known.approvals.iter().map(|(key, one)| (key, printed::approval_line(key, one)));
         let shown: Vec<Key> = lines.filter(|(_, line)| !line.is_empty()).map(|(key, _)| key).collect();
         let items = lines::items(&was, &is);
@@ -230,11 +216,9 @@ impl Merge<'_> {
     }
 
     fn attachments(&mut self) {
-        let (was, is) = (self.was.paras(Label::Attachments), self.is.paras(Label::Attachments));
-        if was == is {
+        let Some((was, is)) = self.changed_list(Label::Attachments) else {
             return;
-        }
-        self.edited = true;
+        };
         let prints = |key: Key, one: &Attachment| {
             [
                 (AttachmentField::Title, &one.title),
@@ -253,7 +237,7 @@ impl Merge<'_> {
             });
     }
 
-    /// Lines and rows of the head that were not there.
+    /// Lines of the head that were not there.
     fn lines(&mut self) {
         let mut fresh = self.fresh_lines();
         self.document_type(&mut fresh);
@@ -261,12 +245,7 @@ impl Merge<'_> {
         let kept =
             fresh.into_iter().map(|line| line.piece).filter(|piece| !masthead::is_emblem(piece.text()));
         let kept: Vec<_> = kept.map(|piece| (piece.at, piece.text().to_string())).collect();
-        for (at, text) in kept.into_iter().chain(self.unknown_rows()) {
-            self.edited = true;
-            self.before_text.push(text);
-            let message = "This line was added to the head and no field takes it; it stays at the beginning of the text";
-            self.remark(at, RemarkKind::Kept, message);
-        }
+        kept.into_iter().for_each(|(at, text)| self.keep(at, text));
     }
 
     /// The lines without a label that are not as they were.
@@ -293,14 +272,24 @@ impl Merge<'_> {
         }
     }
 
-    /// Rows of other labels than those the form has, in their words.
-    fn unknown_rows(&self) -> Vec<(Position, String)> {
+    /// Keeps the rows that nothing asked for and that were not there, in their words; what was asked for is taken.
+    pub(super) fn unasked_rows(&mut self) {
         let known: HashSet<&[Label]> = self.was.rows.iter().map(|row| row.labels.as_slice()).collect();
+        let is_asked = |labels: &[Label]| matches!(labels, [label] if self.asked.contains(label));
         let fresh = self.is.rows.iter().filter(|row| !known.contains(row.labels.as_slice()));
-        fresh
-            .filter(|row| !TAKEN.contains(&row.label()) && !row.paras.is_empty())
-            .map(|row| (row.at, format!("{} {}", row.written, row.value())))
-            .collect()
+        let unasked = fresh.filter(|row| !is_asked(&row.labels) && !row.paras.is_empty());
+        let unasked: Vec<_> =
+            unasked.map(|row| (row.at, format!("{} {}", row.written, row.value()))).collect();
+        unasked.into_iter().for_each(|(at, text)| self.keep(at, text));
+    }
+
+    /// Keeps a line of the head before the text.
+    fn keep(&mut self, at: Position, text: String) {
+        self.edited = true;
+        self.before_text.push(text);
+        let message =
+            "This line was added to the head and no field takes it; it stays at the beginning of the text";
+        self.remark(at, RemarkKind::Kept, message);
     }
 }
 

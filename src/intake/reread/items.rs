@@ -44,7 +44,7 @@ pub(super) fn items(
     text: &str,
     known: &[String],
     glue: Glue,
-    split: impl Fn(&str) -> Vec<String>,
+    mut split: impl FnMut(&str) -> Vec<String>,
 ) -> Vec<Item> {
     let text = breakable(text);
     let text = text.trim();
@@ -131,6 +131,18 @@ fn settled(found: &[Result<usize, String>], known: &[&str]) -> Vec<Item> {
 }
 
 impl Glue {
+    /// What stands between the items of a row with a list: where it has semicolons, a comma is part of an item.
+    pub(super) fn of_row(text: &str) -> Self {
+        if text.contains(';') { Glue::Semicolon } else { Glue::Comma }
+    }
+
+    /// The items of a text of which none is known.
+    pub(super) fn split(self, text: &str) -> Vec<String> {
+        let ends = |c| matches!(c, ';' | '\n') || (c == ',' && self != Glue::Semicolon);
+        let items = text.split(ends).map(|item| item.trim().to_string());
+        items.filter(|item| !item.is_empty()).collect()
+    }
+
     /// The bytes of the sign that `text` begins with.
     fn len(self, text: &str) -> Option<usize> {
         let sign = text.trim_start_matches(' ');

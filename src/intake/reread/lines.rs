@@ -32,7 +32,7 @@ pub(super) fn lines_by<T: PartialEq + Eq + std::hash::Hash + Ord>(
     };
     let replaced = |from_was: usize, old: usize, from_is: usize, new: usize| {
         let mut came_from: Vec<Option<usize>> = vec![None; new];
-        if old != new && old.saturating_mul(new) <= MOST_PAIRS {
+        if old.saturating_mul(new) <= MOST_PAIRS {
             let mut next = 0;
             for (at, place) in came_from.iter_mut().enumerate() {
                 *place = (next..old).find(|was| alike(from_was + was, from_is + at));
@@ -41,6 +41,8 @@ pub(super) fn lines_by<T: PartialEq + Eq + std::hash::Hash + Ord>(
         }
         if came_from.iter().all(Option::is_none) {
             came_from = (0..new).map(|at| (at < old).then_some(at)).collect();
+        } else {
+            pair_between(&mut came_from, old);
         }
         let line = move |(at, place): (usize, Option<usize>)| Line {
             is: from_is + at,
@@ -73,6 +75,18 @@ pub(super) fn lines_by<T: PartialEq + Eq + std::hash::Hash + Ord>(
     lines
 }
 
+/// Between those of which it is known, as many as went are those that came, in their order.
+fn pair_between(came_from: &mut [Option<usize>], old: usize) {
+    let (mut from_was, mut from_is) = (0, 0);
+    let ends = (0..came_from.len()).filter_map(|is| Some((came_from[is]?, is)));
+    for (was, is) in ends.chain([(old, came_from.len())]).collect::<Vec<_>>() {
+        if was - from_was == is - from_is {
+            came_from[from_is..is].iter_mut().zip(from_was..was).for_each(|(place, was)| *place = Some(was));
+        }
+        (from_was, from_is) = (was + 1, is + 1);
+    }
+}
+
 /// An item that is there now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -97,6 +111,20 @@ pub(super) fn items(was: &[String], is: &[String]) -> Vec<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_taken_out_one_changed_and_one_put_in_are_told_apart() {
+        for (was, is, expected) in [
+            (["out", "the old"], ["the new", "in"], [Some(1), None]),
+            (["one", "the old"], ["another", "the new"], [Some(0), Some(1)]),
+            (["one", "two"], ["three", "four"], [Some(0), Some(1)]),
+        ] {
+            let alike =
+                |was_at: usize, is_at: usize| was[was_at].starts_with("the") && is[is_at].starts_with("the");
+            let came: Vec<_> = lines_by(&was, &is, alike).into_iter().map(|line| line.was).collect();
+            assert_eq!(came, expected, "{was:?} {is:?}");
+        }
+    }
 
     #[test]
     fn what_is_put_in_beside_something_changed_is_told_from_it() {

@@ -17,10 +17,13 @@ mod recipients;
 mod relist;
 mod sending;
 mod side;
+mod table;
 mod text;
 mod unsaid;
 
-use super::{Remark, RemarkKind, Report, build, form, understand};
+use std::collections::HashSet;
+
+use super::{Remark, RemarkKind, Report, build, form, labels::Label, understand};
 use crate::{
     source::Source,
     statement::{FieldId, Statement},
@@ -60,12 +63,14 @@ pub fn reread(page: &Source, printed: &Source, origins: &[Option<FieldId>], know
         known,
         remarks: build::remarks_of(page),
         before_text: Vec::new(),
+        asked: HashSet::new(),
         edited: false,
     };
     merge.cover();
     merge.head();
     merge.sending();
     merge.people();
+    merge.unasked_rows();
     merge.text(origins);
     merge.looks();
     merge.remarks.sort_by_key(|remark| remark.at);
@@ -82,6 +87,8 @@ struct Merge<'a> {
     remarks: Vec<Remark>,
     /// Lines of the head that no field takes, to stand before the text.
     before_text: Vec<String>,
+    /// The labels whose rows were laid beside each other; one of these is nothing new wherever it comes from.
+    asked: HashSet<Label>,
     edited: bool,
 }
 

@@ -1,9 +1,6 @@
 //! The contact persons.
 
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet, VecDeque},
-};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{
     Merge,
@@ -24,6 +21,7 @@ use crate::{
 
 impl Merge<'_> {
     pub(super) fn people(&mut self) {
+        self.asked.insert(Label::Contact);
         let rows = |rows: &[Row]| -> Vec<Row> {
             rows.iter().filter(|row| row.labels == [Label::Contact]).cloned().collect()
         };
@@ -132,17 +130,14 @@ impl Merge<'_> {
         let (email_was, email_is) = (was.part(Label::Email), is.part(Label::Email));
         if email_was != email_is {
             let (shown, known) = shown(&old.emails);
-            let other = RefCell::new(Vec::new());
             let addresses = |new: &str| {
                 let mut person = Person::default();
                 person.part(Label::Email, new);
-                other.borrow_mut().extend(person.lines);
+                fresh.lines.extend(person.lines);
                 person.emails
             };
             let items = items::items(&email_is.join(", "), &known, Glue::Sentence, addresses);
             contact.emails = relisted(&mut self.s.keys, &old.emails, &shown, items, |_, _, text| text);
-            let other = other.into_inner().join(" ");
-            fresh.lines.extend((!other.is_empty()).then_some(other));
         }
         for label in [Label::Name, Label::Role, Label::Organization, Label::Address, Label::Country] {
             for text in added(&was.part(label), &is.part(label)) {

@@ -53,35 +53,27 @@ pub(super) fn named(key: Key, old: &Contact, was: &[String], is: &[String]) -> O
     }
     let mut contact = old.clone();
     let mut added: Vec<&String> = Vec::new();
-    for hunk in hunks(was, is) {
-        let Hunk { mut gone, mut come } = hunk;
+    for Hunk { gone, come } in hunks(was, is) {
+        let said =
+            |lines: &[String], at: &[usize]| at.iter().map(|at| words(&lines[*at])).collect::<Vec<_>>();
+        let (gone_words, come_words) = (said(was, &gone), said(is, &come));
         // Several of its lines on one are read anew.
-        if let [line] = come.as_slice() {
-            let now: HashSet<String> = words(&is[*line]).into_iter().collect();
-            let there = |at: &&usize| words(&was[**at]).iter().all(|word| now.contains(word));
-            if gone.iter().filter(there).count() > 1 {
-                return None;
-            }
+        if let [now] = come_words.as_slice()
+            && gone_words.iter().filter(|words| words.is_subset(now)).count() > 1
+        {
+            return None;
         }
-        if gone.len() != come.len() {
-            // A line that still says some of what it said is the same line.
-            let few = gone.len().saturating_mul(come.len()) <= MOST;
-            let mut left = Vec::new();
-            for text in come {
-                let said: HashSet<String> = words(&is[text]).into_iter().collect();
-                // A word in common makes them the same.
-                let same = |at: &usize| few && words(&was[*at]).iter().any(|word| said.contains(word));
-                match gone.iter().position(same) {
-                    Some(place) => set(&mut contact, fields[gone.remove(place)].0, is[text].clone()),
-                    None => left.push(text),
-                }
-            }
-            gone.iter().for_each(|at| set(&mut contact, fields[*at].0, String::new()));
-            added.extend(left.into_iter().map(|at| &is[at]));
+        let pairs = if gone.len() == come.len() {
+            (0..gone.len()).map(|at| (at, at)).collect()
         } else {
-            let pairs = gone.drain(..).zip(come.drain(..));
-            pairs.for_each(|(at, text)| set(&mut contact, fields[at].0, is[text].clone()));
+            the_same(&gone_words, &come_words)
+        };
+        for (place, at) in gone.iter().enumerate() {
+            let now = pairs.iter().find(|(gone, _)| *gone == place).map(|(_, now)| is[come[*now]].clone());
+            set(&mut contact, fields[*at].0, now.unwrap_or_default());
         }
+        let is_new = |now: &usize| !pairs.iter().any(|(_, come)| come == now);
+        added.extend((0..come.len()).filter(is_new).map(|now| &is[come[now]]));
     }
     let empty: Vec<Key> =
         old.lines.iter().map(|(line, _)| line).filter(|line| is_gone(&contact, old, *line)).collect();
@@ -125,7 +117,32 @@ fn hunks(was: &[String], is: &[String]) -> Vec<Hunk> {
     hunks
 }
 
-fn words(text: &str) -> Vec<String> {
+/// Which lines are the same in other words, by their places among those that went and those that came: the pairs that
+/// have most words in common, at least half of the shorter one's.
+fn the_same(gone: &[HashSet<String>], come: &[HashSet<String>]) -> Vec<(usize, usize)> {
+    if gone.len().saturating_mul(come.len()) > MOST {
+        return Vec::new();
+    }
+    let mut alike = Vec::new();
+    for (place, was) in gone.iter().enumerate() {
+        for (at, now) in come.iter().enumerate() {
+            let common = was.intersection(now).count();
+            if common > 0 && 2 * common >= was.len().min(now.len()) {
+                alike.push((std::cmp::Reverse(common), was.len() + now.len(), place, at));
+            }
+        }
+    }
+    alike.sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (_, _, place, at) in alike {
+        if !pairs.iter().any(|(gone, come)| *gone == place || *come == at) {
+            pairs.push((place, at));
+        }
+    }
+    pairs
+}
+
+fn words(text: &str) -> HashSet<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
     words.map(str::to_lowercase).collect()
 }
@@ -165,5 +182,36 @@ fn set(contact: &mut Contact, field: FieldId, text: String) {
     };
     if let Some(place) = place {
         *place = text;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_in_other_words_is_the_one_with_most_of_them() {
+        let was = ["Ada Example", "Head of Section", "Institute of Optics", "Norway"];
+        let [name, role, organization, country] = was.map(str::to_string);
+        let old = Contact { name, role, organization, country, ..Contact::default() };
+        for (is, expected) in [
+            (&["Ada Example", "Institute of Light", "Norway"][..], "Ada Example||Institute of Light|Norway|"),
+            (&["Ada Example", "Head of Division", "Norway"], "Ada Example|Head of Division||Norway|"),
+            (&["Ada Example", "Institute of Light"], "Ada Example||Institute of Light||"),
+            (&["Dr Ada Example", "Institute of Optics"], "Dr Ada Example||Institute of Optics||"),
+            (&["Ada Example", "Kingdom of Norway"], "Ada Example|||Kingdom of Norway|"),
+            (&["Bo Other", "Works of Glass"], "||||Bo Other+Works of Glass"),
+        ] {
+            let (was, is) =
+                (was.map(str::to_string), is.iter().map(|line| line.to_string()).collect::<Vec<_>>());
+            let (now, person) = named(Key(1), &old, &was, &is).unwrap();
+            let Contact { name, role, organization, country, .. } = now;
+            // What is new is read as what it looks like.
+            let new = [&person.name, &person.role, &person.organization, &person.country];
+            let known = [&name, &role, &organization, &country];
+            let new: Vec<_> = new.into_iter().filter(|text| !known.contains(text)).cloned().collect();
+            let told = [name, role, organization, country, new.join("+")].join("|");
+            assert_eq!(told, expected, "{is:?}");
+        }
     }
 }

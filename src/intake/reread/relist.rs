@@ -61,14 +61,25 @@ pub(super) fn shown(list: &List<String>) -> (Vec<Key>, Vec<String>) {
 /// A list of lines anew, from its row.
 pub(super) fn reworded(keys: &mut KeyCounter, old: &List<String>, text: &str, glue: Glue) -> List<String> {
     let (shown, words) = shown(old);
-    let split = |new: &str| match glue {
-        Glue::Semicolon => new.split([';', '\n']).map(|item| item.trim().to_string()).collect(),
-        Glue::Comma | Glue::Sentence => {
-            new.split([',', ';', '\n']).map(|item| item.trim().to_string()).collect::<Vec<_>>()
-        }
-    };
-    let items = items::items(text, &words, glue, |new| {
-        split(new).into_iter().filter(|item| !item.is_empty()).collect()
-    });
+    let items = items::items(text, &words, glue, |new| glue.split(new));
     relisted(keys, old, &shown, items, |_, _, text| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_with_semicolons_is_cut_at_them_alone() {
+        let mut keys = KeyCounter::default();
+        let old = List::of(&mut keys, ["fog", "lamps"].map(str::to_string));
+        for (text, expected) in [
+            ("fog; lamps, old and new", &["fog", "lamps, old and new"][..]),
+            ("fog; lamps; mirrors, flat", &["fog", "lamps", "mirrors, flat"]),
+            ("mirrors, prisms", &["mirrors", "prisms"]),
+        ] {
+            let list = reworded(&mut keys, &old, text, Glue::of_row(text));
+            assert_eq!(list.values().collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
 }

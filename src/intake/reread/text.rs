@@ -2,13 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Merge, lines};
+use super::{
+    Merge, lines,
+    table::{self, Parts},
+};
 use crate::{
     intake::{RemarkKind, of_table},
-    source::{self, Content},
+    source::{self, Content, Position},
     statement::{
         FieldId, Key, Keyed, List, difference,
-        text::{Block, ParagraphStyle, RichText, Table},
+        field::BlockField,
+        text::{Block, ParagraphStyle, RichText},
     },
 };
 
@@ -34,7 +38,8 @@ fn words_of(block: &source::Block) -> String {
     }
 }
 
-fn marked(text: &RichText) -> String {
+/// A text with its marks, as words.
+pub(super) fn marked(text: &RichText) -> String {
     let mut words = text.text().to_string();
     for run in text.runs().filter(|run| !run.marks.is_plain()) {
         words.push_str(&format!("\u{1d}{:?}{:?}", run.range, run.marks));
@@ -80,10 +85,12 @@ impl Merge<'_> {
         }
         self.edited = true;
         let known: HashMap<Key, &Block> = self.known.text.iter().collect();
-        let key_of = |at: usize| match origins.get(was.get(at)?.0)? {
-            Some(FieldId::Block(key, _)) => Some(*key),
+        let origin = |at: usize| match origins.get(was.get(at)?.0)? {
+            Some(FieldId::Block(key, part)) => Some((*key, *part)),
             _ => None,
         };
+        let key_of = |at: usize| origin(at).map(|(key, _)| key);
+        let mut divided: HashMap<Key, (Position, Parts)> = HashMap::new();
         let mut list: Vec<Keyed<Block>> = Vec::new();
         for text in std::mem::take(&mut self.before_text) {
             let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
@@ -108,45 +115,68 @@ impl Merge<'_> {
             }
             let old = key.and_then(|key| known.get(&key)).copied();
             let Some((_, block)) = is.get(line.is) else { continue };
+            let before = line.was.and_then(|at| was.get(at)).map(|(_, block)| &block.content);
+            let part = line.was.and_then(origin);
+            let mut key = key;
+            if let (Some((of, BlockField::Cell(_, first))), Some(Block::Table(whole))) = (part, old) {
+                if let (Some(Content::Table(before)), Content::Table(now)) = (before, &block.content) {
+                    let (_, parts) = divided.entry(of).or_insert_with(|| {
+                        list.push(Keyed { key: of, value: Block::Table(whole.clone()) });
+                        (block.at, Parts::default())
+                    });
+                    parts.add(whole, usize::try_from(first).unwrap_or(usize::MAX), before, now);
+                    if !line.same {
+                        self.of_table(block.at, now);
+                    }
+                    continue;
+                }
+                // A paragraph in the place of a part is not the table.
+                key = None;
+            }
             match (line.same, key, old) {
                 (true, Some(key), Some(old)) => list.push(Keyed { key, value: old.clone() }),
                 // The empty paragraph between two tables is nobody's.
                 (true, _, _) => {}
                 (false, _, _) if is_blank(block) => {}
                 (false, key, old) => {
-                    let before = line.was.and_then(|at| was.get(at)).map(|(_, block)| *block);
                     let value = changed(old, before, block);
                     if let Content::Table(table) = &block.content {
-                        of_table(table)
-                            .for_each(|message| self.remark(block.at, RemarkKind::Changed, message));
+                        self.of_table(block.at, table);
                     }
                     list.push(Keyed { key: key.unwrap_or_else(|| self.s.keys.fresh()), value });
                 }
             }
         }
         list.extend(hidden.map(|(_, (key, block))| Keyed { key, value: block.clone() }));
+        for block in &mut list {
+            let (Some((at, parts)), Block::Table(table)) = (divided.remove(&block.key), &mut block.value)
+            else {
+                continue;
+            };
+            let joined = parts.joined(table);
+            if let Some(message) = joined.told {
+                self.remark(at, RemarkKind::Assumed, message);
+            }
+            if let Some(now) = joined.table {
+                *table = now;
+            }
+        }
         self.s.text = List::from_iter(list);
+    }
+
+    /// Says what a table of the text does not keep.
+    fn of_table(&mut self, at: Position, table: &source::Table) {
+        of_table(table).for_each(|message| self.remark(at, RemarkKind::Changed, message));
     }
 }
 
-/// A block as it is now; the cells of a table that are as they were printed stay as they were typed.
-fn changed(old: Option<&Block>, before: Option<&source::Block>, now: &source::Block) -> Block {
-    let table = match &now.content {
-        Content::Para(para) => return Block::paragraph(para.kind.in_text(), para.text.clone()),
-        Content::Table(table) => table.in_text(),
-    };
-    let (Some(Block::Table(old)), Some(Content::Table(before))) = (old, before.map(|block| &block.content))
-    else {
-        return Block::Table(table);
-    };
-    let before = before.in_text();
-    let cell = |row: usize, column: usize, now: RichText| {
-        let printed = before.rows.get(row).and_then(|row| row.get(column));
-        let typed = old.rows.get(row).and_then(|row| row.get(column));
-        typed.filter(|_| printed == Some(&now)).cloned().unwrap_or(now)
-    };
-    let rows = table.rows.into_iter().enumerate().map(|(row, cells)| {
-        cells.into_iter().enumerate().map(|(column, text)| cell(row, column, text)).collect()
-    });
-    Block::Table(Table { header_rows: table.header_rows, rows: rows.collect() })
+/// A block as it is now.
+fn changed(old: Option<&Block>, before: Option<&Content>, now: &source::Block) -> Block {
+    match (&now.content, old, before) {
+        (Content::Para(para), _, _) => Block::paragraph(para.kind.in_text(), para.text.clone()),
+        (Content::Table(now), Some(Block::Table(old)), Some(Content::Table(before))) => {
+            Block::Table(table::changed(old, before, now))
+        }
+        (Content::Table(now), _, _) => Block::Table(now.in_text()),
+    }
 }

@@ -64,8 +64,9 @@ fn pieces(reader: &mut Reader, parent: &Element<'_>, marks: &Marks, content: &mu
             "w:t" if shown => content.push(&characters(piece), marks),
             "w:tab" | "w:ptab" if shown => content.push("\t", marks),
             "w:br" if shown => match piece.get("w:type") {
-                Some("page" | "column") => {
-                    reader.told.count(reader.at(), Counted::PageEnds);
+                Some(end @ ("page" | "column")) => {
+                    let what = if end == "page" { Counted::PageEnds } else { Counted::ColumnEnds };
+                    reader.told.count(reader.at(), what);
                     content.page_ended = true;
                 }
                 _ => content.push("\n", marks),

@@ -146,3 +146,20 @@ fn two_persons_in_one_row_are_two() {
     let names: Vec<_> = persons.iter().map(|person| (person.name.as_str(), person.emails.len())).collect();
     assert_eq!(names, [("Ada Example", 1), ("Bo Example", 2)]);
 }
+
+#[test]
+fn words_beside_an_address_are_one_line() {
+    for (text, emails, lines) in [
+        ("ada@example.org (by phone only)", "ada@example.org", "by phone only"),
+        ("ada@example.org or a.example@example.org", "ada@example.org a.example@example.org", ""),
+        (
+            "ada@example.org (in the office); a@example.net (at home)",
+            "ada@example.org a@example.net",
+            "in the office|at home",
+        ),
+    ] {
+        let persons = read(&[(None, "Ada Example"), (Some(Label::Email), text)]);
+        let [ada] = persons.as_slice() else { panic!("{persons:?}") };
+        assert_eq!((ada.emails.join(" ").as_str(), ada.lines.join("|").as_str()), (emails, lines), "{text}");
+    }
+}
