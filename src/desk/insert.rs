@@ -48,18 +48,11 @@ pub fn text_of_word_file(path: &Path) -> Result<Inserted, Problem> {
                 }
             }
             Content::Para(para) => {
-                if matches!(
-                    para.kind,
-                    ParaKind::Heading(4..) | ParaKind::Bullet(4..) | ParaKind::Numbered(4..)
-                ) {
-                    let message = "It stands on the third level, which is the deepest here".to_string();
-                    say(block.at, RemarkKind::Changed, message);
-                }
                 blocks.push(Block::paragraph(para.kind.in_text(), para.text.clone()));
             }
             Content::Table(table) => {
-                if table.has_merged_cells() {
-                    say(block.at, RemarkKind::Changed, intake::CELLS_APART.to_string());
+                for message in intake::of_table(table) {
+                    say(block.at, RemarkKind::Changed, message.to_string());
                 }
                 blocks.push(Block::Table(table.in_text()));
             }
