@@ -57,11 +57,6 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     Ok(Read { source, draft })
 }
 
-/// Whether this is a file of Word before 2007, or one that Word has encrypted, whatever its name is.
-pub fn is_old_word(bytes: &[u8]) -> bool {
-    archive::is_old_word(bytes)
-}
-
 /// The name of the document's part.
 fn main_part(archive: &mut Archive<'_>) -> Result<String, ReadError> {
     let package = relationships_of(archive, "")?;
