@@ -72,15 +72,16 @@ pub fn export(
     options: &Options,
     today: Date,
 ) -> Result<Export, Problem> {
-    export_with(statement, format, options, DraftInside::Yes, today)
+    export_with(statement, format, options, DraftInside::Yes, Book::built_in(), today)
 }
 
-/// The same, with or without the draft inside a Word file.
+/// The same, with or without the draft inside a Word file, as somebody who has this book of groups.
 pub fn export_with(
     statement: &Statement,
     format: Format,
     options: &Options,
     inside: DraftInside,
+    book: &Book,
     today: Date,
 ) -> Result<Export, Problem> {
     let sheet = form::lay_out(statement, options);
@@ -92,7 +93,7 @@ pub fn export_with(
             };
             docx::write_with(&sheet, draft.as_ref())?
         }
-        Format::Txt if is_for_ietf(statement, today) => {
+        Format::Txt if is_for_ietf(statement, book, today) => {
             plain::write(&form::lay_out_for_ietf(statement, options), COLUMNS).into_bytes()
         }
         Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
@@ -106,8 +107,7 @@ pub fn export_with(
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
-pub fn is_for_ietf(statement: &Statement, today: Date) -> bool {
-    let book = Book::built_in();
+pub fn is_for_ietf(statement: &Statement, book: &Book, today: Date) -> bool {
     statement.recipients.values().flat_map(|to| book.split(&to.text)).any(|to| book.is_ietf(&to.text, today))
 }
 
