@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     clean,
     columns::{self, Columns},
-    itu_t, itu_t_styles,
+    itu_t,
     lists::Marker,
 };
 use crate::{
@@ -23,6 +23,9 @@ use crate::{
 /// The line around the cells of a table: half a point.
 const CELL_BORDER: Border = Border { eighths: 4 };
 
+/// The space between a table and the paragraph above: a table has none by itself, and would touch the line before.
+const ABOVE_TABLE: Twips = Twips(120);
+
 /// The blocks of the text, in order, on lines of `width`.
 pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) -> Vec<Item> {
     let mut marker = Marker::new(&styles.lists);
@@ -35,8 +38,11 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
             Block::Table(table) => {
                 marker.end();
                 for table in tables(key, table, width) {
-                    if let Some(Item::Para(above)) = items.last_mut() {
-                        stand_off(above);
+                    // An empty paragraph keeps a table off by itself.
+                    if let Some(Item::Para(above)) = items.last_mut()
+                        && !above.inlines.is_empty()
+                    {
+                        above.space_after = Some(ABOVE_TABLE);
                     }
                     items.push(Item::Table(table));
                 }
@@ -44,14 +50,6 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
         }
     }
     items
-}
-
-/// Gives the paragraph above a table the look that keeps it apart; an empty one does so by itself.
-fn stand_off(para: &mut Para) {
-    let look = itu_t_styles::ABOVE_TABLE.iter().find(|(style, _)| *style == para.style);
-    if let Some((_, look)) = look.filter(|_| !para.inlines.is_empty()) {
-        para.style = *look;
-    }
 }
 
 fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> Para {

@@ -123,6 +123,7 @@ fn a_table_stands_off_from_the_line_above_it_which_stays_what_it_is() {
         (ParagraphStyle::Normal, None),
         (ParagraphStyle::Heading(Level::Two), Some("Heading2")),
         (ParagraphStyle::Numbered(Level::One), None),
+        (ParagraphStyle::Note, Some("Note")),
     ];
     let mut blocks = Vec::new();
     for (style, _) in styles {
