@@ -143,7 +143,7 @@ impl Exporter {
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
         let found = desk::findings(Path::new(&name), statement, console.today, &self.book, &[]);
         let errors = found.iter().filter(|found| found.is_error()).map(FoundInDraft::sentence);
-        for warning in errors.chain(export.left_out) {
+        for warning in errors.chain(export.not_as_written) {
             console.complain(&format!("{warning}: {name}"));
         }
         let written = match &self.target {

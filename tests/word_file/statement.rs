@@ -155,7 +155,8 @@ fn numbered(columns: usize, word: &str) -> Block {
 #[test]
 fn a_table_of_too_many_columns_is_told_and_all_of_it_is_on_the_page() {
     let today = jiff::civil::date(2026, 1, 2);
-    let told = |s: &Statement, format| desk::export(s, format, &Options::default(), today).unwrap().left_out;
+    let told =
+        |s: &Statement, format| desk::export(s, format, &Options::default(), today).unwrap().not_as_written;
     for (columns, word, tables, expected) in [
         (3, "lighthouse", 1, None),
         (37, "", 1, None),
