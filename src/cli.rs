@@ -48,11 +48,11 @@ fn load(draft: &std::path::Path, console: &mut Console<'_>) -> Result<desk::Stat
     Ok(loaded.statement)
 }
 
-/// The groups that are known: the user's own among them, and without those, which is told, when they cannot be read.
-fn book(console: &mut Console<'_>) -> (Book, Status) {
+/// The groups that are known: the user's own among them, or why those cannot be read.
+fn book() -> (Book, Option<Problem>) {
     match desk::users_book() {
-        Ok(book) => (book, Status::Done),
-        Err(problem) => (desk::book(Default::default(), &Default::default()), console.fail(&problem)),
+        Ok(book) => (book, None),
+        Err(problem) => (desk::book(Default::default(), &Default::default()), Some(problem)),
     }
 }
 

@@ -385,7 +385,7 @@ fn only_texts_are_imported() {
     let desk = Desk::new();
     desk.done(&["new", "-o", "mine.liaison"]);
     desk.write("picture.txt", "%PDF-1.7\n");
-    for (file, part) in [("picture.txt", "pdf"), ("mine.liaison", "draft")] {
+    for (file, part) in [("picture.txt", "a PDF file"), ("mine.liaison", "a draft")] {
         let outcome = desk.run(&["import", file, "-o", "out.liaison"]);
         assert_eq!(outcome.status, 2, "{file}");
         assert!(outcome.err.contains(part), "{}", outcome.err);
@@ -510,4 +510,29 @@ fn an_export_knows_the_users_own_groups_as_the_checks_do() {
     let exported = desk.run(&["export", "lamps.liaison", "-o", "lamps.docx"]);
     assert_eq!(exported.status, 0);
     assert!(exported.err.contains("Error, rule 19"), "{}", exported.err);
+    // A group that the user knows to be one of the IETF's.
+    fs::write(data.join("groups-and-people.ron"), book.replace("FOLM", "IETF LAMPMAKERS")).unwrap();
+    desk.write("received.txt", &RECEIVED.replace("ETSI", "Forum of Lamp Makers"));
+    desk.done(&["import", "received.txt", "-o", "lamps.liaison", "--force"]);
+    desk.done(&["export", "lamps.liaison", "-o", "lamps.txt"]);
+    assert!(fs::read_to_string(desk.path("lamps.txt")).unwrap().contains("\nBody:"));
+}
+
+#[test]
+fn an_export_is_done_also_when_the_users_own_groups_cannot_be_read() {
+    let desk = Desk::new();
+    let data = desk.path("data").join("liaison-desk");
+    fs::create_dir_all(&data).unwrap();
+    fs::write(data.join("groups-and-people.ron"), "(format: \"Liaison Desk groups and people\", version: ?")
+        .unwrap();
+    for settings in [&["--settings", "none"][..], &[]] {
+        let outcome = desk.run(&[&["export", "--example", "-o", "-"], settings].concat());
+        assert_eq!(outcome.status, 0, "{}", outcome.err);
+        assert!(
+            outcome.err.contains("none of your own groups") && outcome.err.contains("groups-and-people.ron")
+        );
+        assert!(outcome.out.starts_with(b"PK"));
+    }
+    desk.done(&["new", "--example", "-o", "lamps.liaison"]);
+    assert_eq!(desk.run(&["check", "lamps.liaison"]).status, 2);
 }

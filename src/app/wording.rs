@@ -3,13 +3,14 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{keys, state::Section};
+pub(crate) use crate::statement::field::in_a_sentence as lower;
 use crate::{
     check::Severity,
     statement::{
         FieldId, Purpose, Stage,
         field::{
-            ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList,
-            ListId, MeetingField, RecipientField, ReplyField,
+            ApprovalField, AttachmentField, ContactField, CoverField, GroupField, LineList, ListId,
+            MeetingField, RecipientField, ReplyField,
         },
     },
 };
@@ -27,125 +28,90 @@ pub(crate) struct FieldWording {
 
 /// What the window says about a field.
 pub(crate) fn field(field: FieldId) -> FieldWording {
-    let (label, help, example) = match field {
-        FieldId::Source => (
-            "Source as worded",
-            "Only where it differs from the groups' names",
-            "ITU-T SG15, Rapporteur group for Q4/15",
-        ),
-        FieldId::StudyPeriod => ("Study period", "", "2025-2028"),
-        FieldId::Number => ("Document number", "As the secretariat gave it", "SG20-TD318R1"),
-        FieldId::DocumentType => ("Document type", "", "TD"),
-        FieldId::LsNumber => ("LS number", "Known once the statement is sent", "SG20-LS45"),
-        FieldId::LanguageTag => ("Language tag", "", "en"),
-        FieldId::LanguagePrinted => ("Original language", "", "English"),
+    let (help, example) = match field {
+        FieldId::Source => {
+            ("Only where it differs from the groups' names", "ITU-T SG15, Rapporteur group for Q4/15")
+        }
+        FieldId::StudyPeriod => ("", "2025-2028"),
+        FieldId::Number => ("As the secretariat gave it", "SG20-TD318R1"),
+        FieldId::DocumentType => ("", "TD"),
+        FieldId::LsNumber => ("Known once the statement is sent", "SG20-LS45"),
+        FieldId::LanguageTag => ("", "en"),
+        FieldId::LanguagePrinted => ("", "English"),
         FieldId::Meeting(part) => match part {
-            MeetingField::Text => ("Meeting as worded", "Only where place and days do not say it", ""),
-            MeetingField::Name => ("Meeting", "", "ITU-T Study Group 20 meeting"),
-            MeetingField::Place => ("Place", "The country only for less known cities", "Geneva"),
-            MeetingField::FirstDay => ("First day", "", "6 October 2026"),
-            MeetingField::LastDay => ("Last day", "", "15 October 2026"),
-            MeetingField::Correspondence => {
-                ("Prepared by correspondence", "Between meetings, with the chair's approval", "")
-            }
+            MeetingField::Text => ("Only where place and days do not say it", ""),
+            MeetingField::Name => ("", "ITU-T Study Group 20 meeting"),
+            MeetingField::Place => ("The country only for less known cities", "Geneva"),
+            MeetingField::FirstDay => ("", "6 October 2026"),
+            MeetingField::LastDay => ("", "15 October 2026"),
+            MeetingField::Correspondence => ("Between meetings, with the chair's approval", ""),
         },
-        FieldId::TitleSubject => (
-            "Subject",
-            "Without LS/o, reply and recipients: these are added",
-            "time stamps of sensor readings",
-        ),
-        FieldId::TitleKind => ("Direction", "", ""),
-        FieldId::TitleOverride => ("Title as worded", "Printed as a whole in place of the built one", ""),
+        FieldId::TitleSubject => {
+            ("Without LS/o, reply and recipients: these are added", "time stamps of sensor readings")
+        }
+        FieldId::TitleOverride => ("Printed as a whole in place of the built one", ""),
         FieldId::Group(_, part) => match part {
-            GroupField::Name => ("Group", "As it is to stand in the source", "ITU-T Study Group 20"),
-            GroupField::WorkingParty => ("Working party", "", "1/20"),
+            GroupField::Name => ("As it is to stand in the source", "ITU-T Study Group 20"),
+            GroupField::WorkingParty => ("", "1/20"),
         },
         FieldId::Reply(_, part) => match part {
-            ReplyField::Source => ("From", "", "ITU-T SG2"),
-            ReplyField::Number => ("Number", "", "SG2-LS71"),
-            ReplyField::Title => ("Title", "", "LS on terms for measured values"),
-            ReplyField::Date => ("Date", "", "27 March 2026"),
+            ReplyField::Source => ("", "ITU-T SG2"),
+            ReplyField::Number => ("", "SG2-LS71"),
+            ReplyField::Title => ("", "LS on terms for measured values"),
+            ReplyField::Date => ("", "27 March 2026"),
         },
         FieldId::Recipient(_, part) => match part {
-            RecipientField::Text => ("Recipient", "The name as it will be printed", "ITU-T SG2"),
-            RecipientField::Directory => ("Known as", "", ""),
-            RecipientField::Purpose => ("Purpose", "", ""),
-            RecipientField::Deadline => ("Own deadline", "In place of the general one", "15 March 2027"),
+            RecipientField::Text => ("The name as it will be printed", "ITU-T SG2"),
+            RecipientField::Deadline => ("In place of the general one", "15 March 2027"),
+            _ => ("", ""),
         },
         FieldId::Approval(_, part) => match part {
-            ApprovalField::Text => {
-                ("Approval as worded", "Printed in place of what the other fields give", "")
-            }
-            ApprovalField::Level => ("Level", "", ""),
-            ApprovalField::Group => ("Approved by", "", "ITU-T Study Group 20"),
-            ApprovalField::Meeting => ("Meeting", "Where it is not simply the group's", "opening plenary"),
-            ApprovalField::Place => ("Place", "", "Geneva"),
-            ApprovalField::Date => ("Date", "The meeting's last day as a rule", "15 October 2026"),
+            ApprovalField::Text => ("Printed in place of what the other fields give", ""),
+            ApprovalField::Group => ("", "ITU-T Study Group 20"),
+            ApprovalField::Meeting => ("Where it is not simply the group's", "opening plenary"),
+            ApprovalField::Place => ("", "Geneva"),
+            ApprovalField::Date => ("The meeting's last day as a rule", "15 October 2026"),
+            _ => ("", ""),
         },
         FieldId::Deadline => (
-            "Deadline",
             "The date by which a reply is wanted; a bare date is read by everyone",
             "30 June 2027, or in 6 weeks",
         ),
         FieldId::Contact(_, part) => match part {
-            ContactField::Name => ("Name", "", "Maren Lindqvist"),
-            ContactField::Role => ("Role", "", "Rapporteur, Q3/20"),
-            ContactField::Organization => ("Organization", "", "Nordlys Instruments"),
-            ContactField::Country => ("Country", "", "Norway"),
-            ContactField::Telephone => ("Telephone", "With + and country code", "+47 55 50 12 34"),
-            ContactField::Fax => ("Fax", "", ""),
+            ContactField::Name => ("", "Maren Lindqvist"),
+            ContactField::Role => ("", "Rapporteur, Q3/20"),
+            ContactField::Organization => ("", "Nordlys Instruments"),
+            ContactField::Country => ("", "Norway"),
+            ContactField::Telephone => ("With + and country code", "+47 55 50 12 34"),
+            _ => ("", ""),
         },
-        FieldId::Abstract => ("Abstract", "What the statement says and asks, in under 200 words", ""),
+        FieldId::Abstract => ("What the statement says and asks, in under 200 words", ""),
         FieldId::Attachment(_, part) => match part {
-            AttachmentField::Title => ("Title", "", "Draft Recommendation on time stamps"),
-            AttachmentField::File => ("File or link", "", "SG20-TD319.docx"),
-            AttachmentField::Status => ("Status", "", "draft"),
-        },
-        FieldId::Block(_, part) => match part {
-            BlockField::Whole => ("Text", "", ""),
-            BlockField::Style => ("Style", "", ""),
-            BlockField::Text => ("Text", "", ""),
-            BlockField::Cell(..) => ("Table cell", "", ""),
+            AttachmentField::Title => ("", "Draft Recommendation on time stamps"),
+            AttachmentField::File => ("", "SG20-TD319.docx"),
+            AttachmentField::Status => ("", "draft"),
         },
         FieldId::Line(list, _) | FieldId::List(ListId::Lines(list)) => match list {
-            LineList::Keywords => ("Keyword", "", "time stamp"),
-            LineList::CoverReferences => {
-                ("Reference", "Among them this statement's own number", "SG20-TD318R1")
-            }
-            LineList::GroupQuestions(_) => ("Question", "", "3/20"),
-            LineList::RecipientQuestions(_) => ("Question", "The Questions addressed, if known", "1/2"),
-            LineList::ContactEmails(_) => ("E-mail", "", "maren.lindqvist@example.org"),
-            LineList::ContactLines(_) => ("Further line", "", ""),
+            LineList::Keywords => ("", "time stamp"),
+            LineList::CoverReferences => ("Among them this statement's own number", "SG20-TD318R1"),
+            LineList::GroupQuestions(_) => ("", "3/20"),
+            LineList::RecipientQuestions(_) => ("The Questions addressed, if known", "1/2"),
+            LineList::ContactEmails(_) => ("", "maren.lindqvist@example.org"),
+            _ => ("", ""),
         },
         FieldId::Cover(part) => match part {
-            CoverField::Meeting => ("Group and meeting", "", ""),
-            CoverField::AgendaItem => ("Agenda item", "", "4.2"),
-            CoverField::Number => ("Document number", "", ""),
-            CoverField::Date => ("Date", "", ""),
-            CoverField::Language => ("Language line", "", "Original: English"),
-            CoverField::Source => ("Source", "", ""),
-            CoverField::Title => ("Title", "", ""),
-            CoverField::Purpose => ("Purpose", "What the document is for", ""),
-            CoverField::ActionRequired => ("Action required", "What the meeting is asked to do", ""),
+            CoverField::AgendaItem => ("", "4.2"),
+            CoverField::Language => ("", "Original: English"),
+            CoverField::Purpose => ("What the document is for", ""),
+            CoverField::ActionRequired => ("What the meeting is asked to do", ""),
+            _ => ("", ""),
         },
-        FieldId::Stage => ("Stage", "", ""),
-        FieldId::Revision => ("Revision", "", ""),
-        FieldId::SentOn => ("Sent on", "The day on which the secretariat sent it", "2 November 2026"),
-        FieldId::SetAside => ("Check results set aside", "", ""),
-        FieldId::Notes => ("Notes to yourself", "Never printed and never exported", ""),
-        FieldId::RecipientsFor(purpose) => (self::purpose(purpose), "", ""),
-        FieldId::List(list) => match list {
-            ListId::Groups => ("Originating groups", "", ""),
-            ListId::Replies => ("Replies to", "", ""),
-            ListId::Recipients => ("Recipients", "", "ITU-T SG2, or paste a whole list"),
-            ListId::Approvals => ("Approvals", "", ""),
-            ListId::Contacts => ("Contacts", "", ""),
-            ListId::Attachments => ("Attachments", "", ""),
-            ListId::Text => ("Text", "", ""),
-            ListId::Lines(_) => ("Lines", "", ""),
-        },
+        FieldId::SentOn => ("The day on which the secretariat sent it", "2 November 2026"),
+        FieldId::Notes => ("Never printed and never exported", ""),
+        FieldId::List(ListId::Recipients) => ("", "ITU-T SG2, or paste a whole list"),
+        _ => ("", ""),
     };
-    FieldWording { label, help, example }
+    FieldWording { label: field.label(), help, example }
 }
 
 /// The heading of a section.
@@ -239,20 +205,6 @@ pub(crate) fn section_help(ctx: &egui::Context, section: Section) -> String {
     text.into()
 }
 
-/// An item of a list, in lower case.
-pub(crate) fn item(list: ListId) -> &'static str {
-    match list {
-        ListId::Groups => "group",
-        ListId::Replies => "statement replied to",
-        ListId::Recipients => "recipient",
-        ListId::Approvals => "approval",
-        ListId::Contacts => "contact",
-        ListId::Attachments => "attachment",
-        ListId::Text => "paragraph",
-        ListId::Lines(_) => "line",
-    }
-}
-
 /// The items of a list of short texts.
 pub(crate) fn plural(list: LineList) -> &'static str {
     match list {
@@ -266,23 +218,13 @@ pub(crate) fn plural(list: LineList) -> &'static str {
 
 /// What a purpose is called.
 pub(crate) fn purpose(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Action => "For action",
-        Purpose::Comment => "For comment",
-        Purpose::Information => "For information",
-    }
+    FieldId::RecipientsFor(purpose).label()
 }
 
-/// A word as it stands inside a sentence; "Question" keeps its capital.
-pub(crate) fn lower(word: &str) -> String {
+/// A word as it begins a line.
+pub(crate) fn upper(word: &str) -> String {
     let mut characters = word.chars();
-    let second_is_upper = word.chars().nth(1).is_some_and(char::is_uppercase);
-    match characters.next() {
-        Some(first) if !second_is_upper && !word.starts_with("Question") => {
-            first.to_lowercase().chain(characters).collect()
-        }
-        _ => word.to_string(),
-    }
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// "a recipient", "an approval".

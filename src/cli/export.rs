@@ -40,15 +40,20 @@ pub(super) fn export(wanted: &arguments::Export, console: &mut Console<'_>) -> S
     let options =
         Options { form: wanted.form.into(), cover: !wanted.without_cover, author: settings.author, emblem };
     let inside = if wanted.without_draft { DraftInside::No } else { DraftInside::Yes };
-    let (book, mut status) = super::book(console);
+    let (book, problem) = super::book();
+    if let Some(problem) = problem {
+        // Only what is said of the statement depends on them, and whether a text is one for the IETF.
+        console.complain(&format!("The export knows none of your own groups. {problem}"));
+    }
     let force = wanted.force;
     let mut exporter = Exporter { target, format, options, inside, force, book, written: HashSet::new() };
     if wanted.example {
         return match desk::example() {
-            Ok(statement) => status.max(exporter.export(&statement, None, console)),
+            Ok(statement) => exporter.export(&statement, None, console),
             Err(problem) => console.fail(&problem),
         };
     }
+    let mut status = Status::Done;
     for draft in &wanted.drafts {
         status = status.max(match super::load(draft, console) {
             Ok(statement) => exporter.export(&statement, Some(draft), console),
@@ -129,15 +134,16 @@ impl Exporter {
         {
             return console.fail(&Problem::OntoItself(path.clone()));
         }
-        let export =
-            match desk::export_with(statement, self.format, &self.options, self.inside, console.today) {
-                Ok(export) => export,
-                Err(problem) => return console.fail(&problem),
-            };
+        let (book, today) = (&self.book, console.today);
+        let export = match desk::export_with(statement, self.format, &self.options, self.inside, book, today)
+        {
+            Ok(export) => export,
+            Err(problem) => return console.fail(&problem),
+        };
         let name = draft.map_or("the example".into(), |draft| draft.display().to_string());
         let found = desk::findings(Path::new(&name), statement, console.today, &self.book, &[]);
         let errors = found.iter().filter(|found| found.is_error()).map(FoundInDraft::sentence);
-        for warning in errors.chain(export.left_out) {
+        for warning in errors.chain(export.not_as_written) {
             console.complain(&format!("{warning}: {name}"));
         }
         let written = match &self.target {

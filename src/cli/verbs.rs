@@ -82,8 +82,10 @@ pub(super) fn check(wanted: &arguments::Check, console: &mut Console<'_>) -> Sta
             Err(failed) => status = status.max(failed),
         }
     }
-    let (book, read) = super::book(console);
-    status = status.max(read);
+    let (book, problem) = super::book();
+    if let Some(problem) = problem {
+        status = console.fail(&problem);
+    }
     let others: Vec<_> = statements.iter().map(|(_, statement)| desk::as_other(statement)).collect();
     for (draft, statement) in &statements {
         all.extend(desk::findings(draft, statement, today, &book, &others));

@@ -8,8 +8,9 @@ use super::{DraftInside, Problem, word_inside};
 use crate::{
     directory::Book,
     docx,
-    form::{self, Options, WideTable, printed},
+    form::{self, Options, printed},
     plain,
+    sheet::Sheet,
     statement::{Statement, field::Paths},
 };
 
@@ -60,8 +61,8 @@ pub fn format_of(path: &Path) -> Result<Format, Problem> {
 pub struct Export {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Characters, links and tables that the page cannot hold as they are, each a sentence.
-    pub left_out: Vec<String>,
+    /// What the page does not have as it stands in the statement: characters, links and tables, each a sentence.
+    pub not_as_written: Vec<String>,
 }
 
 /// Sets a statement out on a form and writes it in a format, a Word file with the draft inside; the same statement and
@@ -72,15 +73,16 @@ pub fn export(
     options: &Options,
     today: Date,
 ) -> Result<Export, Problem> {
-    export_with(statement, format, options, DraftInside::Yes, today)
+    export_with(statement, format, options, DraftInside::Yes, Book::built_in(), today)
 }
 
-/// The same, with or without the draft inside a Word file.
+/// The same, with or without the draft inside a Word file, as somebody who has this book of groups.
 pub fn export_with(
     statement: &Statement,
     format: Format,
     options: &Options,
     inside: DraftInside,
+    book: &Book,
     today: Date,
 ) -> Result<Export, Problem> {
     let sheet = form::lay_out(statement, options);
@@ -92,22 +94,21 @@ pub fn export_with(
             };
             docx::write_with(&sheet, draft.as_ref())?
         }
-        Format::Txt if is_for_ietf(statement, today) => {
+        Format::Txt if is_for_ietf(statement, book, today) => {
             plain::write(&form::lay_out_for_ietf(statement, options), COLUMNS).into_bytes()
         }
         Format::Txt => plain::write(&sheet, COLUMNS).into_bytes(),
         Format::Html => plain::write_html(&sheet).into_bytes(),
     };
-    let mut left_out = left_out(statement);
+    let mut not_as_written = left_out(statement);
     if format == Format::Docx {
-        left_out.extend(form::wide_tables(statement).iter().map(too_wide));
+        not_as_written.extend(too_wide(&sheet));
     }
-    Ok(Export { bytes, left_out })
+    Ok(Export { bytes, not_as_written })
 }
 
 /// Whether the IETF or one of its groups is addressed: its secretariat files texts by the fields of RFC 4053.
-pub fn is_for_ietf(statement: &Statement, today: Date) -> bool {
-    let book = Book::built_in();
+pub fn is_for_ietf(statement: &Statement, book: &Book, today: Date) -> bool {
     statement.recipients.values().flat_map(|to| book.split(&to.text)).any(|to| book.is_ietf(&to.text, today))
 }
 
@@ -134,20 +135,27 @@ fn left_out(statement: &Statement) -> Vec<String> {
     cleaned.chain(named).chain(more).collect()
 }
 
-/// What is said of a table that does not fit the page.
-fn too_wide(table: &WideTable) -> String {
-    let WideTable { number, columns, divided, broken } = table;
-    let broken = broken.map(|after| match after {
-        1 => ", and words in it are broken after each character".to_string(),
-        after => format!(", and words in it are broken after {after} characters"),
+/// What is said of the tables that do not fit the page.
+fn too_wide(sheet: &Sheet) -> Vec<String> {
+    let tables: Vec<_> = sheet.tables().collect();
+    let whole = tables.chunk_by(|_, next| next.fit.part > 1);
+    let told = (1..).zip(whole).filter_map(|(number, parts)| {
+        let columns: usize = parts.iter().map(|part| part.widths.len()).sum();
+        let broken = parts.iter().filter_map(|part| part.fit.broken).min().map(|after| match after {
+            1 => ", and words in it are broken after each character".to_string(),
+            after => format!(", and words in it are broken after {after} characters"),
+        });
+        let divided = (parts.len() > 1).then(|| format!(", so it is written as {} tables", parts.len()));
+        (broken.is_some() || divided.is_some()).then(|| {
+            format!(
+                "Table {number} of the text has {columns} columns, more than the width of a page holds{}{}; divide it \
+                 or shorten its words",
+                divided.unwrap_or_default(),
+                broken.unwrap_or_default()
+            )
+        })
     });
-    let divided = (*divided > 1).then(|| format!(", so it is written as {divided} tables"));
-    format!(
-        "Table {number} of the text has {columns} columns, more than the width of a page holds{}{}; divide it or shorten \
-         its words",
-        divided.unwrap_or_default(),
-        broken.unwrap_or_default()
-    )
+    told.collect()
 }
 
 /// The file name proposed for an export: number, revision and title, without what an upload refuses.

@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
-use super::Problem;
+use super::{
+    Problem,
+    kind::{self, Kind},
+};
 use crate::{
-    docx, draft,
+    docx,
     intake::{self, Remark, RemarkKind, Report},
     source::{Content, ParaKind, Position},
     statement::text::Block,
@@ -26,9 +29,9 @@ pub struct Inserted {
 /// where they say more than a page number.
 pub fn text_of_word_file(path: &Path) -> Result<Inserted, Problem> {
     let bytes = store::read(path, store::LIMIT)?;
-    if draft::is_draft(&bytes) {
-        let (what, advice) = ("a draft".to_string(), "open it and copy its text".to_string());
-        return Err(Problem::NotText { what, advice, path: path.to_path_buf() });
+    if kind::of(path, &bytes)? == Kind::Text {
+        let (what, advice) = ("a text".to_string(), "copy its words and paste them");
+        return Err(Problem::NotRead { what, advice, path: path.to_path_buf() });
     }
     let read = docx::read(&bytes).map_err(|error| Problem::WordIn { error, path: path.to_path_buf() })?;
     let mut report =
@@ -48,18 +51,11 @@ pub fn text_of_word_file(path: &Path) -> Result<Inserted, Problem> {
                 }
             }
             Content::Para(para) => {
-                if matches!(
-                    para.kind,
-                    ParaKind::Heading(4..) | ParaKind::Bullet(4..) | ParaKind::Numbered(4..)
-                ) {
-                    let message = "It stands on the third level, which is the deepest here".to_string();
-                    say(block.at, RemarkKind::Changed, message);
-                }
                 blocks.push(Block::paragraph(para.kind.in_text(), para.text.clone()));
             }
             Content::Table(table) => {
-                if table.has_merged_cells() {
-                    say(block.at, RemarkKind::Changed, intake::CELLS_APART.to_string());
+                for message in intake::of_table(table) {
+                    say(block.at, RemarkKind::Changed, message.to_string());
                 }
                 blocks.push(Block::Table(table.in_text()));
             }

@@ -85,13 +85,13 @@ pub enum Problem {
     /// The format is not known.
     #[error("A statement is exported as docx, txt or html, not as \"{0}\"; name the format with --format")]
     UnknownFormat(String),
-    /// The file to be imported is something else than a text.
-    #[error("This is {what} and cannot be read as a received text; {advice}: {}", path.display())]
-    NotText {
+    /// The file is of a kind that is not read.
+    #[error("This is {what} and cannot be read here; {advice}: {}", path.display())]
+    NotRead {
         /// What it is, with article.
         what: String,
         /// What to do with it.
-        advice: String,
+        advice: &'static str,
         /// The file.
         path: PathBuf,
     },

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use super::{Imported, Problem, differences, import::begun, word_inside};
 use crate::{
-    docx, draft,
+    docx,
+    draft::{self, DraftError},
     form::{self, FormKind, Options},
     intake::{self, Remark, RemarkKind},
     source::Position,
@@ -18,13 +19,15 @@ use crate::{
 /// draft inside supplies only what no page shows, and the report names the fields that are not as it has them.
 pub(super) fn import(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Imported, Problem> {
     let read = docx::read(bytes).map_err(|error| Problem::WordIn { error, path: path.to_path_buf() })?;
-    let inside = read.draft.as_ref().map(|draft| word_inside::open(draft).map_err(|error| error.to_string()));
-    let (known, options) = match inside.or(read.damage.map(Err)) {
+    let inside = read.draft.map(|draft| match draft {
+        Ok(draft) => word_inside::open(&draft).map_err(|error| not_used(&error)),
+        Err(reason) => Err(damaged(&reason)),
+    });
+    let (known, options) = match inside {
         None => return Ok(from_page(&read.source, now)),
         Some(Ok(inside)) => inside,
-        Some(Err(damage)) => {
+        Some(Err(message)) => {
             let mut imported = from_page(&read.source, now);
-            let message = format!("The draft inside the file was not used, only its page: {damage}");
             let remark = Remark { at: Position::default(), kind: RemarkKind::Assumed, message };
             imported.report.remarks.insert(0, remark);
             return Ok(imported);
@@ -58,4 +61,24 @@ pub(super) fn import(path: &Path, bytes: &[u8], now: Timestamp) -> Result<Import
 fn from_page(source: &crate::source::Source, now: Timestamp) -> Imported {
     let understood = intake::understand(source);
     Imported { statement: begun(understood.statement, now), report: understood.report }
+}
+
+/// What is said of a draft inside that is no draft this version can read.
+fn not_used(error: &DraftError) -> String {
+    match error {
+        DraftError::Newer { .. } => {
+            "The draft inside the file is of a newer version of Liaison Desk, so only the page \
+                                     was read; look through the fields, or import the file with that version"
+                .to_string()
+        }
+        DraftError::Damaged { at, what, .. } => damaged(&format!("{at}: {what}")),
+        _ => damaged("it is no draft any more"),
+    }
+}
+
+fn damaged(reason: &str) -> String {
+    format!(
+        "The draft inside the file was damaged after the export ({reason}), so only the page was read; look through the \
+         fields, or import the file as it was exported"
+    )
 }

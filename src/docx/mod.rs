@@ -18,7 +18,7 @@ mod xml;
 
 pub use embed::Embedded;
 pub use page::{Page, page};
-pub use read::{Read, ReadError, is_old_word, read};
+pub use read::{Read, ReadError, read};
 
 use crate::sheet::Sheet;
 

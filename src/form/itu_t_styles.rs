@@ -26,18 +26,6 @@ pub(super) const SECTOR: Style = Style("header sector");
 pub(super) const PERIOD: Style = Style("header period");
 pub(super) const EMBLEM: Style = Style("header emblem");
 
-/// The styles of paragraphs of the text, each with the one it has above a table: a table has no space above it by
-/// itself, and would touch the line before.
-pub(super) const ABOVE_TABLE: [(Style, Style); 7] = [
-    (Style::NORMAL, Style("normal above a table")),
-    (Style::HEADING_1, Style("heading 1 above a table")),
-    (Style::HEADING_2, Style("heading 2 above a table")),
-    (Style::HEADING_3, Style("heading 3 above a table")),
-    (Style::ITEM_1, Style("item 1 above a table")),
-    (Style::ITEM_2, Style("item 2 above a table")),
-    (Style::ITEM_3, Style("item 3 above a table")),
-];
-
 /// The face of everything the templates set.
 const FACE: &str = "Times New Roman";
 /// The face the templates' themes have for Chinese, and name for the document's number.
@@ -52,13 +40,7 @@ const TABLE_TABS: [i32; 14] =
 /// The styles of every form of the ITU-T, for a statement in the language of this tag.
 pub(super) fn styles(language: &str) -> StyleTable {
     let mut styles = BTreeMap::from_iter(
-        text()
-            .into_iter()
-            .chain(ABOVE_TABLE.map(above_table))
-            .chain(tables())
-            .chain(form())
-            .chain(posted_header())
-            .chain(for_the_group()),
+        text().into_iter().chain(tables()).chain(form()).chain(posted_header()).chain(for_the_group()),
     );
     if let Some(normal) = styles.get_mut(&Style::NORMAL) {
         normal.languages = languages::of_text(language);
@@ -106,12 +88,6 @@ fn on_normal(word_id: &'static str, word_name: &'static str) -> StyleDef {
 /// A look without a name of its own in Word: the templates set it on the paragraph.
 fn unnamed() -> StyleDef {
     StyleDef { based_on: Some(Style::NORMAL), ..StyleDef::default() }
-}
-
-/// The look of a style above a table.
-fn above_table((style, above): (Style, Style)) -> (Style, StyleDef) {
-    let spacing = Spacing { after: Some(Twips(120)), ..Spacing::default() };
-    (above, StyleDef { based_on: Some(style), spacing, ..StyleDef::default() })
 }
 
 /// The style with what the templates state in those they took over from the days of Western and Eastern versions of

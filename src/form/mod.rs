@@ -24,7 +24,7 @@ mod text;
 
 pub use clean::{Unprintable, unfollowed, unprintable};
 pub use options::{Emblem, FormKind, Options};
-pub use text::{WideTable, style_of, wide_tables};
+pub use text::style_of;
 
 pub use crate::statement::field::visit_texts;
 

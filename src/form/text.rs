@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use super::{
     clean,
-    columns::{self, Columns},
-    itu_t, itu_t_styles,
+    columns::{self, Columns, Set},
     lists::Marker,
 };
 use crate::{
     sheet::{
-        Border, Inline, Item, ListKind, Origin, Para, Role, Style, StyleTable, Table, TableCell, TableRow,
-        Twips,
+        Border, Fit, Inline, Item, ListKind, Origin, Para, Role, Style, StyleTable, Table, TableCell,
+        TableRow, Twips,
     },
     statement::{
         FieldId, Key, Statement,
@@ -23,9 +22,13 @@ use crate::{
 /// The line around the cells of a table: half a point.
 const CELL_BORDER: Border = Border { eighths: 4 };
 
+/// The space between a table and the paragraph above: a table has none by itself, and would touch the line before.
+const ABOVE_TABLE: Twips = Twips(120);
+
 /// The blocks of the text, in order, on lines of `width`.
 pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) -> Vec<Item> {
     let mut marker = Marker::new(&styles.lists);
+    let set = Set::of(styles);
     let mut items = Vec::with_capacity(statement.text.len());
     for (key, block) in statement.text.iter() {
         match block {
@@ -34,9 +37,12 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
             }
             Block::Table(table) => {
                 marker.end();
-                for table in tables(key, table, width) {
-                    if let Some(Item::Para(above)) = items.last_mut() {
-                        stand_off(above);
+                for table in tables(key, table, width, set) {
+                    // An empty paragraph keeps a table off by itself.
+                    if let Some(Item::Para(above)) = items.last_mut()
+                        && !above.inlines.is_empty()
+                    {
+                        above.space_after = Some(ABOVE_TABLE);
                     }
                     items.push(Item::Table(table));
                 }
@@ -44,14 +50,6 @@ pub(super) fn items(statement: &Statement, styles: &StyleTable, width: Twips) ->
         }
     }
     items
-}
-
-/// Gives the paragraph above a table the look that keeps it apart; an empty one does so by itself.
-fn stand_off(para: &mut Para) {
-    let look = itu_t_styles::ABOVE_TABLE.iter().find(|(style, _)| *style == para.style);
-    if let Some((_, look)) = look.filter(|_| !para.inlines.is_empty()) {
-        para.style = *look;
-    }
 }
 
 fn paragraph(key: Key, paragraph: &text::Paragraph, marker: &mut Marker<'_>) -> Para {
@@ -100,13 +98,18 @@ fn rich(style: Style, field: FieldId, text: &RichText) -> Para {
 
 /// A table on the sheet, with as many cells in each row as it has columns: none without columns, and several where they
 /// are more than a table can have.
-fn tables(key: Key, table: &text::Table, width: Twips) -> impl Iterator<Item = Table> {
-    columns::strips(table).map(move |strip| self::strip(key, table, &strip, width))
+fn tables(key: Key, table: &text::Table, width: Twips, set: Set) -> impl Iterator<Item = Table> {
+    let strips: Vec<_> = columns::strips(table).collect();
+    let parts = strips.len();
+    (1..).zip(strips).map(move |(part, strip)| {
+        let columns = Columns::of(table, &strip, width, set);
+        let fit = Fit { part, parts, broken: columns.broken };
+        self::strip(key, table, &strip, columns, fit)
+    })
 }
 
 /// Some columns of a table.
-fn strip(key: Key, table: &text::Table, strip: &Range<usize>, width: Twips) -> Table {
-    let columns = Columns::of(table, strip, width);
+fn strip(key: Key, table: &text::Table, strip: &Range<usize>, columns: Columns, fit: Fit) -> Table {
     let first = u32::try_from(strip.start).unwrap_or(u32::MAX);
     let rows = (0u32..).zip(&table.rows).map(|(at, cells)| {
         let cells = columns::within(cells, strip);
@@ -124,7 +127,7 @@ fn strip(key: Key, table: &text::Table, strip: &Range<usize>, width: Twips) -> T
         TableRow { cells: drawn, stays, ..TableRow::default() }
     });
     // A part does not stand for the whole; it is known by its first cell.
-    let shows = if strip.len() == table.columns() { BlockField::Whole } else { BlockField::Cell(0, first) };
+    let shows = if fit.parts == 1 { BlockField::Whole } else { BlockField::Cell(0, first) };
     Table {
         origin: Some(FieldId::Block(key, shows)),
         rows: rows.collect(),
@@ -132,35 +135,8 @@ fn strip(key: Key, table: &text::Table, strip: &Range<usize>, width: Twips) -> T
         widths: columns.widths,
         padding: columns.padding,
         border: CELL_BORDER,
+        fit,
     }
-}
-
-/// A table of the text that is too wide for the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WideTable {
-    /// Which of the tables it is, counted from 1.
-    pub number: usize,
-    /// How many columns it has.
-    pub columns: usize,
-    /// Into how many tables it is divided, 1 when it stays one.
-    pub divided: usize,
-    /// After how many characters its words are broken.
-    pub broken: Option<usize>,
-}
-
-/// The tables of the text that are too wide for the page: they are printed with broken words, or divided.
-pub fn wide_tables(statement: &Statement) -> Vec<WideTable> {
-    let tables = statement.text.values().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
-    });
-    let wide = (1..).zip(tables).map(|(number, table)| {
-        let strips: Vec<_> = columns::strips(table).collect();
-        let width = itu_t::PAGE.text_width();
-        let broken = strips.iter().filter_map(|strip| Columns::of(table, strip, width).broken).min();
-        WideTable { number, columns: table.columns(), divided: strips.len(), broken }
-    });
-    wide.filter(|table| table.divided > 1 || table.broken.is_some()).collect()
 }
 
 /// Rows of more lines than this may go on on the next page; shorter ones are read better in one piece.

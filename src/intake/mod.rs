@@ -23,13 +23,13 @@ pub use report::{Found, Remark, RemarkKind, Report};
 pub use reread::{Reread, reread};
 
 /// What is said of a table whose cells are not all of one place.
-pub const CELLS_APART: &str = "Cells of this table that are one in the document stand apart here";
+const CELLS_APART: &str = "Cells of this table that are one in the document stand apart here";
 
 /// What is said of a table with lists in its cells.
-pub const LISTS_IN_CELLS: &str = "A list in a cell of this table stands as lines, each with its sign";
+const LISTS_IN_CELLS: &str = "A list in a cell of this table stands as lines, each with its sign";
 
 /// What has to be said of a table that goes into the text.
-fn of_table(table: &source::Table) -> impl Iterator<Item = &'static str> {
+pub fn of_table(table: &source::Table) -> impl Iterator<Item = &'static str> {
     let apart = table.has_merged_cells().then_some(CELLS_APART);
     apart.into_iter().chain(table.has_lists().then_some(LISTS_IN_CELLS))
 }

@@ -140,6 +140,25 @@ pub struct Table {
     pub rows: Vec<TableRow>,
     /// The line around each cell.
     pub border: Border,
+    /// What was done so that it fits the page.
+    pub fit: Fit,
+}
+
+/// What was done to a table so that it fits the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// Which of the tables it is that a table of the text is written as, counted from 1.
+    pub part: usize,
+    /// As how many that table is written: 1 when it stands whole.
+    pub parts: usize,
+    /// After how many characters its words are broken.
+    pub broken: Option<usize>,
+}
+
+impl Default for Fit {
+    fn default() -> Self {
+        Self { part: 1, parts: 1, broken: None }
+    }
 }
 
 /// A row of a table.

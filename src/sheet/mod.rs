@@ -13,7 +13,9 @@ mod style;
 mod writing;
 
 pub use direction::Direction;
-pub use grid::{Border, Cell, CellRole, Fields, Layout, Merge, Row, RowsAnchor, Table, TableCell, TableRow};
+pub use grid::{
+    Border, Cell, CellRole, Fields, Fit, Layout, Merge, Row, RowsAnchor, Table, TableCell, TableRow,
+};
 pub use link::followable;
 pub use part::{Item, Meta, PageSetup, Part, PartKind, Property, Running, Start};
 pub use picture::{Image, ImageKind, Picture};
@@ -36,6 +38,14 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The tables of the statement's text, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.parts.iter().flat_map(|part| &part.items).filter_map(|item| match item {
+            Item::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
     /// Every paragraph of the sheet's parts, headers and footers left out, in reading order.
     pub fn paras(&self) -> impl Iterator<Item = &Para> {
         self.parts.iter().flat_map(|part| &part.items).flat_map(Item::paras)

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Direction, picture::Picture, style::Style};
+use super::{
+    Direction,
+    picture::Picture,
+    style::{Style, Twips},
+};
 use crate::statement::{FieldId, text::Marks};
 
 /// A paragraph.
@@ -16,6 +20,8 @@ pub struct Para {
     pub list: Option<Mark>,
     /// The direction it is read in.
     pub direction: Direction,
+    /// The space below it, where it is not what its style says.
+    pub space_after: Option<Twips>,
     /// What it consists of.
     pub inlines: Vec<Inline>,
     /// Whether it came or went since another version.

@@ -3,6 +3,7 @@
 //! Its text form is the path of the JSON that `show` prints: `recipients[0].deadline`, items counted from 0.
 //! Where an address must outlive changes of order it is written with keys instead: `recipients#7.deadline`.
 
+mod called;
 mod items;
 mod path;
 mod paths;
@@ -10,6 +11,7 @@ mod place;
 mod texts;
 mod value;
 
+pub use called::in_a_sentence;
 pub use path::PathError;
 pub use paths::Paths;
 pub use texts::visit as visit_texts;

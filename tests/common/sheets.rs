@@ -12,8 +12,8 @@ pub use odd::{odd, parts, scripts};
 
 use liaison_desk::{
     sheet::{
-        Border, Change, Inline, Item, ListKind, Mark, Meta, PageSetup, Para, Part, PartKind, Property, Role,
-        Run, Running, Sheet, Start, Style, Table, TableCell, TableRow, Twips,
+        Border, Change, Fit, Inline, Item, ListKind, Mark, Meta, PageSetup, Para, Part, PartKind, Property,
+        Role, Run, Running, Sheet, Start, Style, Table, TableCell, TableRow, Twips,
     },
     statement::text::{Marks, Position},
 };
@@ -163,6 +163,7 @@ pub fn part(items: Vec<Item>) -> Part {
 /// A table of three columns.
 pub fn table(header_rows: usize, rows: usize) -> Table {
     Table {
+        fit: Fit::default(),
         origin: None,
         widths: [2000, 3000, 4639].map(Twips).to_vec(),
         padding: Twips(108),

@@ -17,7 +17,9 @@ pub(super) fn files() -> Vec<File> {
     if let (Ok(example), Ok(today)) = (desk::example(), "2026-01-01".parse()) {
         for (form, inside) in [(FormKind::HandIn, DraftInside::Yes), (FormKind::Posted, DraftInside::No)] {
             let options = Options { form, ..Options::default() };
-            if let Ok(export) = desk::export_with(&example, Format::Docx, &options, inside, today) {
+            if let Ok(export) =
+                desk::export_with(&example, Format::Docx, &options, inside, desk::Book::built_in(), today)
+            {
                 files.push(export.bytes);
             }
         }

@@ -26,7 +26,8 @@ fn with(statement: &Statement) -> Desk {
 
 fn bytes(desk: &Desk, format: Format, inside: DraftInside) -> Vec<u8> {
     let today = jiff::civil::date(2026, 10, 16);
-    jobs::export_with(&desk.statement(), format, &Options::default(), inside, today).unwrap().bytes
+    let book = jobs::Book::built_in();
+    jobs::export_with(&desk.statement(), format, &Options::default(), inside, book, today).unwrap().bytes
 }
 
 fn is_ticked(desk: &Desk, name: &str) -> bool {

@@ -72,7 +72,7 @@ fn what_is_no_word_file_is_told_and_changes_nothing() {
     desk.will_choose(&path);
     let before = desk.statement();
     insert(&mut desk);
-    assert!(desk.says("This is a PDF file, not a Word file"));
+    assert!(desk.says("This is a PDF file and cannot be read here"));
     assert_eq!(desk.statement(), before);
 }
 

@@ -123,6 +123,7 @@ fn a_table_stands_off_from_the_line_above_it_which_stays_what_it_is() {
         (ParagraphStyle::Normal, None),
         (ParagraphStyle::Heading(Level::Two), Some("Heading2")),
         (ParagraphStyle::Numbered(Level::One), None),
+        (ParagraphStyle::Note, Some("Note")),
     ];
     let mut blocks = Vec::new();
     for (style, _) in styles {
@@ -154,7 +155,8 @@ fn numbered(columns: usize, word: &str) -> Block {
 #[test]
 fn a_table_of_too_many_columns_is_told_and_all_of_it_is_on_the_page() {
     let today = jiff::civil::date(2026, 1, 2);
-    let told = |s: &Statement, format| desk::export(s, format, &Options::default(), today).unwrap().left_out;
+    let told =
+        |s: &Statement, format| desk::export(s, format, &Options::default(), today).unwrap().not_as_written;
     for (columns, word, tables, expected) in [
         (3, "lighthouse", 1, None),
         (37, "", 1, None),

@@ -242,10 +242,14 @@ fn notes_that_somebody_puts_into_the_file_stay_there() {
 fn a_draft_inside_that_cannot_be_read_is_told_and_the_page_is_read() {
     let example = desk::example().unwrap();
     let file = exported(&example, &Options::default(), DraftInside::Yes);
-    for (from, to) in [("version: 1", "version: 99"), ("statement: (", "statement: [")] {
+    for (from, to, advice) in [
+        ("version: 1", "version: 99", "import the file with that version"),
+        ("statement: (", "statement: [", "import the file as it was exported"),
+    ] {
         let edited = with_part(&file, "customXml/item1.xml", |xml| replaced(&xml, from, to));
         let read = imported(&edited).unwrap();
-        assert!(read.report.remarks[0].message.contains("only its page"), "{:?}", read.report.remarks);
+        let told = &read.report.remarks[0].message;
+        assert!(told.contains("only the page was read") && told.ends_with(advice), "{told}");
         assert_eq!(read.statement.title.subject, example.title.subject);
     }
 }

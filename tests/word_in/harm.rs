@@ -39,18 +39,9 @@ fn whole() -> Vec<u8> {
 
 #[test]
 fn what_is_no_word_file_is_named() {
-    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    let mut ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
-    ole.resize(2048, 0);
-    let encrypted = [ole.clone(), wide("EncryptedPackage")].concat();
     let with = |name: &str| package(&[(name, b"<x/>")]);
     for (bytes, words) in [
         (Vec::new(), "empty"),
-        (ole, "old Word file"),
-        (encrypted, "password"),
-        (b"%PDF-1.7".to_vec(), "a PDF file"),
-        (b"{\\rtf1 x}".to_vec(), "rich text"),
-        (b"<html></html>".to_vec(), "web page"),
         (b"just words".to_vec(), "another kind"),
         (with("xl/workbook.xml"), "without a Word document"),
         (with("content.xml"), "OpenDocument"),
@@ -63,6 +54,35 @@ fn what_is_no_word_file_is_named() {
         assert!(error.contains(words), "{words}: {error}");
         let told = imported(&bytes).unwrap_err().to_string();
         assert!(told.starts_with(&error) && told.ends_with("a.docx"), "the path is last: {told}");
+    }
+}
+
+#[test]
+fn a_file_is_refused_in_the_same_words_whatever_its_name_and_whoever_wants_it() {
+    let ole = |stream: &str| {
+        let start = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain([0; 600]);
+        start.chain(stream.encode_utf16().flat_map(u16::to_le_bytes)).collect::<Vec<u8>>()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    for (bytes, what) in [
+        (ole("WordDocument"), "an old Word file (.doc) and cannot be read here; save it as .docx in Word"),
+        (ole(""), "an old Word file"),
+        (ole("Workbook"), "an old Excel workbook"),
+        (ole("EncryptedPackage"), "protected by a password and cannot be read here; take the protection off"),
+        (b"{\\rtf1 x}".to_vec(), "a rich text file (RTF) and cannot be read here; save it as .docx"),
+        (b"<html></html>".to_vec(), "a web page or XML file and cannot be read here; save it as .docx"),
+        (b"%PDF-1.7".to_vec(), "a PDF file and cannot be read here; save what it shows as plain text"),
+        (b"\0\0\0\x01\x02abc".to_vec(), "a file of another kind and cannot be read here; check"),
+    ] {
+        for name in ["o.docx", "o.doc", "o.txt", "o"] {
+            let path = folder.path().join(name);
+            std::fs::write(&path, &bytes).unwrap();
+            let now = jiff::Timestamp::UNIX_EPOCH;
+            let imported = desk::import(&path, now).expect_err("it is not read").to_string();
+            assert!(imported.starts_with(&format!("This is {what}")), "{name}: {imported}");
+            let inserted = text_of_word_file(&path).expect_err("it is not read");
+            assert_eq!(inserted.to_string(), imported);
+        }
     }
 }
 

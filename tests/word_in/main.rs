@@ -33,7 +33,7 @@ fn now() -> Timestamp {
 /// The Word file of a statement.
 fn exported(statement: &Statement, options: &Options, inside: DraftInside) -> Vec<u8> {
     let today: Date = "2026-01-01".parse().unwrap();
-    desk::export_with(statement, Format::Docx, options, inside, today).unwrap().bytes
+    desk::export_with(statement, Format::Docx, options, inside, desk::Book::built_in(), today).unwrap().bytes
 }
 
 /// What the program reads of a Word file.

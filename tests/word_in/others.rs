@@ -230,6 +230,21 @@ fn what_cannot_be_carried_is_named() {
         ),
         (
             format!(
+                "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:pStyle w:val=\"L\"/></w:pPr>{}</w:p></w:tc></w:tr></w:tbl>",
+                text("x")
+            ),
+            "table 0: • x",
+            RemarkKind::Changed,
+            "A list in a cell of this table stands as lines, each with its sign",
+        ),
+        (
+            format!("<w:p><w:pPr><w:outlineLvl w:val=\"4\"/></w:pPr>{}</w:p>", text("x")),
+            "x",
+            RemarkKind::Changed,
+            "What was deeper than the third level stands on the third (1 time)",
+        ),
+        (
+            format!(
                 "<w:tbl><w:tr><w:tc><w:p>{}</w:p><w:tbl><w:tr><w:tc><w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p></w:tc></w:tr>\
                  </w:tbl><w:p/></w:tc></w:tr></w:tbl>",
                 text("x"),

@@ -1,9 +1,11 @@
 //! Export as Word, text or web page, and what can be done with the exported file.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use egui::Context;
-use jiff::civil::Date;
 
 use super::{
     export_sheet::ExportSheet,
@@ -18,9 +20,7 @@ use crate::{
         window::LiaisonDesk,
         wording,
     },
-    desk::{
-        self, DraftInside, FormKind, Format, Overwrite, Problem, Settings, Severity, Statement, is_for_ietf,
-    },
+    desk::{self, DraftInside, FormKind, Format, Overwrite, Problem, Settings, Severity, is_for_ietf},
 };
 
 /// How many errors are named before an export.
@@ -46,9 +46,9 @@ impl Wanted {
     }
 
     /// A Word file with what the user usually writes beside it; the IETF files texts.
-    pub(in crate::app) fn word(settings: &Settings, statement: &Statement, today: Date) -> Self {
+    pub(in crate::app) fn word(settings: &Settings, for_ietf: bool) -> Self {
         Self {
-            text: settings.export.text_beside || is_for_ietf(statement, today),
+            text: settings.export.text_beside || for_ietf,
             page: settings.export.page_beside,
             ..Self::of(Format::Docx)
         }
@@ -68,7 +68,7 @@ struct Outcome {
     /// Its files, the one that was asked for first; what stands behind one that failed there was not begun.
     files: Vec<(Target, Result<(), Problem>)>,
     /// What no page can hold.
-    left_out: Vec<String>,
+    not_as_written: Vec<String>,
 }
 
 impl LiaisonDesk {
@@ -90,7 +90,9 @@ impl LiaisonDesk {
         if format == Format::Docx
             && let Some(draft) = self.state.drafts.get(id)
         {
-            let sheet = ExportSheet::new(id, draft.statement(), &self.state.settings, today, (count, lines));
+            let for_ietf = is_for_ietf(draft.statement(), &self.state.known.book, today);
+            let sheet =
+                ExportSheet::new(id, draft.statement(), &self.state.settings, for_ietf, (count, lines));
             return self.ask_dialog(sheet);
         }
         if lines.is_empty() {
@@ -166,17 +168,19 @@ impl LiaisonDesk {
         if wanted.hand_in {
             options.form = FormKind::HandIn;
         }
+        let book = Arc::clone(&self.state.known.book);
         let inside = if self.state.settings.export.draft_inside { DraftInside::Yes } else { DraftInside::No };
         let work = move || {
-            let mut outcome = Outcome { files: Vec::with_capacity(targets.len()), left_out: Vec::new() };
+            let mut outcome =
+                Outcome { files: Vec::with_capacity(targets.len()), not_as_written: Vec::new() };
             for target in targets {
-                let written = desk::export_with(&statement, target.format, &options, inside, today);
+                let written = desk::export_with(&statement, target.format, &options, inside, &book, today);
                 let written = written.and_then(|export| {
                     desk::write_file(&target.path, &export.bytes, target.overwrite)?;
                     // The errors were named before; most of what is left out is the same in every format.
-                    let left_out = export.left_out.into_iter();
-                    let new: Vec<_> = left_out.filter(|told| !outcome.left_out.contains(told)).collect();
-                    outcome.left_out.extend(new);
+                    let told = export.not_as_written.into_iter();
+                    let new: Vec<_> = told.filter(|told| !outcome.not_as_written.contains(told)).collect();
+                    outcome.not_as_written.extend(new);
                     Ok(())
                 });
                 let stop = written.is_err() && target.format == wanted.format;
@@ -197,11 +201,11 @@ impl LiaisonDesk {
 
     fn exported(&mut self, ctx: &Context, id: DraftId, wanted: Wanted, outcome: Outcome) {
         self.documents.exporting -= 1;
-        let Outcome { files, left_out } = outcome;
+        let Outcome { files, not_as_written } = outcome;
         // What went wrong or was left out is read before the window closes.
-        let is_whole = left_out.is_empty() && files.iter().all(|(_, written)| written.is_ok());
+        let is_whole = not_as_written.is_empty() && files.iter().all(|(_, written)| written.is_ok());
         self.documents.quit_waits &= is_whole;
-        left_out.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
+        not_as_written.into_iter().for_each(|sentence| self.state.tell_failure(sentence));
         let mut done = Vec::new();
         let mut there = Vec::new();
         for (target, written) in files {

@@ -1,7 +1,6 @@
 //! What is chosen before a statement is exported as Word: errors are named here, once.
 
 use egui::{Context, Key, Label, ScrollArea, Ui};
-use jiff::civil::Date;
 
 use super::{
     export::{Wanted, errors_title},
@@ -13,7 +12,7 @@ use crate::{
         state::{AppState, DraftId},
         theme::{plain_button, primary_button, scale, seen, strong, weak},
     },
-    desk::{FormKind, Settings, Statement, is_for_ietf},
+    desk::{FormKind, Settings, Statement},
 };
 
 /// What the box about the draft says.
@@ -50,17 +49,17 @@ impl ExportSheet {
         draft: DraftId,
         statement: &Statement,
         settings: &Settings,
-        today: Date,
+        for_ietf: bool,
         (errors, lines): (usize, Vec<String>),
     ) -> Self {
         Self {
             draft,
             errors,
             lines,
-            for_ietf: is_for_ietf(statement, today),
+            for_ietf,
             has_cover: statement.cover.is_some(),
             inside: settings.export.draft_inside,
-            wanted: Wanted::word(settings, statement, today),
+            wanted: Wanted::word(settings, for_ietf),
             shown: false,
         }
     }

@@ -93,12 +93,8 @@ impl RecoveredDraft {
 
 impl Change {
     fn of(difference: &Difference) -> Self {
-        let label = wording::field(difference.field).label;
-        // The place in the first list of the path, counted as people count.
-        let number = difference.path.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
-        let number = number.and_then(|(number, _)| number.parse::<usize>().ok());
         Self {
-            field: number.map_or_else(|| label.to_string(), |number| format!("{label} ({})", number + 1)),
+            field: wording::upper(&difference.name),
             saved: shown(&difference.before),
             kept: shown(&difference.after),
         }

@@ -42,14 +42,16 @@ impl ItemList {
         let mut made = None;
         let mut slots = Vec::with_capacity(keys.len() + 1);
         for (at, key) in keys.iter().enumerate() {
-            let name = format!("{} {}", wording::item(self.list), at + 1);
+            let name = format!("{} {}", self.list.item_name(), at + 1);
             let id = egui::Id::unique(("item", cx.id, self.list, *key));
             let rect = framed(ui, |ui| {
                 ui.horizontal(|ui| {
                     let carried = Carried { draft: cx.id, list: self.list, key: *key };
                     let (_, chosen) = handle(ui, id, &name, carried, (at, keys.len()));
                     made = made.or(chosen.map(|change| (*key, change)));
-                    ui.add(Label::new(theme::strong(upper(&name), scale::CAPTION)).selectable(false));
+                    ui.add(
+                        Label::new(theme::strong(wording::upper(&name), scale::CAPTION)).selectable(false),
+                    );
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         // Written from the right, read from the left.
                         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -119,10 +121,4 @@ fn framed(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) -> egui::Rect {
         })
         .response
         .rect
-}
-
-/// A name at the start of a line.
-fn upper(name: &str) -> String {
-    let mut characters = name.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

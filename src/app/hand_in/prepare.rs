@@ -12,6 +12,7 @@ use crate::{
         wording,
     },
     check::{Finding, SetAside, Severity},
+    desk::is_for_ietf,
 };
 
 /// The page before a statement is handed in.
@@ -180,7 +181,8 @@ impl LiaisonDesk {
         let Some(id) = self.state.drafts.front_id() else { return };
         let today = self.ports.clock.today();
         let Some(draft) = self.state.drafts.get(id) else { return };
-        let wanted = Wanted { hand_in: true, ..Wanted::word(&self.state.settings, draft.statement(), today) };
+        let for_ietf = is_for_ietf(draft.statement(), &self.state.known.book, today);
+        let wanted = Wanted { hand_in: true, ..Wanted::word(&self.state.settings, for_ietf) };
         self.ask_dialog(Prepare::of(id, wanted));
     }
 

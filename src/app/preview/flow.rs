@@ -95,7 +95,7 @@ impl LaidPara {
             lines,
             height,
             before: look.before,
-            after: look.after,
+            after: para.space_after.map_or(look.after, points).max(0.0),
             keep_with_next: look.keep_with_next,
             keep_lines: look.keep_lines,
             text: strung.text,

@@ -126,10 +126,7 @@ pub(in crate::app) fn first_field(list: ListId, key: Key) -> FieldId {
 
 /// An item of a list as it is named by steps ("a recipient", "a Question").
 pub(in crate::app) fn an_item(list: ListId) -> String {
-    wording::with_article(match list {
-        ListId::Lines(_) => wording::field(FieldId::List(list)).label,
-        other => wording::item(other),
-    })
+    wording::with_article(list.item_name())
 }
 
 /// The items among which one moves, in the order they are shown: recipients stand by purpose.

@@ -50,21 +50,14 @@ pub(super) fn is_recognizable(facts: &Facts<'_>) -> Vec<Flaw> {
 /// end before they begin are those of no meeting.
 pub(super) fn is_of_the_meeting(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
-    let reversed = s.approvals.iter().filter_map(|(key, approval)| {
-        let field = FieldId::Approval(key, ApprovalField::Text);
-        Some(Flaw::warning(field, dates::reversed_in(&approval.text)?))
-    });
-    let reversed: Vec<Flaw> = reversed.collect();
-    if !reversed.is_empty() {
-        return reversed;
-    }
-    let Some((first, last)) = facts.meeting.filter(|_| !s.meeting.correspondence && s.groups.len() < 2)
-    else {
-        return Vec::new();
-    };
+    let meeting = facts.meeting.filter(|_| !s.meeting.correspondence && s.groups.len() < 2);
     s.approvals
         .iter()
         .filter_map(|(key, approval)| {
+            if let Some(message) = dates::reversed_in(&approval.text) {
+                return Some(Flaw::warning(FieldId::Approval(key, ApprovalField::Text), message));
+            }
+            let (first, last) = meeting?;
             let line = printed::approval_line(key, approval).to_string();
             let elsewhere = if says_nothing(&approval.text) {
                 !says_nothing(&approval.place) && !same_place(&approval.place, &s.meeting.place)

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Difference, words};
+use super::{Difference, told, words};
 use crate::statement::{
     Approval, Attachment, Contact, Cover, FieldId, Group, Key, List, Recipient, Reply, Statement,
     field::{
@@ -32,8 +32,8 @@ impl Found {
     }
 
     fn differing(&mut self, field: FieldId, before: String, after: String) {
-        let path = self.after.of(field);
-        self.differences.push(Difference { field, path, before, after });
+        let (path, name) = (self.after.of(field), told::name(field, false, &self.after));
+        self.differences.push(Difference { field, path, name, before, after });
     }
 
     /// An item that only the version with these words has.
@@ -45,8 +45,9 @@ impl Found {
             Some((item, part)) if !part.ends_with(']') => item.to_string(),
             _ => path,
         };
+        let name = told::name(field, true, paths);
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        self.differences.push(Difference { field, path, before, after });
+        self.differences.push(Difference { field, path, name, before, after });
     }
 
     /// Compares two versions of a list: `name` is the field that stands for an item, `tell` says what it holds, and

@@ -14,6 +14,8 @@ pub struct Difference {
     /// Where it stands, as in the JSON of the version that has it (the later one when both do): `recipients[0].text`,
     /// and for an item as a whole `recipients[0]`.
     pub path: String,
+    /// What it is called there, as it stands in a sentence, items counted from 1: "recipient 2, own deadline".
+    pub name: String,
     /// What it was; empty when it was not there.
     pub before: String,
     /// What it is; empty when it is not there any more.

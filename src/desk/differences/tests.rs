@@ -41,7 +41,7 @@ fn told(change: impl FnOnce(&mut Statement)) -> Vec<Difference> {
 fn one(change: impl FnOnce(&mut Statement)) -> (FieldId, String, String, String) {
     let mut told = told(change);
     assert_eq!(told.len(), 1, "{told:?}");
-    let Difference { field, path, before, after } = told.remove(0);
+    let Difference { field, path, before, after, .. } = told.remove(0);
     (field, path, before, after)
 }
 
@@ -170,4 +170,42 @@ fn several_differences_stand_in_the_order_of_the_form() {
     });
     let paths: Vec<_> = told.iter().map(|difference| difference.path.as_str()).collect();
     assert_eq!(paths, ["number", "abstract", "text[0].style", "text[0].text", "notes"]);
+}
+
+#[test]
+fn a_field_is_named_in_the_words_of_the_window_with_the_places_of_its_items() {
+    let named = |change: &dyn Fn(&mut Statement)| -> Vec<String> {
+        told(|s| change(s)).into_iter().map(|difference| difference.name).collect()
+    };
+    let change = |s: &mut Statement| {
+        let Statement { recipients, contacts, keys, .. } = s;
+        let second = recipients.get_mut(Key(2)).unwrap();
+        second.deadline = Deadline::on("2026-01-02".parse().unwrap());
+        second.text = "IESG".into();
+        second.questions.push(keys, "1/17".into());
+        contacts.push(keys, Default::default());
+        s.cover = Some(Cover { title: "T".into(), ..Cover::default() });
+        s.meeting.place = "Lisbon".into();
+        s.bookkeeping.notes = "n".into();
+        *s.text.get_mut(Key(3)).unwrap() = Block::paragraph(ParagraphStyle::Note, "one");
+    };
+    assert_eq!(
+        named(&change),
+        [
+            "cover page",
+            "meeting, place",
+            "recipient 2",
+            "recipient 2, own deadline",
+            "recipient 2, Question 1",
+            "contact 1",
+            "text, paragraph 1, style",
+            "notes to yourself",
+        ]
+    );
+    assert_eq!(named(&|s| assert_eq!(s.recipients.relocate(Key(1), 1), Some(0))), ["recipients, order"]);
+    let cell = |s: &mut Statement| {
+        let Some(Block::Table(table)) = s.text.get_mut(Key(5)) else { panic!("a table") };
+        table.rows[0][1] = "x".into();
+    };
+    assert_eq!(named(&cell), ["text, table in paragraph 3, row 1, column 2"]);
 }

@@ -2,11 +2,8 @@
 
 use super::Difference;
 use crate::statement::{
-    FieldId, Purpose, difference,
-    field::{
-        ApprovalField, AttachmentField, BlockField, ContactField, CoverField, GroupField, LineList, ListId,
-        MeetingField, RecipientField, ReplyField,
-    },
+    FieldId, Key, difference,
+    field::{BlockField, GroupField, LineList, ListId, MeetingField, Paths, RecipientField, in_a_sentence},
 };
 
 /// A change is told in at most about so many characters of each wording.
@@ -17,8 +14,7 @@ const BEFORE: usize = 30;
 impl Difference {
     /// The sentence for somebody who imports a file that was edited in Word.
     pub(in crate::desk) fn told_of_word(&self) -> String {
-        let Self { before, after, .. } = self;
-        let name = self.name();
+        let Self { name, before, after, .. } = self;
         match (before.is_empty(), after.is_empty()) {
             (true, _) => format!("Added in Word: {name}: {}", quoted(after)),
             (_, true) => format!("Taken out in Word: {name}: {}", quoted(before)),
@@ -28,167 +24,56 @@ impl Difference {
             }
         }
     }
-
-    /// What the field is called, items counted from 1: "recipient 2, own deadline".
-    fn name(&self) -> String {
-        // The places in the lists of the path, outermost first.
-        let places =
-            self.path.split('[').skip(1).filter_map(|rest| rest.split_once(']')?.0.parse::<usize>().ok());
-        let mut places = places.map(|place| place + 1);
-        let mut counted = |word: &str| match places.next() {
-            Some(place) => format!("{word} {place}"),
-            None => word.to_string(),
-        };
-        // An item as a whole has a path without a part.
-        let whole = self.path.ends_with(']');
-        let part = |item: String, part: &str| {
-            if whole || part.is_empty() { item } else { format!("{item}, {part}") }
-        };
-        match self.field {
-            FieldId::Group(_, field) => part(counted("group"), group(field)),
-            FieldId::Reply(_, field) => part(counted("statement replied to"), reply(field)),
-            FieldId::Recipient(_, field) => part(counted("recipient"), recipient(field)),
-            FieldId::Approval(_, field) => part(counted("approval"), approval(field)),
-            FieldId::Contact(_, field) => part(counted("contact"), contact(field)),
-            FieldId::Attachment(_, field) => part(counted("attachment"), attachment(field)),
-            FieldId::Block(_, field) => match field {
-                BlockField::Whole | BlockField::Text => format!("text, {}", counted("paragraph")),
-                BlockField::Style => format!("text, {}, style", counted("paragraph")),
-                BlockField::Cell(..) => {
-                    let table = counted("paragraph");
-                    format!("text, table in {table}, {}, {}", counted("row"), counted("column"))
-                }
-            },
-            FieldId::Line(list, _) => line(list, &mut counted),
-            FieldId::List(list) => format!("order of the {}", items(list)),
-            FieldId::Meeting(field) => meeting(field).to_string(),
-            FieldId::Cover(_) if self.path == "cover" => "cover page".into(),
-            FieldId::Cover(field) => format!("cover page, {}", cover(field)),
-            single => self::single(single).to_string(),
-        }
-    }
 }
 
-fn line(list: LineList, counted: &mut impl FnMut(&str) -> String) -> String {
-    let mut inside = |item: &str, word: &str| {
-        let item = counted(item);
-        format!("{item}, {}", counted(word))
+/// What a field is called, items counted from 1: "recipient 2, own deadline"; an item as a whole without its part.
+pub(super) fn name(field: FieldId, whole: bool, paths: &Paths) -> String {
+    let counted = |list: ListId, key: Key| match paths.place(list, key) {
+        Some(at) => format!("{} {}", list.item_name(), at + 1),
+        None => list.item_name().to_string(),
     };
-    match list {
-        LineList::GroupQuestions(_) => inside("group", "Question"),
-        LineList::RecipientQuestions(_) => inside("recipient", "Question"),
-        LineList::ContactEmails(_) => inside("contact", "e-mail"),
-        LineList::ContactLines(_) => inside("contact", "further line"),
-        LineList::Keywords => counted("keyword"),
-        LineList::CoverReferences => format!("cover page, {}", counted("reference")),
-    }
-}
-
-fn items(list: ListId) -> &'static str {
-    match list {
-        ListId::Groups => "groups",
-        ListId::Replies => "statements replied to",
-        ListId::Recipients => "recipients",
-        ListId::Approvals => "approvals",
-        ListId::Contacts => "contacts",
-        ListId::Attachments => "attachments",
-        ListId::Text => "text",
-        ListId::Lines(LineList::GroupQuestions(_) | LineList::RecipientQuestions(_)) => "Questions",
-        ListId::Lines(LineList::ContactEmails(_)) => "e-mails",
-        ListId::Lines(LineList::ContactLines(_)) => "further lines",
-        ListId::Lines(LineList::Keywords) => "keywords",
-        ListId::Lines(LineList::CoverReferences) => "references",
-    }
-}
-
-fn group(field: GroupField) -> &'static str {
+    let label = in_a_sentence(field.label());
+    // The field an item is known by goes without saying.
+    let item = |list, key, is_its_name: bool| {
+        let item = counted(list, key);
+        if whole || is_its_name { item } else { format!("{item}, {label}") }
+    };
     match field {
-        GroupField::Name => "",
-        GroupField::WorkingParty => "working party",
-    }
-}
-
-fn reply(field: ReplyField) -> &'static str {
-    match field {
-        ReplyField::Source => "from",
-        other => other.name(),
-    }
-}
-
-fn recipient(field: RecipientField) -> &'static str {
-    match field {
-        RecipientField::Text => "",
-        RecipientField::Directory => "known as",
-        RecipientField::Purpose => "purpose",
-        RecipientField::Deadline => "own deadline",
-    }
-}
-
-fn approval(field: ApprovalField) -> &'static str {
-    match field {
-        ApprovalField::Text => "as worded",
-        ApprovalField::Group => "approved by",
-        other => other.name(),
-    }
-}
-
-fn contact(field: ContactField) -> &'static str {
-    field.name()
-}
-
-fn attachment(field: AttachmentField) -> &'static str {
-    match field {
-        AttachmentField::File => "file or link",
-        other => other.name(),
-    }
-}
-
-fn meeting(field: MeetingField) -> &'static str {
-    match field {
-        MeetingField::Text => "meeting as worded",
-        MeetingField::Name => "meeting",
-        MeetingField::Place => "meeting, place",
-        MeetingField::FirstDay => "meeting, first day",
-        MeetingField::LastDay => "meeting, last day",
-        MeetingField::Correspondence => "prepared by correspondence",
-    }
-}
-
-fn cover(field: CoverField) -> &'static str {
-    match field {
-        CoverField::Meeting => "group and meeting",
-        CoverField::AgendaItem => "agenda item",
-        CoverField::Number => "document number",
-        CoverField::Language => "language line",
-        CoverField::ActionRequired => "action required",
-        other => other.name(),
-    }
-}
-
-fn single(field: FieldId) -> &'static str {
-    match field {
-        FieldId::Source => "source as worded",
-        FieldId::StudyPeriod => "study period",
-        FieldId::Number => "document number",
-        FieldId::DocumentType => "document type",
-        FieldId::LsNumber => "LS number",
-        FieldId::LanguageTag => "language tag",
-        FieldId::LanguagePrinted => "original language",
-        FieldId::TitleSubject => "subject",
-        FieldId::TitleKind => "direction",
-        FieldId::TitleOverride => "title as worded",
-        FieldId::Deadline => "deadline",
-        FieldId::Abstract => "abstract",
-        FieldId::Stage => "stage",
-        FieldId::Revision => "revision",
-        FieldId::SentOn => "sent on",
-        FieldId::SetAside => "check results set aside",
-        FieldId::Notes => "notes",
-        FieldId::RecipientsFor(Purpose::Action) => "for action",
-        FieldId::RecipientsFor(Purpose::Comment) => "for comment",
-        FieldId::RecipientsFor(Purpose::Information) => "for information",
-        // All others are parts of something.
-        _ => "text",
+        FieldId::Group(key, part) => item(ListId::Groups, key, part == GroupField::Name),
+        FieldId::Reply(key, _) => item(ListId::Replies, key, false),
+        FieldId::Recipient(key, part) => item(ListId::Recipients, key, part == RecipientField::Text),
+        FieldId::Approval(key, _) => item(ListId::Approvals, key, false),
+        FieldId::Contact(key, _) => item(ListId::Contacts, key, false),
+        FieldId::Attachment(key, _) => item(ListId::Attachments, key, false),
+        FieldId::Block(key, part) => {
+            let block = counted(ListId::Text, key);
+            match part {
+                BlockField::Whole | BlockField::Text => format!("text, {block}"),
+                BlockField::Style => format!("text, {block}, {label}"),
+                BlockField::Cell(row, column) => {
+                    format!("text, table in {block}, row {}, column {}", row + 1, column + 1)
+                }
+            }
+        }
+        FieldId::Line(list, key) => {
+            let line = counted(ListId::Lines(list), key);
+            match list {
+                LineList::Keywords => line,
+                LineList::CoverReferences => format!("cover page, {line}"),
+                LineList::GroupQuestions(of) => format!("{}, {line}", counted(ListId::Groups, of)),
+                LineList::RecipientQuestions(of) => format!("{}, {line}", counted(ListId::Recipients, of)),
+                LineList::ContactEmails(of) | LineList::ContactLines(of) => {
+                    format!("{}, {line}", counted(ListId::Contacts, of))
+                }
+            }
+        }
+        FieldId::List(_) => format!("{label}, order"),
+        FieldId::Meeting(MeetingField::Place | MeetingField::FirstDay | MeetingField::LastDay) => {
+            format!("meeting, {label}")
+        }
+        FieldId::Cover(_) if whole => "cover page".into(),
+        FieldId::Cover(_) => format!("cover page, {label}"),
+        _ => label,
     }
 }
 

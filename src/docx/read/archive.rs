@@ -14,8 +14,6 @@ pub(super) const MOST_UNPACKED: u64 = 64 << 20;
 const MOST_RATIO: u64 = 400;
 /// Below this size a ratio says nothing.
 const RATIO_FROM: u64 = 4 << 20;
-/// What files of Office before 2007 begin with.
-const OLD: &[u8] = b"\xd0\xcf\x11\xe0";
 /// How many of the last bytes may hold the end of the archive: a comment of 65,535 and the record itself.
 const END: usize = 65_535 + 22;
 
@@ -29,8 +27,11 @@ pub(super) struct Archive<'a> {
 impl<'a> Archive<'a> {
     /// Opens a package.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
-        if let Some(other) = other_kind(bytes) {
-            return Err(other);
+        match bytes {
+            [] => return Err(ReadError::Empty),
+            [b'P', b'K', 3, 4, ..] => {}
+            [b'P', b'K', 5, 6, ..] => return Err(ReadError::Other("an empty archive")),
+            _ => return Err(ReadError::Other("a file of another kind")),
         }
         let end = bytes.len().saturating_sub(END);
         let last = &bytes[end..];
@@ -98,42 +99,4 @@ impl<'a> Archive<'a> {
             (0..self.zip.len()).find(|index| self.zip.name_for_index(*index).is_some_and(same))
         })
     }
-}
-
-/// Whether a file of Word's old format or one that Word has encrypted, whatever it is named.
-pub(in crate::docx) fn is_old_word(bytes: &[u8]) -> bool {
-    bytes.starts_with(OLD) && ["WordDocument", "EncryptedPackage"].iter().any(|name| has_stream(bytes, name))
-}
-
-/// Whether a container of streams has one of this name.
-fn has_stream(bytes: &[u8], name: &str) -> bool {
-    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(name.len()).any(|window| window == name)
-}
-
-/// The error of a file that is no archive at all.
-fn other_kind(bytes: &[u8]) -> Option<ReadError> {
-    let starts = |sign: &[u8]| bytes.starts_with(sign);
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    Some(match bytes {
-        [] => ReadError::Empty,
-        _ if starts(b"PK\x03\x04") => return None,
-        _ if starts(b"PK\x05\x06") => ReadError::Other("an empty archive"),
-        // The container of Word's old format also holds encrypted files of the new one (MS-OFFCRYPTO, 2.3.4).
-        _ if starts(OLD) => {
-            if has_stream(bytes, "EncryptedPackage") {
-                ReadError::Encrypted
-            } else if has_stream(bytes, "Workbook") {
-                ReadError::Other("an old Excel workbook (.xls)")
-            } else if has_stream(bytes, "PowerPoint Document") {
-                ReadError::Other("an old PowerPoint presentation (.ppt)")
-            } else {
-                ReadError::OldWord
-            }
-        }
-        _ if starts(b"%PDF") => ReadError::Other("a PDF file"),
-        _ if starts(b"{\\rtf") => ReadError::OfAnotherProgram("a rich text file (RTF)"),
-        _ if text.starts_with(b"<") => ReadError::OfAnotherProgram("a web page or XML file"),
-        _ => ReadError::Other("a file of another kind"),
-    })
 }

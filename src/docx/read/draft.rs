@@ -5,10 +5,10 @@ use super::{
 };
 use crate::docx::{Embedded, embed};
 
-/// The draft that one of the document's own parts holds, or why it cannot be read.
+/// The draft that one of the document's parts holds, or what has become of it, as part of a sentence.
 ///
-/// A part of others that cannot be read is none of ours, and one of ours that somebody has broken is as good as none:
-/// the page is read in any case.
+/// Parts of other programs are passed over, whole or not. One of ours that cannot be read is told, unless another holds
+/// the draft.
 pub(super) fn of(
     archive: &mut Archive<'_>,
     relationships: &Relationships,
@@ -18,13 +18,13 @@ pub(super) fn of(
     for part in parts {
         let fault = match with_part(archive, &part, embed::of_tree) {
             Ok(Some(Some(draft))) => return Some(Ok(draft)),
-            Ok(Some(None)) => "it does not name itself as a draft any more".to_owned(),
-            Ok(None) => "the part is not in the file any more".to_owned(),
+            Ok(Some(None)) => "another program has taken its name off".to_owned(),
+            Ok(None) => "another program has taken it out".to_owned(),
             Err(ReadError::Damaged { reason, .. }) => reason,
-            Err(error) => error.to_string(),
+            Err(_) => "it holds more than any draft does".to_owned(),
         };
         if damage.is_none() && is_ours(archive, &part) {
-            damage = Some(Err(format!("{part} is damaged: {fault}")));
+            damage = Some(Err(fault));
         }
     }
     damage

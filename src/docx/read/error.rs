@@ -8,11 +8,6 @@ pub enum ReadError {
     /// There is not one byte.
     #[error("The file is empty; get it again from whoever sent it")]
     Empty,
-    /// Word's format before 2007.
-    #[error(
-        "This is an old Word file (.doc), whatever its name says; save it as .docx in Word and import that"
-    )]
-    OldWord,
     /// Encrypted with a password.
     #[error("The Word file is protected by a password; take the protection off in Word and save it again")]
     Encrypted,

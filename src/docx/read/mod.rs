@@ -37,10 +37,8 @@ const MOST_ELEMENTS: usize = 1_500_000;
 pub struct Read {
     /// What its pages show.
     pub source: Source,
-    /// The draft inside the file.
-    pub draft: Option<Embedded>,
-    /// Why the draft inside cannot be read, where there is one that cannot; part of a sentence.
-    pub damage: Option<String>,
+    /// The draft inside the file, where there is one, or what has become of it, as part of a sentence.
+    pub draft: Option<Result<Embedded, String>>,
 }
 
 /// Reads a Word file, strict or transitional, of whatever program.
@@ -55,18 +53,8 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let document = main_part(&mut archive)?;
     let relationships = relationships_of(&mut archive, &document)?;
     let draft = draft::of(&mut archive, &relationships);
-    let (draft, damage) = match draft {
-        Some(Ok(draft)) => (Some(draft), None),
-        Some(Err(damage)) => (None, Some(damage)),
-        None => (None, None),
-    };
     let source = body::source(&mut archive, &document, relationships)?;
-    Ok(Read { source, draft, damage })
-}
-
-/// Whether this is a file of Word before 2007, or one that Word has encrypted, whatever its name is.
-pub fn is_old_word(bytes: &[u8]) -> bool {
-    archive::is_old_word(bytes)
+    Ok(Read { source, draft })
 }
 
 /// The name of the document's part.

@@ -22,6 +22,9 @@ pub(super) fn paragraph(pen: &mut Pen<'_>, para: &Para) -> Paragraph {
 pub(super) fn within(pen: &mut Pen<'_>, para: &Para, outer: Change) -> Paragraph {
     let change = run::own_or(para.change, outer);
     let mut paragraph = blank(pen, para.style, para.direction, change);
+    if let Some(after) = para.space_after {
+        paragraph.property = styles::space_after(paragraph.property, after);
+    }
     if let Some(mark) = &para.list {
         match pen.lists.number(mark, &pen.styles.lists) {
             Some((list, level)) => paragraph = paragraph.numbering(list, level),

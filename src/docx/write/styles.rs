@@ -152,8 +152,17 @@ pub(super) fn run(mut property: RunProperty, definition: &StyleDef) -> RunProper
     property
 }
 
+/// The properties of a paragraph with this space below.
+pub(super) fn space_after(mut property: ParagraphProperty, after: Twips) -> ParagraphProperty {
+    let stated = property.line_spacing.take().unwrap_or_default();
+    property.line_spacing(stated.after(space(after)))
+}
+
+fn space(twips: Twips) -> u32 {
+    u32::try_from(super::length(twips)).unwrap_or(u32::MAX)
+}
+
 fn spacing(stated: Spacing) -> LineSpacing {
-    let space = |twips: Twips| u32::try_from(super::length(twips)).unwrap_or(u32::MAX);
     let mut spacing = LineSpacing::new();
     if let Some(before) = stated.before {
         spacing = spacing.before(space(before));

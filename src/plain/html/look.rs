@@ -37,7 +37,7 @@ impl<'a> Looks<'a> {
 
     /// The opening tag of an element that holds a paragraph.
     pub(super) fn opening(&mut self, tag: &str, para: &Para) -> String {
-        let style = self.of(para.style);
+        let style = self.of_para(para);
         let style = if style.is_empty() { String::new() } else { format!(" style=\"{style}\"") };
         let class = match para.change {
             Change::None => "",
@@ -45,6 +45,15 @@ impl<'a> Looks<'a> {
             Change::Deleted => " title=\"Taken out\"",
         };
         format!("<{tag}{}{style}{class}>", direction(para))
+    }
+
+    /// What a paragraph's style and the paragraph say beyond the page's look.
+    fn of_para(&mut self, para: &Para) -> String {
+        let style = self.of(para.style);
+        match para.space_after {
+            Some(after) => format!("{style};margin-bottom:{}", points(after)),
+            None => style,
+        }
     }
 
     /// What a style says beyond the page's look.

@@ -44,7 +44,12 @@ impl Paths {
 
     /// The path of the field, as [`FieldId::path`] gives it; a removed item is shown by its key.
     pub fn of(&self, field: FieldId) -> String {
-        field.write_path(&|list, key| self.positions.get(&(list, key)).copied())
+        field.write_path(&|list, key| self.place(list, key))
+    }
+
+    /// The place of an item in its list, counted from 0; none of a removed one.
+    pub fn place(&self, list: ListId, key: Key) -> Option<usize> {
+        self.positions.get(&(list, key)).copied()
     }
 
     fn items<T>(&mut self, list: ListId, items: &List<T>) {

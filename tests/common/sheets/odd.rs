@@ -2,7 +2,7 @@
 
 use liaison_desk::{
     sheet::{
-        Border, Cell, CellRole, Direction, Fields, Inline, Item, Layout, Merge, Meta, PageSetup, Para,
+        Border, Cell, CellRole, Direction, Fields, Fit, Inline, Item, Layout, Merge, Meta, PageSetup, Para,
         PartKind, Property, Role, Row, RowsAnchor, Run, Running, Sheet, Start, Style, Table, TableCell,
         TableRow, Twips,
     },
@@ -71,6 +71,7 @@ pub fn odd() -> Sheet {
             widths: vec![],
             padding: Twips(0),
             header_rows: 7,
+            fit: Fit::default(),
             rows: vec![
                 TableRow::default(),
                 TableRow { cells: vec![TableCell::default(); 3], ..TableRow::default() },
@@ -82,6 +83,7 @@ pub fn odd() -> Sheet {
             widths: vec![],
             padding: Twips(0),
             header_rows: 0,
+            fit: Fit::default(),
             rows: vec![],
             border: Border { eighths: 4 },
         }),

@@ -49,6 +49,13 @@ fn rule_13_wants_the_approval_of_this_meeting() {
     };
     expect(13, "by correspondence", letter, None);
     let mut s = sound();
+    let texts =
+        ["Study Group 13 meeting (Geneva, 17-8 April 2026)", "Working Party 1/13 (Geneva, 18 April 2026)"];
+    let both = texts.map(|text| Approval { text: text.into(), ..Approval::default() });
+    s.approvals = List::of(&mut s.keys, both);
+    let each = ["approvals[0].text", "approvals[1].text"].map(|path| (Severity::Warning, path.to_string()));
+    assert_eq!(found(&s, 13), each, "two approvals");
+    let mut s = sound();
     approved(built(2, "Geneva"))(&mut s);
     assert_eq!(mended(13, &mut s), "Use the meeting's last day, 17 April 2026");
 }
