@@ -166,7 +166,8 @@ pub(in crate::check) fn names_a_day_to_answer(sentence: &Sentence<'_>) -> bool {
     })
 }
 
-/// Whether the words before `at` or after it ask the group that stands there: "kindly asks X to", "X is invited".
+/// Whether the words before `at` or after it ask or thank the group that stands there: "kindly asks X to", "X is
+/// invited".
 pub(in crate::check) fn is_asked(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     let word = |at: usize| sentence.words.get(at).map_or("", |word| word.lower.as_ref());
     let before = from.checked_sub(1).map_or("", word);
@@ -175,7 +176,7 @@ pub(in crate::check) fn is_asked(sentence: &Sentence<'_>, from: usize, to: usize
         matches!(before, "asks" | "requests" | "invites" | "ask" | "request" | "invite") && word(to) == "to";
     let passive = matches!(word(to), "is" | "are") && {
         let next = if word(to + 1) == "kindly" { word(to + 2) } else { word(to + 1) };
-        matches!(next, "asked" | "requested" | "invited")
+        matches!(next, "asked" | "requested" | "invited" | "thanked")
     };
     active || passive
 }
