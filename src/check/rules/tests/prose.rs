@@ -78,6 +78,11 @@ fn rule_24_wants_a_request_where_somebody_is_to_act() {
         ("We look forward to your answer.", None),
         ("Could you tell us where the fog is?", None),
         ("SG2 is invited to take part.", None),
+        ("Action requested: SG2 to review the fog.", None),
+        ("We asked you to review the fog. That was done.", nothing),
+        ("SG2 was asked to review the fog in May.", nothing),
+        ("We ask nothing of you.", nothing),
+        ("No action is requested.", nothing),
     ] {
         expect(24, text, |s| say(s, text), expected);
     }
@@ -101,6 +106,14 @@ fn rule_25_sees_requests_to_those_who_are_informed() {
         "Study Group 13 asks ITU-T SG2 for its approval of the text.",
         "Comments should reach the rapporteur by 15 May 2026.",
         "We expect a reply no later than 1 June 2026.",
+        "Answers are due on 1 June 2026.",
+        "Kindly provide your feedback.",
+        "Your views would be appreciated.",
+        "Your comments are welcome.",
+        "Comments on the fog should be sent to the contact before 1 June 2026.",
+        "We request that SG2 confirms the terms.",
+        "Can you confirm that these terms are used?",
+        "We would be pleased to receive any comments.",
     ];
     let sound = [
         "Study Group 13 invites you to participate in the activities of the group.",
@@ -120,6 +133,15 @@ fn rule_25_sees_requests_to_those_who_are_informed() {
         "Please find the review of the terms in Annex A.",
         "It was agreed to request ETSI to review the terms.",
         "Study Group 13 invites you to the workshop on approval of lamps.",
+        "The response of SG17 is appreciated.",
+        "The comments of ETSI were welcomed.",
+        "New members are welcome to the review.",
+        "Kindly note the approval of the text.",
+        "Kindly forward the answer to your members.",
+        "Comments were sent to ETSI before 1 April 2026.",
+        "The due date of the comments of ETSI is on the list.",
+        "Would you like to join the review?",
+        "We would be glad to see you at the meeting.",
     ];
     sentences(25, inform, &breaking, &sound);
     sentences(25, |_| {}, &[], &breaking);
