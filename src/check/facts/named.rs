@@ -27,7 +27,8 @@ impl<'a> Named<'a> {
         let known = cx.book.recognize(&text, day);
         let identity = match &known {
             Some(known) if known.questions.is_empty() => cx.book.identity(&known.known),
-            _ => cx.book.identity(&text),
+            Some(_) => cx.book.identity(behind_its_questions(&text)),
+            None => cx.book.identity(&text),
         };
         Self { text, known, identity }
     }
@@ -106,6 +107,14 @@ impl<'a> Named<'a> {
             None if is_of_the_itu(&self.text) => "ITU".into(),
             None => first_word(&self.text).to_lowercase(),
         }
+    }
+}
+
+/// The group of "Q1/2 of ITU-T SG2"; of other names, all.
+fn behind_its_questions(text: &str) -> &str {
+    match text.split_once(" of ") {
+        Some((questions, group)) if !question::find_marked(questions).is_empty() => group,
+        _ => text,
     }
 }
 

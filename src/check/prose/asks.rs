@@ -12,29 +12,22 @@ pub(in crate::check) fn asks_something(sentence: &Sentence<'_>) -> bool {
                 | "kindly"
                 | "ask"
                 | "asks"
-                | "asked"
                 | "asking"
                 | "request"
                 | "requests"
-                | "requested"
                 | "requesting"
                 | "invite"
                 | "invites"
-                | "invited"
                 | "inviting"
                 | "seek"
                 | "seeks"
                 | "seeking"
-                | "sought"
                 | "solicit"
                 | "solicits"
-                | "solicited"
                 | "encourage"
                 | "encourages"
-                | "encouraged"
                 | "urge"
                 | "urges"
-                | "urged"
                 | "appreciate"
                 | "appreciates"
                 | "appreciated"
@@ -49,8 +42,31 @@ pub(in crate::check) fn asks_something(sentence: &Sentence<'_>) -> bool {
                 | "calls"
         )
     };
+    // "Is asked", "action requested"; "we asked" and "was asked" tell of what was, "has been" of what is no more.
+    let asked = |word: &str| {
+        matches!(word, "asked" | "requested" | "invited" | "sought" | "solicited" | "encouraged" | "urged")
+    };
+    let tells = |before: &str| {
+        matches!(
+            before,
+            "we" | "was" | "were" | "been" | "had" | "has" | "have" | "it" | "they" | "who" | "which"
+        )
+    };
+    let is_nothing = |word: &str| matches!(word, "no" | "nothing" | "not" | "nobody");
+    let near = |at: usize, reach: usize, is: &dyn Fn(&str) -> bool| {
+        sentence.words[at.saturating_sub(reach)..at].iter().any(|word| is(&word.lower))
+    };
+    let ask_at = |at: usize| {
+        let word = sentence.words[at].lower.as_ref();
+        let next = sentence.words.get(at + 1).map_or("", |word| word.lower.as_ref());
+        if asked(word) {
+            return !near(at, 2, &tells) && !near(at, 4, &is_nothing);
+        }
+        let verb = matches!(word, "ask" | "asks" | "request" | "requests");
+        asks(word) && !(verb && (is_nothing(next) || near(at, 1, &is_nothing)))
+    };
     sentence.text.contains('?')
-        || sentence.words.iter().any(|word| asks(&word.lower))
+        || (0..sentence.words.len()).any(ask_at)
         || ["look", "looks", "looking"].into_iter().any(|look| sentence.find(&[look, "forward"]).is_some())
         || (sentence.has(&[
             "would", "could", "should", "can", "need", "needs", "hope", "hopes", "let", "expect", "expects",
@@ -81,7 +97,11 @@ fn is_answer(word: &str) -> bool {
             | "opinions"
             | "views"
             | "confirm"
+            | "confirms"
             | "confirmation"
+            | "reviews"
+            | "approves"
+            | "responds"
             | "input"
             | "inputs"
     )
@@ -94,15 +114,37 @@ fn asks_at(sentence: &Sentence<'_>, at: usize) -> bool {
     };
     match sentence.words[at].lower.as_ref() {
         "please" => true,
+        "kindly" => at == 0,
         "ask" | "asks" | "request" | "requests" | "invite" | "invites" | "seek" | "seeks" => {
             !before(&["to", "the", "this", "a", "your", "its", "not", "on", "upon", "any"])
         }
         "asked" | "requested" | "invited" => {
             before(&["is", "are", "be"]) && !before(&["not", "was", "were", "been", "no"])
         }
-        "appreciate" | "welcome" | "grateful" => before(&["would"]),
+        "appreciate" | "grateful" | "pleased" | "glad" | "happy" => before(&["would"]),
+        "welcome" => before(&["would"]) || is_wished(sentence, at),
+        "appreciated" | "welcomed" => is_wished(sentence, at),
         _ => false,
     }
+}
+
+/// Whether the word at `at` says of an answer named before it that it would be welcome: "your views would be
+/// appreciated".
+fn is_wished(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = &sentence.words[..at];
+    let near = |word: &str| before.iter().rev().take(4).any(|before| before.lower == word);
+    let yours = before.iter().any(|word| matches!(word.lower.as_ref(), "your" | "any"));
+    // "The response of SG17 is appreciated" thanks for it.
+    let wishes = near("would") || near("are") && yours && sentence.words[at].lower != "appreciated";
+    wishes && before.iter().any(|word| is_answer(&word.lower))
+}
+
+/// Whether a sentence is a question to those who read it: "Can you confirm …?"
+fn questions(sentence: &Sentence<'_>) -> bool {
+    let to_you = sentence.words.windows(2).any(|pair| {
+        matches!(pair[0].lower.as_ref(), "can" | "could" | "would" | "will") && pair[1].lower == "you"
+    });
+    to_you && sentence.text.trim_end().ends_with('?')
 }
 
 /// Whether those who read a statement are asked by this sentence for comments, a review, an approval or a reply;
@@ -110,12 +152,21 @@ fn asks_at(sentence: &Sentence<'_>, at: usize) -> bool {
 pub(in crate::check) fn asks_for_an_answer(sentence: &Sentence<'_>, names: &[String]) -> bool {
     let is_no_request = sentence.words.first().is_some_and(|word| word.lower == "if")
         || sentence.has(&["contact", "questions", "no", "not", "optional"]);
-    let Some(asks) = (0..sentence.words.len()).find(|at| asks_at(sentence, *at)) else { return false };
+    let questions = questions(sentence);
+    let verb = || (0..sentence.words.len()).find(|at| asks_at(sentence, *at));
+    let Some(asks) = questions.then_some(0).or_else(verb) else { return false };
     if is_no_request {
         return false;
     }
-    let polite =
-        matches!(sentence.words[asks].lower.as_ref(), "please" | "appreciate" | "welcome" | "grateful");
+    let word = sentence.words[asks].lower.as_ref();
+    if matches!(word, "appreciated" | "welcomed" | "welcome") && is_wished(sentence, asks) {
+        return true;
+    }
+    let polite = questions
+        || matches!(
+            word,
+            "please" | "kindly" | "appreciate" | "welcome" | "grateful" | "pleased" | "glad" | "happy"
+        );
     let addressed = |word: &str| {
         matches!(word, "you" | "your" | "recipients" | "addressees") || names.iter().any(|name| name == word)
     };
@@ -123,7 +174,7 @@ pub(in crate::check) fn asks_for_an_answer(sentence: &Sentence<'_>, names: &[Str
         return false;
     }
     // "Invites you to participate in the review" asks to participate.
-    for word in &sentence.words[asks + 1..] {
+    for word in sentence.words.get(asks + 1..).unwrap_or_default() {
         match word.lower.as_ref() {
             "participate" | "participation" | "participating" | "attend" | "attendance" | "join" | "part"
             | "register" | "note" | "visit" | "see" | "forward" | "inform" | "refer" | "find" | "consult"
@@ -152,11 +203,15 @@ pub(in crate::check) fn names_a_day_to_answer(sentence: &Sentence<'_>) -> bool {
         )
     };
     let Some(at) = sentence.words.iter().position(|word| answer(&word.lower)) else { return false };
-    if sentence.has(&["received", "was", "were", "been", "had", "sent", "dated", "thanks", "thank"]) {
+    let be_sent = sentence.find(&["be", "sent"]).is_some();
+    if sentence.has(&["received", "was", "were", "been", "had", "dated", "thanks", "thank"])
+        || !be_sent && sentence.has(&["sent"])
+    {
         return false;
     }
+    let due = sentence.has(&["due"]);
     let by = sentence.words[at..].windows(2).find(|pair| {
-        matches!(pair[0].lower.as_ref(), "by" | "before" | "until" | "than")
+        (matches!(pair[0].lower.as_ref(), "by" | "before" | "until" | "than") || due && pair[0].lower == "on")
             && pair[1].lower.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic())
     });
     by.is_some_and(|pair| {
@@ -166,7 +221,8 @@ pub(in crate::check) fn names_a_day_to_answer(sentence: &Sentence<'_>) -> bool {
     })
 }
 
-/// Whether the words before `at` or after it ask the group that stands there: "kindly asks X to", "X is invited".
+/// Whether the words before `at` or after it ask or thank the group that stands there: "kindly asks X to", "X is
+/// invited".
 pub(in crate::check) fn is_asked(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     let word = |at: usize| sentence.words.get(at).map_or("", |word| word.lower.as_ref());
     let before = from.checked_sub(1).map_or("", word);
@@ -175,7 +231,7 @@ pub(in crate::check) fn is_asked(sentence: &Sentence<'_>, from: usize, to: usize
         matches!(before, "asks" | "requests" | "invites" | "ask" | "request" | "invite") && word(to) == "to";
     let passive = matches!(word(to), "is" | "are") && {
         let next = if word(to + 1) == "kindly" { word(to + 2) } else { word(to + 1) };
-        matches!(next, "asked" | "requested" | "invited")
+        matches!(next, "asked" | "requested" | "invited" | "thanked")
     };
     active || passive
 }

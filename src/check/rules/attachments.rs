@@ -97,7 +97,9 @@ fn says_attached(sentence: &Sentence<'_>) -> bool {
                 let bound = word(at + 1) == "to" && !to_this;
                 let document =
                     is_document(word(at + 1)) || word(at + 1) == "itu-t" && is_document(word(at + 2));
-                let subject = words[..at].iter().rev().take(9).any(|word| is_document(&word.lower));
+                let clause = || words[..at].iter().rev().take(9).map(|word| word.lower.as_ref());
+                let subject =
+                    clause().any(is_document) && !clause().any(|word| matches!(word, "no" | "neither"));
                 match before {
                     "find" => true,
                     "is" | "are" | "been" => {

@@ -36,9 +36,17 @@ fn without_prefix(facts: &Facts<'_>, title: &str) -> Option<&'static str> {
 }
 
 /// A bracket that is not closed, or closes nothing.
-fn unbalanced(title: &str) -> Option<String> {
+pub(super) fn unbalanced(title: &str) -> Option<String> {
     let mut open = Vec::new();
-    for c in title.chars() {
+    let mut behind = 0;
+    for (at, c) in title.char_indices() {
+        if at < behind {
+            continue;
+        }
+        if let Some(length) = interval(&title[at..]) {
+            behind = at + length;
+            continue;
+        }
         let pair = match c {
             '(' | '[' => {
                 open.push(c);
@@ -55,10 +63,29 @@ fn unbalanced(title: &str) -> Option<String> {
     open.pop().map(|c| format!("The title has a \"{c}\" that is never closed; complete the pair"))
 }
 
-/// A bracket of the title's end that touches the word before it or holds a blank at its beginning, and one that
-/// stands twice.
+/// How many bytes of a text a half-open interval at its beginning takes: "[0, 1)", "(a, b]".
+pub(super) fn interval(text: &str) -> Option<usize> {
+    let close = match text.chars().next()? {
+        '[' => ')',
+        '(' => ']',
+        _ => return None,
+    };
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | '-' | '+' | '−' | '∞' | ' ');
+    let end = 1 + text[1..].find(|c| !inside(c))?;
+    let (lower, upper) = text[1..end].split_once(',')?;
+    let is_bound = |bound: &str| {
+        let bound = bound.trim();
+        !bound.is_empty() && !bound.contains([' ', ',']) && bound.chars().count() <= 12
+    };
+    (text[end..].starts_with(close) && is_bound(lower) && is_bound(upper)).then_some(end + 1)
+}
+
+/// A bracket of the title's end that touches the word before it or holds a blank at its beginning or end, and one
+/// that stands twice.
 fn crowded(title: &str) -> Option<(String, Option<Fix>)> {
     let mut seen: [Option<&str>; 2] = [None, None];
+    // Each is passed once, so that a title of nothing but brackets is gone through once.
+    let mut closes = title.match_indices(']').map(|(at, _)| at);
     for (at, bracket) in title.match_indices(['[', '(']) {
         let inside = &title[at + bracket.len()..];
         let words = inside.trim_start();
@@ -81,6 +108,15 @@ fn crowded(title: &str) -> Option<(String, Option<Fix>)> {
             let edit = Edit::Replace(FieldId::TitleOverride, begin..begin + blanks, RichText::new());
             let fix = Fix::new(format!("Remove the blank after \"{bracket}\""), [edit]);
             return Some((format!("The title has a blank after \"{bracket}\"; remove it"), Some(fix)));
+        }
+        if bracket == "["
+            && let Some(close) = closes.find_map(|close| (close > at).then_some(close))
+            && title[at..close].ends_with(char::is_whitespace)
+        {
+            let begin = title[..close].trim_end().len();
+            let edit = Edit::Replace(FieldId::TitleOverride, begin..close, RichText::new());
+            let fix = Fix::new("Remove the blank before \"]\"", [edit]);
+            return Some(("The title has a blank before \"]\"; remove it".into(), Some(fix)));
         }
         if title[..at].ends_with(|c: char| !c.is_whitespace()) {
             let edit = Edit::Replace(FieldId::TitleOverride, at..at, RichText::plain(" "));
@@ -114,6 +150,9 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
     }
     let in_title = Named::all(written, facts.cx, facts.day);
     let named: HashSet<_> = in_title.iter().map(|named| &named.identity).collect();
+    let mut seen = HashSet::new();
+    let questions = |group: &Named<'_>| group.known.as_ref().map(|known| known.questions.clone());
+    let twice = in_title.iter().find(|group| !seen.insert((&group.identity, questions(group))));
     let addressed: Vec<_> = facts.recipients.iter().flat_map(|to| &to.named).collect();
     let identities: HashSet<_> = addressed.iter().map(|named| &named.identity).collect();
     let lacks = listed(addressed.into_iter().filter(|to| !named.contains(&to.identity)));
@@ -125,7 +164,8 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
         [one] => Some(format!("names {one}, which is no recipient")),
         several => Some(format!("names {}, which are no recipients", joined(several))),
     };
-    let parts: Vec<String> = lacks.into_iter().chain(names).collect();
+    let twice = twice.map(|group| format!("names {} twice", group.text.trim()));
+    let parts: Vec<String> = lacks.into_iter().chain(names).chain(twice).collect();
     if parts.is_empty() {
         return None;
     }

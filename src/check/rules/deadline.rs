@@ -13,14 +13,16 @@ use crate::{
 };
 
 /// Rule 3: who is asked to act is given a date, the general one or its own (A.1 clause 1.5 item 7).
+///
+/// Of words in which no date can be found rule 6 speaks.
 pub(super) fn is_given_for_action(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
-    if has_date(&s.deadline) {
+    if !is_none(&s.deadline) {
         return Vec::new();
     }
     let without: Vec<&str> = s
         .recipients_for(Purpose::Action)
-        .filter(|(_, recipient)| !says_nothing(&recipient.text) && !has_date(&recipient.deadline))
+        .filter(|(_, recipient)| !says_nothing(&recipient.text) && is_none(&recipient.deadline))
         .map(|(_, recipient)| recipient.text.trim())
         .collect();
     let who = match without.as_slice() {
@@ -44,11 +46,9 @@ pub(super) fn is_a_date(facts: &Facts<'_>) -> Vec<Flaw> {
         .filter_map(|(field, deadline)| {
             let text = deadline.text.trim();
             let Some(found) = date::find(text) else {
-                let message =
-                    format!("No date can be found in the deadline \"{text}\"; give day, month and year");
-                return Some(Flaw::error(field, message));
+                return Some(Flaw::error(field, unread(text)));
             };
-            date::parse(text).is_none().then(|| {
+            date::parse(text.trim_end_matches('.')).is_none().then(|| {
                 let message = format!(
                     "The deadline \"{text}\" has words around its date; a bare date is read by everyone"
                 );
@@ -61,19 +61,32 @@ pub(super) fn is_a_date(facts: &Facts<'_>) -> Vec<Flaw> {
         .collect()
 }
 
-fn has_date(deadline: &Deadline) -> bool {
-    day_of(deadline).is_some()
+/// What is said of a deadline in which no date can be found.
+fn unread(text: &str) -> String {
+    let numbers = || text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let late = numbers().find(|digits| matches!(digits.parse(), Ok(29..=31)));
+    if late.is_some_and(|day| date::find(&text.replacen(day, "1", 1)).is_some()) {
+        return format!("The deadline \"{text}\" is a day that does not exist; give another");
+    }
+    let in_signs = text.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ');
+    if in_signs && numbers().count() == 3 {
+        return format!(
+            "The deadline \"{text}\" does not say which number is the day; write the month as a word"
+        );
+    }
+    format!("No date can be found in the deadline \"{text}\"; give day, month and year")
 }
 
 /// Rule 4: who is asked for comments is given a date, the general one or its own (RFC 4053).
 ///
-/// Where an action is asked too, rule 3 speaks of the same missing date.
+/// Where an action is asked too, rule 3 speaks of the same missing date; of words in which no date can be found,
+/// rule 6.
 pub(super) fn is_given_for_comment(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
-    if has_date(&s.deadline) || !is_given_for_action(facts).is_empty() {
+    if !is_none(&s.deadline) || !is_given_for_action(facts).is_empty() {
         return Vec::new();
     }
-    let mut without = facts.recipients_for(Purpose::Comment).filter(|to| !has_date(&to.recipient.deadline));
+    let mut without = facts.recipients_for(Purpose::Comment).filter(|to| is_none(&to.recipient.deadline));
     let Some(first) = without.next() else { return Vec::new() };
     let name = first.recipient.text.trim();
     let message = format!("{name} is asked for comments, but no date is given; add a deadline");

@@ -65,7 +65,12 @@ fn flaw(facts: &Facts<'_>, to: &Addressed<'_>, named: &Named<'_>) -> Option<Flaw
         let fix = renamed.map(|now| using(field, now));
         return Some(Flaw::warning(field, message).mended(fix));
     }
-    let own = matches!(known.spelling, Spelling::Exact | Spelling::Near);
+    // Of a name in small letters alone nothing is left of its spelling; other capitals are a matter of taste.
+    let own = match known.spelling {
+        Spelling::Exact => true,
+        Spelling::Near => name.contains(char::is_uppercase),
+        Spelling::Variant | Spelling::Short => false,
+    };
     (!own && known.known != name).then(|| {
         let message =
             format!("\"{name}\" is written {} by the group itself; use its own spelling", known.known);

@@ -6,7 +6,7 @@ use super::{Facts, Flaw};
 use crate::{
     check::{
         facts::{Named, Relatives},
-        prose::{Sentence, is_asked},
+        prose::{Sentence, Word, is_asked},
     },
     form::printed,
     statement::{date, number::LsNumber},
@@ -27,14 +27,15 @@ fn other_group(facts: &Facts<'_>) -> Option<Flaw> {
     }
     let mut meant: Option<Relatives> = None;
     for sentence in facts.prose.running() {
-        for text in thanked(sentence).into_iter().chain(asked(sentence)) {
+        for text in [thanked(sentence), greeted(sentence), asked(sentence)].into_iter().flatten() {
+            let text = group_of(text);
             let meant = meant.get_or_insert_with(|| {
                 Relatives::of(answered_and_own(facts).iter().chain(facts.addressed()))
             });
             let stranger = Named::all(text, facts.cx, facts.day).into_iter().find(|named| {
                 named.known.is_some()
                     // The secretariat is asked by every statement and addressed by none.
-                    && !["TSB", "BDT", "BR"].contains(&named.text.trim())
+                    && named.entry().is_none_or(|entry| !["TSB", "BDT", "BR"].contains(&entry.abbreviation.as_str()))
                     && !meant.have(named)
                     && LsNumber::all(sentence.text).iter().all(|number| {
                         !facts.s.replies.values().any(|reply| reply.number.contains(number.text))
@@ -63,14 +64,47 @@ fn answered_and_own<'a>(facts: &Facts<'a>) -> Vec<Named<'a>> {
     names.map(|name| Named::one(name, facts.cx, facts.day)).collect()
 }
 
-/// Whom a sentence thanks: "thanks X for …".
+/// Whom a sentence thanks: "thanks X for …", "is grateful to X for …".
 fn thanked<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
-    let at = sentence.words.iter().position(|word| matches!(word.lower.as_ref(), "thank" | "thanks"))?;
-    let after = &sentence.words[at + 1..];
+    let words = &sentence.words;
+    let thanks = |at: usize| match words[at].lower.as_ref() {
+        "thank" | "thanks" => Some(at + 1),
+        "grateful" | "thankful" if words.get(at + 1).is_some_and(|to| to.lower == "to") => Some(at + 2),
+        _ => None,
+    };
+    let after = words.get((0..words.len()).find_map(thanks)?..)?;
     let of = after.iter().position(|word| word.lower == "for")?;
     let (first, last) = (after.first()?, after.get(of.checked_sub(1)?)?);
-    let from = if first.lower == "the" { after.get(1)?.at } else { first.at };
-    sentence.text.get(from..last.end)
+    sentence.text.get(first.at..last.end)
+}
+
+/// Whom a letter greets: "Dear X,".
+fn greeted<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
+    let dear = sentence.words.first().filter(|word| word.lower == "dear")?;
+    let rest = sentence.text.get(dear.end..)?;
+    rest.split([',', ':', '!']).next()
+}
+
+/// A group without what stands before its name: "our colleagues of X", "the X".
+fn group_of(text: &str) -> &str {
+    let mut rest = text.trim();
+    let mut people = false;
+    loop {
+        let word = rest.split_whitespace().next().unwrap_or("");
+        let goes = match word.to_lowercase().as_str() {
+            "dear" | "the" | "our" | "its" | "all" => true,
+            "members" | "colleagues" | "experts" | "delegates" | "friends" | "participants" => {
+                people = true;
+                true
+            }
+            "of" | "in" | "from" | "at" => people,
+            _ => false,
+        };
+        if !goes {
+            return rest;
+        }
+        rest = rest[word.len()..].trim_start();
+    }
 }
 
 /// Whom a sentence asks: "asks X to …", "X is invited to …".
@@ -102,10 +136,17 @@ fn other_days(facts: &Facts<'_>) -> Option<Flaw> {
     let groups: HashSet<&str> =
         facts.s.groups.values().filter_map(|group| group.study_group_number()).collect();
     for sentence in facts.prose.running() {
-        let Some(at) = this_meeting(&groups, sentence) else { continue };
-        let rest = &sentence.text[at..];
+        let Some(meeting) = this_meeting(&groups, sentence) else { continue };
+        let rest = &sentence.text[meeting.end..];
         let near = rest.char_indices().nth(80).map_or(rest, |(end, _)| &rest[..end]);
+        if names_its_month(near) {
+            continue;
+        }
         let Some(found) = date::find_days(near) else { continue };
+        // "The group met in Geneva" tells of earlier meetings too; of days that are shared only one can be right.
+        if meeting.lower == "met" && (found.last < first || last < found.first) {
+            continue;
+        }
         if found.first == first && found.last == last
             || (first..=last).contains(&found.first) && found.first == found.last
         {
@@ -123,10 +164,17 @@ fn other_days(facts: &Facts<'_>) -> Option<Flaw> {
     })
 }
 
-/// Where the words about this meeting end ("at its meeting", "SG17 meeting"), in bytes.
+/// Whether a meeting is told from others by its month: "held in April 2026 (Geneva, 8-17 April 2026)".
+fn names_its_month(after: &str) -> bool {
+    let mut words = after.split_whitespace().filter(|word| *word != "held");
+    let (of, month) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    matches!(of, "in" | "of") && date::MONTHS.contains(&month)
+}
+
+/// The word that speaks of this meeting ("at its meeting", "SG17 meeting", "SG17 met").
 ///
 /// `groups` are the numbers of the study groups of origin.
-fn this_meeting(groups: &HashSet<&str>, sentence: &Sentence<'_>) -> Option<usize> {
+fn this_meeting<'s>(groups: &HashSet<&str>, sentence: &'s Sentence<'_>) -> Option<&'s Word<'s>> {
     const OTHER: [&str; 18] = [
         "previous",
         "last",
@@ -147,18 +195,21 @@ fn this_meeting(groups: &HashSet<&str>, sentence: &Sentence<'_>) -> Option<usize
         "since",
         "e-meeting",
     ];
-    let words = &sentence.words;
-    let at = words.iter().position(|word| word.lower == "meeting")?;
     if sentence.has(&OTHER) {
         return None;
     }
-    let before = words[..at].iter().rev().take(2).map(|word| word.lower.as_ref()).collect::<Vec<_>>();
-    let own = match before.as_slice() {
-        ["its" | "this" | "our", ..] | ["plenary", "its" | "this" | "our"] => true,
-        [word, ..] => is_own(groups, word, before.get(1).copied().unwrap_or("")),
-        [] => false,
+    let words = &sentence.words;
+    let mut meetings =
+        words.iter().enumerate().filter(|(_, word)| matches!(word.lower.as_ref(), "meeting" | "met"));
+    let is_ours = |at: usize| {
+        let before = words[..at].iter().rev().take(2).map(|word| word.lower.as_ref()).collect::<Vec<_>>();
+        match before.as_slice() {
+            ["its" | "this" | "our", ..] | ["plenary", "its" | "this" | "our"] => true,
+            [word, ..] => is_own(groups, word, before.get(1).copied().unwrap_or("")),
+            [] => false,
+        }
     };
-    own.then(|| words[at].end)
+    meetings.find(|(at, _)| is_ours(*at)).map(|(_, word)| word)
 }
 
 /// Whether the words before "meeting" name the group of origin ("SG17", "group 17").

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Facts, Flaw, dates};
+use super::{
+    Facts, Flaw,
+    brackets::{self, interval},
+    dates,
+};
 use crate::{
     form,
     statement::{
@@ -20,6 +24,11 @@ pub(super) fn are_filled_in(facts: &Facts<'_>) -> Vec<Flaw> {
         let left = match field {
             // The words of those who wrote what is answered are theirs.
             FieldId::Reply(_, ReplyField::Title | ReplyField::Source) => None,
+            // A title written as a whole is printed in place of it; of its open brackets rule 18 speaks.
+            FieldId::TitleSubject if facts.has_own_title() => None,
+            FieldId::TitleOverride if brackets::unbalanced(text).is_some() => {
+                closed_placeholder(&without_destinations(text))
+            }
             FieldId::TitleOverride | FieldId::Cover(CoverField::Title) => {
                 placeholder(&without_destinations(text))
             }
@@ -71,11 +80,17 @@ pub(in crate::check) fn first_place(text: &str) -> Option<Range<usize>> {
 
 /// The first placeholder in a text, as it is to be shown.
 fn placeholder(text: &str) -> Option<String> {
+    closed_placeholder(text).or_else(|| left_open(text))
+}
+
+/// The first placeholder in a text that is no open bracket.
+fn closed_placeholder(text: &str) -> Option<String> {
     in_angles(text)
         .or_else(|| to_fill_in(text))
         .or_else(|| in_squares(text))
+        .or_else(|| in_braces(text))
         .or_else(|| stand_in_word(text))
-        .or_else(|| editors_note(text))
+        .or_else(|| note(text))
         .or_else(|| missing_word(text))
 }
 
@@ -88,19 +103,70 @@ fn in_angles(text: &str) -> Option<String> {
         let address = inside.contains('@') || inside.contains("://") || inside.starts_with("mailto:");
         let short = inside.chars().count() <= 60;
         let in_a_word = text[..open].ends_with(char::is_alphanumeric);
-        (closed && begins_like_words && !in_a_word && !address && short && !inside.ends_with(' '))
+        let behind = &text[open + 1 + inside.len()..];
+        let markup = is_of_markup(text[..open].split_whitespace().next_back())
+            || is_of_markup(behind.trim_start_matches('>').split_whitespace().next());
+        (closed && !markup && begins_like_words && !in_a_word && !address && short && !inside.ends_with(' '))
             .then(|| format!("<{inside}>"))
     })
 }
 
-/// A pair of square brackets, or one left open, unless it holds what belongs in such brackets.
+/// Whether a word beside `<keys>` says that it is a part of a language: "the element <keys>".
+fn is_of_markup(word: Option<&str>) -> bool {
+    let word = word.unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    matches!(word.as_str(), "element" | "elements" | "tag" | "tags" | "attribute" | "attributes" | "markup")
+}
+
+/// A square bracket that is left open, and begins no interval.
+fn left_open(text: &str) -> Option<String> {
+    text.match_indices('[').find_map(|(open, _)| {
+        let rest = &text[open + 1..];
+        let closed = rest.find([']', '[']).is_some_and(|end| rest[end..].starts_with(']'));
+        (!closed && interval(&text[open..]).is_none()).then(|| {
+            let shown: String = rest.chars().take(20).collect();
+            format!("an open square bracket before \"{shown}\"")
+        })
+    })
+}
+
+/// A word in braces that asks to be replaced, "{name}"; sets, addresses and the parts of a protocol have braces too.
+fn in_braces(text: &str) -> Option<String> {
+    const REPLACED: [&str; 14] = [
+        "placeholder",
+        "insert",
+        "name",
+        "date",
+        "title",
+        "place",
+        "number",
+        "group",
+        "recipient",
+        "text",
+        "topic",
+        "subject",
+        "meeting",
+        "document",
+    ];
+    text.match_indices('{').find_map(|(open, _)| {
+        let rest = &text[open + 1..];
+        let inside = &rest[..rest.find(['}', '{'])?];
+        let closed = rest[inside.len()..].starts_with('}');
+        let apart = open == 0 || text[..open].ends_with(|c: char| c.is_whitespace() || c == '(');
+        let words = inside.split(['_', ' ']);
+        let letters = inside.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | ' '));
+        let asks = words.into_iter().any(|word| REPLACED.contains(&word.to_lowercase().as_str()));
+        (closed && apart && letters && asks).then(|| format!("{{{inside}}}"))
+    })
+}
+
+/// A pair of square brackets, unless it holds what belongs in such brackets.
 fn in_squares(text: &str) -> Option<String> {
     text.match_indices('[').find_map(|(open, _)| {
         let rest = &text[open + 1..];
-        let Some(end) = rest.find([']', '[']).filter(|end| rest[*end..].starts_with(']')) else {
-            let shown: String = rest.chars().take(20).collect();
-            return Some(format!("an open square bracket before \"{shown}\""));
-        };
+        let end = rest.find([']', '[']).filter(|end| rest[*end..].starts_with(']'))?;
+        if interval(&text[open..]).is_some() {
+            return None;
+        }
         let inside = &rest[..end];
         let is_link = rest[end + 1..].starts_with('(');
         (!is_link && !is_reference(inside) && !is_omission(inside)).then(|| format!("[{inside}]"))
@@ -112,7 +178,10 @@ fn is_reference(inside: &str) -> bool {
     let inside = inside.trim();
     let words: Vec<&str> = inside.split_whitespace().collect();
     let Some(first) = words.first().filter(|_| words.len() <= 4) else { return false };
-    if stand_in_word(inside).is_some() || ASKED_FOR.contains(first) {
+    // "SG2 to confirm" is said of somebody.
+    let is_prose =
+        words.iter().skip(1).any(|word| matches!(*word, "to" | "will" | "should" | "please" | "is" | "be"));
+    if is_prose || stand_in_word(inside).is_some() || ASKED_FOR.contains(first) {
         return false;
     }
     let has_digit = inside.contains(|c: char| c.is_ascii_digit());
@@ -147,14 +216,15 @@ fn stand_in_word(text: &str) -> Option<String> {
     let mut before = "";
     let mut parts = text.split_whitespace().peekable();
     while let Some(part) = parts.next() {
-        if part.contains("://") || part.contains('@') {
+        if part.contains("://") || part.contains('@') || is_notation(part) {
             continue;
         }
         // "X.xxx" names the Recommendations of a series.
         let of_a_series = part.contains(".x") || part.contains(".X");
-        let of_a_century = parts.peek().is_some_and(|next| {
+        let last = part.rsplit('-').next().unwrap_or("");
+        let of_a_kind = [Some(&last), parts.peek()].into_iter().flatten().any(|next| {
             let next = next.trim_matches(|c: char| !c.is_alphanumeric());
-            matches!(next, "century" | "centuries")
+            matches!(next, "century" | "centuries" | "chromosome" | "chromosomes")
         });
         for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let crossed = word.trim_end_matches('x');
@@ -164,7 +234,7 @@ fn stand_in_word(text: &str) -> Option<String> {
                 && crossed.len() >= 2
                 && crossed.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
             let numeral = matches!(word, "XX" | "XXX")
-                && (of_a_century || NUMBERED.contains(&before.to_lowercase().as_str()));
+                && (of_a_kind || NUMBERED.contains(&before.to_lowercase().as_str()));
             let undecided = matches!(word, "TBD" | "TBC" | "TBA" | "tbd" | "tbc" | "tba");
             if undecided || (!of_a_series && (number || (crosses && !numeral))) {
                 return Some(word.to_string());
@@ -175,23 +245,67 @@ fn stand_in_word(text: &str) -> Option<String> {
     None
 }
 
+/// Whether a word shows how something is written, as "xx:xx:xx:xx" does: four parts or more, all alike.
+fn is_notation(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    [':', '-', '.'].into_iter().any(|sign| {
+        let mut parts = word.split(sign);
+        let first = parts.next().unwrap_or("");
+        !first.is_empty() && parts.clone().count() >= 3 && parts.all(|part| part.eq_ignore_ascii_case(first))
+    })
+}
+
 /// What a Roman number may stand behind.
 const NUMBERED: [&str; 6] = ["part", "annex", "appendix", "chapter", "title", "volume"];
 
-fn editors_note(text: &str) -> Option<String> {
+/// An editor's note, or a note to whoever completes the text.
+fn note(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
-    ["editor's note", "editor’s note", "editors' note", "editors’ note"]
-        .into_iter()
-        .find(|note| lower.contains(note))
-        .map(|note| format!("an {note}"))
+    let editors = ["editor's note", "editor’s note", "editors' note", "editors’ note"];
+    if let Some(note) = editors.into_iter().find(|note| lower.contains(note)) {
+        return Some(format!("an {note}"));
+    }
+    let filler = lower.contains("lorem ipsum").then(|| "\"Lorem ipsum\"".to_string());
+    filler.or_else(|| lower.split_inclusive(['.', '\n', ':', '(']).find_map(to_be_completed))
+}
+
+/// "To be completed by the editor": a sentence of its own, with no other verb.
+fn to_be_completed(sentence: &str) -> Option<String> {
+    const DEEDS: [&str; 8] =
+        ["completed", "added", "determined", "decided", "defined", "supplied", "confirmed", "provided"];
+    let sentence = sentence.trim().trim_end_matches(['.', ':', '(', ')']);
+    let words: Vec<&str> = sentence.split_whitespace().take(8).collect();
+    let note = match words.as_slice() {
+        ["to", "be", deed] | ["to", "be", deed, "by", ..] => DEEDS.contains(deed) && words.len() < 8,
+        ["insert", .., "here"] => true,
+        _ => false,
+    };
+    (note && !sentence.contains(',')).then(|| format!("\"{sentence}\""))
 }
 
 /// Words a name is expected after, and words that cannot follow them unless it is missing.
 const EXPECTS_A_NAME: [&str; 12] =
     ["by", "from", "to", "with", "of", "at", "in", "for", "dear", "mr", "ms", "thanks"];
-const NEVER_FOLLOWS: [&str; 16] = [
-    "of", "in", "at", "on", "for", "to", "from", "by", "and", "or", "is", "was", "has", "will", "who",
-    "which",
+const NEVER_FOLLOWS: [&str; 18] = [
+    "of", "in", "at", "on", "for", "to", "from", "by", "and", "or", "is", "are", "was", "were", "has",
+    "will", "who", "which",
+];
+/// What several together do: behind "SG17 and" a name is missing before it.
+const DONE_TOGETHER: [&str; 14] = [
+    "met",
+    "agreed",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "will",
+    "held",
+    "discussed",
+    "reviewed",
+    "began",
 ];
 
 /// Two blanks where a name was to come: before a comma, or between words that need one between them.
@@ -204,7 +318,26 @@ fn missing_word(text: &str) -> Option<String> {
         let next: &str = rest.split(|c: char| !c.is_alphabetic()).next()?;
         let word_before = last.ends_with(|c: char| c.is_alphanumeric());
         let before_comma = word_before && rest.starts_with([',', ';']);
-        let between = EXPECTS_A_NAME.contains(&last.to_lowercase().as_str()) && NEVER_FOLLOWS.contains(&next);
-        (before_comma || between).then(|| format!("two blanks after \"{last}\", where a name is missing"))
+        let expected = EXPECTS_A_NAME.contains(&last.to_lowercase().as_str());
+        let between = expected && NEVER_FOLLOWS.contains(&next);
+        let ends = rest
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        let before_stop = ends && (expected || last == "and");
+        let beside_names = last == "and" && DONE_TOGETHER.contains(&next) && is_of_names(&text[..at]);
+        (before_comma || between || before_stop || beside_names)
+            .then(|| format!("two blanks after \"{last}\", where a name is missing"))
     })
+}
+
+/// Whether what a sentence has before its "and" is names alone ("SG17 and"), so that no verb has come yet.
+fn is_of_names(before: &str) -> bool {
+    // A name is short; what is longer is not gone through again for each pair of blanks.
+    let mut words =
+        before.split_whitespace().rev().skip(1).take(8).take_while(|word| !word.ends_with('.')).peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            matches!(word, "the" | "of" | "and")
+                || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        })
 }

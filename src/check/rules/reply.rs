@@ -4,7 +4,7 @@ use super::{Facts, Fix, Flaw, says_nothing};
 use crate::{
     check::{
         facts::{Named, Relatives},
-        prose::{Sentence, names_an_ls},
+        prose::{Sentence, Word, names_an_ls},
     },
     form::printed,
     statement::{
@@ -53,6 +53,7 @@ fn answers(sentence: &Sentence<'_>) -> bool {
     // A few words on: what is thanked for, or answered, is named at once.
     let names_one = |from: usize| {
         let reach = &words[from.min(words.len())..(from + 7).min(words.len())];
+        let reach = if reach.first().is_some_and(is_another_deed) { &[] } else { reach };
         let ours = reach.iter().any(|word| matches!(word.lower.as_ref(), "this" | "our" | "forwarding"));
         !ours && names_an_ls(reach)
     };
@@ -69,6 +70,23 @@ fn answers(sentence: &Sentence<'_>) -> bool {
             let to = usize::from(word(at + 1) == "to");
             names_one(at + 1 + to) && (to == 1 || word(at) == "answers")
         }
+        "receipt" => {
+            let by_us = match word(at.wrapping_sub(1)) {
+                "acknowledges" | "acknowledged" | "confirms" | "confirmed" => true,
+                "acknowledge" | "confirm" => {
+                    matches!(word(at.wrapping_sub(2)), "we" | "hereby" | "gratefully")
+                }
+                _ => false,
+            };
+            by_us && word(at + 1) == "of" && names_one(at + 2)
+        }
+        // "With reference to your liaison statement"; what is not yours may be named for other reasons.
+        "reference" | "further" => {
+            (word(at) == "further" || word(at.wrapping_sub(1)) == "with")
+                && word(at + 1) == "to"
+                && word(at + 2) == "your"
+                && names_one(at + 3)
+        }
         "your" => {
             let reach = &words[at + 1..(at + 4).min(words.len())];
             let received =
@@ -77,6 +95,13 @@ fn answers(sentence: &Sentence<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether a word begins what somebody is thanked for beside having sent something: "for editing the liaison
+/// statement".
+fn is_another_deed(word: &Word<'_>) -> bool {
+    let sends = ["sending", "providing", "sharing", "submitting", "forwarding", "transmitting", "issuing"];
+    word.lower.len() > 4 && word.lower.ends_with("ing") && !sends.contains(&word.lower.as_ref())
 }
 
 /// Rule 38: a reply goes to whom it answers, in time (A.1 clause 1.5 item 3).

@@ -28,7 +28,7 @@ fn rule_4_wants_a_date_from_whom_comments_are_asked() {
         purposes(&[Comment], "", "")(s);
         s.deadline.text = "soon".into();
     };
-    expect(4, "words", words, missing);
+    expect(4, "words, of which rule 6 speaks", words, None);
     expect(4, "a date", purposes(&[Comment], "2026-09-01", ""), None);
     expect(4, "its own date", purposes(&[Comment], "", "2026-09-01"), None);
     expect(4, "informed only", purposes(&[Information], "", ""), None);
@@ -89,6 +89,26 @@ fn rule_7_wants_a_date_that_can_be_kept() {
         s.recipients.push(&mut s.keys, Recipient { deadline, ..to("ETSI", Purpose::Comment) });
     };
     expect(7, "its own", own, Some((Severity::Warning, "recipients[1].deadline")));
+}
+
+#[test]
+fn rule_6_says_why_no_date_is_found() {
+    for (text, says) in [
+        ("31 February 2027", "does not exist"),
+        ("2027-02-30", "does not exist"),
+        ("February 29, 2027", "does not exist"),
+        ("01/03/2027", "which number is the day"),
+        ("2027/03/01", "which number is the day"),
+        ("mid-May 2027", "give day, month and year"),
+        ("31 days after receipt", "give day, month and year"),
+    ] {
+        let mut s = sound();
+        s.deadline = Deadline { text: text.into(), date: None };
+        let errors: Vec<_> =
+            findings(&s).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let [finding] = errors.as_slice() else { panic!("{text}: {errors:?}") };
+        assert!(finding.rule == 6 && finding.message.contains(says), "{text}: {}", finding.message);
+    }
 }
 
 #[test]

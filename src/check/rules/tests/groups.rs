@@ -15,6 +15,7 @@ fn rule_20_wants_known_groups_in_their_own_spelling() {
         ("CAMARA", wrong),
         ("ITU-T SGs 2, 3 and 99", wrong),
         ("All ITU-T lamps", wrong),
+        ("itu-t sg2", wrong),
         ("All ITU-T Study Groups", None),
         ("all SGs", None),
         ("ISO/IEC JTC 1/SC 27/WG 2, WG 3 and WG 5", None),

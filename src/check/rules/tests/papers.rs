@@ -28,6 +28,8 @@ fn rule_27_wants_what_is_attached_to_be_listed_and_the_reverse() {
         ("The terminal starts the attachment procedure in the network.", None),
         ("The network completes the attachment.", None),
         ("The group attached much importance to it.", None),
+        ("No document is attached.", None),
+        ("There is no comment on the attached document.", unlisted),
     ] {
         expect(27, text, |s| say(s, text), expected);
     }

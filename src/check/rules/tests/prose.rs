@@ -27,6 +27,9 @@ fn rule_17_sees_a_reply_that_is_not_marked() {
         "This statement answers SG2-LS7.",
         "At its meeting the group considered your liaison statement with interest.",
         "SG13 thanks the group for the liaison about fog.",
+        "SG13 thanks ITU-T SG2 for sending its liaison statement on fog.",
+        "SG13 acknowledges receipt of SG2-LS7.",
+        "With reference to your liaison statement SG2-LS7, we inform you of the work.",
     ];
     let sound = [
         "We thank you in advance for your liaison statement.",
@@ -41,6 +44,10 @@ fn rule_17_sees_a_reply_that_is_not_marked() {
         "Thank you for the opportunity to inform you.",
         "We thank ETSI for the cooperation and enclose our liaison report.",
         "Devices answer to commands and reply to questions.",
+        "We thank Ada Example for editing the liaison statement.",
+        "SG13 thanks SG2 for organizing the joint workshop on liaison statements.",
+        "SG2 is asked to acknowledge receipt of the liaison statement.",
+        "With reference to Recommendation X.1, the LS was sent to ETSI.",
     ];
     sentences(17, |_| {}, &breaking, &sound);
     let marked = |s: &mut Statement| {
@@ -71,6 +78,11 @@ fn rule_24_wants_a_request_where_somebody_is_to_act() {
         ("We look forward to your answer.", None),
         ("Could you tell us where the fog is?", None),
         ("SG2 is invited to take part.", None),
+        ("Action requested: SG2 to review the fog.", None),
+        ("We asked you to review the fog. That was done.", nothing),
+        ("SG2 was asked to review the fog in May.", nothing),
+        ("We ask nothing of you.", nothing),
+        ("No action is requested.", nothing),
     ] {
         expect(24, text, |s| say(s, text), expected);
     }
@@ -94,6 +106,14 @@ fn rule_25_sees_requests_to_those_who_are_informed() {
         "Study Group 13 asks ITU-T SG2 for its approval of the text.",
         "Comments should reach the rapporteur by 15 May 2026.",
         "We expect a reply no later than 1 June 2026.",
+        "Answers are due on 1 June 2026.",
+        "Kindly provide your feedback.",
+        "Your views would be appreciated.",
+        "Your comments are welcome.",
+        "Comments on the fog should be sent to the contact before 1 June 2026.",
+        "We request that SG2 confirms the terms.",
+        "Can you confirm that these terms are used?",
+        "We would be pleased to receive any comments.",
     ];
     let sound = [
         "Study Group 13 invites you to participate in the activities of the group.",
@@ -113,6 +133,15 @@ fn rule_25_sees_requests_to_those_who_are_informed() {
         "Please find the review of the terms in Annex A.",
         "It was agreed to request ETSI to review the terms.",
         "Study Group 13 invites you to the workshop on approval of lamps.",
+        "The response of SG17 is appreciated.",
+        "The comments of ETSI were welcomed.",
+        "New members are welcome to the review.",
+        "Kindly note the approval of the text.",
+        "Kindly forward the answer to your members.",
+        "Comments were sent to ETSI before 1 April 2026.",
+        "The due date of the comments of ETSI is on the list.",
+        "Would you like to join the review?",
+        "We would be glad to see you at the meeting.",
     ];
     sentences(25, inform, &breaking, &sound);
     sentences(25, |_| {}, &[], &breaking);
@@ -131,8 +160,13 @@ fn rule_31_sees_what_is_left_of_another_statement() {
         "Study Group 13 kindly asks IETF LAMPS to review the text.",
         "ETSI is kindly requested to comment on the terms.",
         "We kindly ask ETSI to comment on the terms.",
+        "Dear members of ETSI,",
+        "ETSI is thanked for its input.",
+        "We would like to thank our colleagues of ETSI for the input.",
+        "Study Group 13 is grateful to ETSI for its input.",
         "At its meeting (Geneva, 6-15 October 2025) Study Group 13 reviewed the draft.",
         "The SG13 meeting (Geneva, 1-9 March 2026) agreed on the draft.",
+        "ITU-T Study Group 13 met in Geneva, 8-16 April 2026, and agreed on the draft.",
     ];
     let sound = [
         "Study Group 13 thanks ITU-T SG2 for its liaison statement.",
@@ -151,9 +185,16 @@ fn rule_31_sees_what_is_left_of_another_statement() {
         "The next SG13 meeting is planned (Geneva, 6-15 October 2026).",
         "At the SG17 meeting (Geneva, 1-9 March 2026) the draft was shown.",
         "At its meeting of 17 April 2026 the group agreed.",
+        "Study Group 13 thanks the TSB for its support.",
+        "Dear members of ITU-T SG2,",
+        "Dear colleagues,",
+        "We are grateful for the input of ETSI.",
+        "The SG13 meeting held in October 2025 (Geneva, 6-15 October 2025) agreed on the draft.",
+        "ITU-T Study Group 13 met in Geneva, 6-15 October 2025, and began the work.",
+        "ITU-T SG2 met in Geneva, 8-16 April 2026.",
         "This meeting (Geneva, 8-17 April 2026) followed its meeting (Geneva, 6-15 October 2025).",
     ];
     sentences(31, reply, &breaking, &sound);
     let letter = |s: &mut Statement| s.meeting.correspondence = true;
-    sentences(31, letter, &[], &breaking[5..]);
+    sentences(31, letter, &[], &breaking[9..]);
 }

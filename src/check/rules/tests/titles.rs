@@ -17,6 +17,12 @@ fn rule_18_wants_brackets_that_fit() {
         ("LS/i on fog [from SG2] [from ITU-T SG2]", both, wrong),
         ("Fog at sea [to ITU-T SG2 and ETSI]", both, wrong),
         ("LS/organization of the work [to ITU-T SG2 and ETSI]", both, wrong),
+        ("LS/o on fog [to ITU-T SG2 and ETSI ]", both, wrong),
+        ("LS/o on fog [to ITU-T SG2; ETSI; ITU-T SG2]", both, wrong),
+        ("LS/o on fog in [0, 1) metres) [to ITU-T SG2 and ETSI]", both, wrong),
+        ("LS/o on fog [to ITU-T SG2, ETSI)", both, wrong),
+        ("LS/o on fog in [0, 1) or (a, b] [to ITU-T SG2 and ETSI]", both, None),
+        ("LS/o on fog [to Q1/2 of ITU-T SG2 and ETSI]", both, None),
         ("LS/o on fog [to ITU-T SG2 and ETSI]", both, None),
         ("LS/o on fog [to ETSI, ITU-T Study Group 2]", both, None),
         ("LS/o on fog f(x), \"a\"(b) and X.1 (ex. X.fog)", both, None),
@@ -39,6 +45,7 @@ fn rule_18_wants_brackets_that_fit() {
     for (title, name, after) in [
         ("LS/o on fog [to ITU-T SG2]", "Use [to ITU-T SG2 and ETSI]", "LS/o on fog [to ITU-T SG2 and ETSI]"),
         ("LS/i on fog [ from SG2]", "Remove the blank after \"[\"", "LS/i on fog [from SG2]"),
+        ("LS/i on fog [from SG2 ]", "Remove the blank before \"]\"", "LS/i on fog [from SG2]"),
         ("LS/o/r on fog(reply to SG2-LS7)", "Put a blank before \"(\"", "LS/o/r on fog (reply to SG2-LS7)"),
     ] {
         let mut s = sound();
