@@ -95,7 +95,7 @@ impl Build<'_> {
         let mut seen: Vec<&str> = Vec::new();
         let mut below_page_number = false;
         let cover = self.s.cover.as_ref().map_or("", |cover| cover.number.as_str()).to_string();
-        let number = pieces.iter().map(Piece::text).find(|text| title::is_number(text) && *text != cover);
+        let number = pieces.iter().map(Piece::text).find(|text| number::is_number(text) && *text != cover);
         for piece in pieces {
             let text = piece.text();
             let known = [self.s.number.as_str(), &self.s.ls_number, &self.title, &cover].contains(&text);
