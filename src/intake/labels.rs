@@ -213,6 +213,13 @@ pub(super) fn find_inside(text: &str, after: Option<Label>) -> Option<(usize, Ma
     None
 }
 
+/// How a person is reached by the words that `text` begins with, and what follows them, be it with or without a colon.
+pub(super) fn contact_part(text: &str) -> Option<(Label, &str)> {
+    let (label, len, _) = spelled(text)?;
+    let reach = matches!(label, Label::Telephone | Label::Fax | Label::Email);
+    reach.then(|| Some((label, text.get(len..)?))).flatten()
+}
+
 /// The longest spelling that `text` begins with: its label, its bytes, and whether it may stand without a colon.
 fn spelled(text: &str) -> Option<(Label, usize, bool)> {
     let first = fold(text.chars().next()?).next()?;

@@ -145,6 +145,7 @@ const OF_THE_FORM: &[&str] = &[
     "from",
     "summary",
     "response",
+    "in",
     "name",
     "original",
     "document",

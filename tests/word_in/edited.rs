@@ -187,7 +187,7 @@ fn a_table_that_is_several_in_word_is_one_with_what_became_of_its_parts() {
     assert!(told.iter().all(|message| !message.contains("wide table")), "{told:?}");
     // A whole part, and all of them.
     let (tables, _, told) = read(&|xml| without(&xml, "tbl", "head60"));
-    let mut narrower = whole.clone();
+    let mut narrower = whole;
     narrower.rows.iter_mut().for_each(|row| drop(row.drain(50..100)));
     assert_eq!(tables, [(key, narrower)]);
     assert!(told.iter().any(|message| message.contains("columns were taken out")), "{told:?}");

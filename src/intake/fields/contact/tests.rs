@@ -108,7 +108,8 @@ fn parts_are_known_without_their_colon() {
         (None, "Example Ltd,"),
         (None, "Tel +41 22 000 00 00 / +41 22 000 00 01"),
         (Some(Label::Telephone), "+41 79 000 00 00"),
-        (None, "Fax. +41 22 000 00 02"),
+        (None, "Phone no +41 22 000 00 03"),
+        (None, "Fax number +41 22 000 00 02"),
         (None, "E-mail 1: ada@example.org"),
         (None, "Telephone exchange"),
     ]);
@@ -118,7 +119,7 @@ fn parts_are_known_without_their_colon() {
         (
             "Ada Example",
             "Example Ltd",
-            "+41 22 000 00 00 / +41 22 000 00 01; +41 79 000 00 00",
+            "+41 22 000 00 00 / +41 22 000 00 01; +41 79 000 00 00; +41 22 000 00 03",
             "+41 22 000 00 02"
         )
     );

@@ -1,23 +1,6 @@
 //! The words by which the parts of a contact are known.
 
-use crate::intake::labels::Label;
-
-/// Words before a number or an address that need no colon, in lower case.
-const PARTS: &[(&str, Label)] = &[
-    ("tel", Label::Telephone),
-    ("telephone", Label::Telephone),
-    ("phone", Label::Telephone),
-    ("tel/fax", Label::Telephone),
-    ("mobile", Label::Telephone),
-    ("mob", Label::Telephone),
-    ("cell", Label::Telephone),
-    ("tél", Label::Telephone),
-    ("fax", Label::Fax),
-    ("facsimile", Label::Fax),
-    ("e-mail", Label::Email),
-    ("email", Label::Email),
-    ("mail", Label::Email),
-];
+use crate::intake::labels::{self, Label};
 
 /// Words that name what a person does.
 const ROLES: &[&str] = &[
@@ -225,9 +208,11 @@ pub(super) fn is_telephone(text: &str) -> bool {
 
 /// The part that "Tel +41 22 000 00 00" or "E-mail 2: ada@example.org" names, and its value.
 pub(super) fn spoken_part(text: &str) -> Option<(Label, &str)> {
-    let (word, rest) = text.split_once(char::is_whitespace)?;
-    let word = word.trim_end_matches(['.', ':']).to_lowercase();
-    let (_, part) = PARTS.iter().find(|(name, _)| *name == word)?;
+    let (part, rest) = labels::contact_part(text)?;
+    let rest = rest.trim_start_matches(['.', ':']);
+    if !rest.starts_with(char::is_whitespace) {
+        return None;
+    }
     let rest = rest.trim_start();
     let counted = rest.split_once(':').filter(|(count, _)| count.trim().bytes().all(|b| b.is_ascii_digit()));
     let value = counted.map_or(rest, |(_, value)| value).trim();
@@ -235,5 +220,5 @@ pub(super) fn spoken_part(text: &str) -> Option<(Label, &str)> {
         Label::Email => value.contains('@'),
         _ => value.starts_with(['+', '(', '0']) && value.bytes().filter(u8::is_ascii_digit).count() >= 5,
     };
-    fits.then_some((*part, value))
+    fits.then_some((part, value))
 }
