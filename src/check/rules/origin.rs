@@ -6,6 +6,7 @@ use super::{Facts, Fix, Flaw, dates, says_nothing};
 use crate::{
     check::facts::Addressed,
     directory::{Kind, Period, Sector},
+    form::printed::{self, Printed},
     statement::{
         FieldId, Meeting,
         edit::Edit,
@@ -94,17 +95,25 @@ pub(super) fn names_questions(facts: &Facts<'_>) -> Vec<Flaw> {
             flaws.push(Flaw::warning(FieldId::List(ListId::Lines(LineList::GroupQuestions(key))), message));
         }
     }
-    for to in &facts.recipients {
-        let [one] = to.named.as_slice() else { continue };
-        let named =
-            !to.recipient.questions.is_empty() || !question::find_marked(&to.recipient.text).is_empty();
-        if one.has_questions() && !named {
-            let message = format!(
-                "{} may not see which of its Questions is meant; add it, if it is known",
-                one.text.trim()
-            );
-            flaws.push(Flaw::hint(FieldId::Recipient(to.key, RecipientField::Text), message));
-        }
+    let unasked: Vec<_> = facts
+        .recipients
+        .iter()
+        .filter_map(|to| {
+            let [one] = to.named.as_slice() else { return None };
+            let named =
+                !to.recipient.questions.is_empty() || !question::find_marked(&to.recipient.text).is_empty();
+            (one.has_questions() && !named).then(|| (to.key, one.text.trim()))
+        })
+        .collect();
+    // Said once of all: which Questions are meant is known, or not, whichever the group.
+    if let [(first, _), ..] = unasked.as_slice() {
+        let names = printed::join(unasked.iter().map(|(_, name)| Printed::glue(name)));
+        let message = if unasked.len() == 1 {
+            format!("{names} may not see which of its Questions is meant; add it, if it is known")
+        } else {
+            format!("{names} may not see which of their Questions are meant; add those that are known")
+        };
+        flaws.push(Flaw::hint(FieldId::Recipient(*first, RecipientField::Text), message));
     }
     flaws
 }

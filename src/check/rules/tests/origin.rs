@@ -87,6 +87,12 @@ fn rule_15_wants_the_questions_of_both_sides() {
     ] {
         expect(15, text, |s| address(s, &[text], Purpose::Action), expected);
     }
+    let mut s = sound();
+    address(&mut s, &["ETSI", "ITU-T SG2", "ITU-T Q1/5", "ITU-T SG11", "ITU-T SG17"], Purpose::Information);
+    let said: Vec<_> = findings(&s).into_iter().filter(|finding| finding.rule == 15).collect();
+    let [one] = said.as_slice() else { panic!("said once of all: {said:?}") };
+    assert_eq!(one.field.path(&s), "recipients[1].text");
+    assert!(one.message.starts_with("ITU-T SG2, ITU-T SG11 and ITU-T SG17 may not"), "{}", one.message);
 }
 
 #[test]
