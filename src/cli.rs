@@ -8,7 +8,7 @@ mod console;
 mod export;
 mod verbs;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
@@ -30,7 +30,13 @@ pub enum Outcome {
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mut Console<'_>) -> Outcome {
     Outcome::Ended(match Arguments::try_parse_from(arguments) {
         Ok(Arguments { verb: Some(verb), .. }) => run_verb(&verb, console),
-        Ok(Arguments { verb: None, files }) => return Outcome::Window(files),
+        Ok(Arguments { verb: None, files }) => match files.first().filter(|first| is_mistyped(first)) {
+            None => return Outcome::Window(files),
+            Some(word) => console.refuse(&format!(
+                "There is no verb and no file of this name; liaison-desk --help names the verbs: {}",
+                word.display()
+            )),
+        },
         Err(error) if error.use_stderr() => {
             console.tell(error.render().to_string().trim_end());
             Status::Failed
@@ -39,8 +45,13 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>, console: &mu
     })
 }
 
+/// Whether the first argument was meant as a verb: a bare word without ending, and no file.
+fn is_mistyped(first: &Path) -> bool {
+    first.components().count() == 1 && first.extension().is_none() && !desk::is_there(first)
+}
+
 /// Opens a draft for a verb, naming what in it is not known to this version.
-fn load(draft: &std::path::Path, console: &mut Console<'_>) -> Result<desk::Statement, Status> {
+fn load(draft: &Path, console: &mut Console<'_>) -> Result<desk::Statement, Status> {
     let loaded = desk::load(draft).map_err(|problem| console.fail(&problem))?;
     for field in &loaded.unknown {
         console.complain(&format!("Not known to this version and left out: {field}: {}", draft.display()));

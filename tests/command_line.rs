@@ -189,6 +189,29 @@ fn several_drafts_need_a_folder_and_none_replaces_its_neighbour() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_said_to_be_missing() {
+    let desk = Desk::new();
+    let outcome = desk.run(&["export", "--example", "-o", "nowhere/"]);
+    assert_eq!(outcome.status, 2);
+    assert!(outcome.err.contains("no folder of this name"), "{}", outcome.err);
+    fs::create_dir(desk.path("out")).unwrap();
+    desk.done(&["export", "--example", "-o", "out/"]);
+}
+
+#[test]
+fn a_mistyped_verb_is_no_file() {
+    let desk = Desk::new();
+    for arguments in [&["exprot"][..], &["exprot", "a.liaison"]] {
+        let outcome = desk.run(arguments);
+        assert_eq!(outcome.status, 2);
+        assert!(outcome.err.contains("no verb and no file of this name"), "{}", outcome.err);
+        assert!(outcome.err.contains("exprot") && outcome.err.lines().count() == 1, "{}", outcome.err);
+    }
+    let help = String::from_utf8(desk.done(&["--help"])).unwrap();
+    assert!(help.lines().any(|line| line.contains("reply") && line.contains("later version")), "{help}");
+}
+
+#[test]
 fn of_several_files_all_are_processed_and_the_highest_status_counts() {
     let desk = Desk::new();
     desk.done(&["new", "--example", "-o", "good.liaison"]);
@@ -321,6 +344,9 @@ fn settings_are_read_and_a_fault_in_them_is_placed() {
     let outcome = desk.run(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
     assert_eq!(outcome.status, 2);
     assert!(outcome.err.contains("line 2"), "{}", outcome.err);
+    desk.write("settings.ron", "lamps");
+    let outcome = desk.run(&["export", "--example", "-o", "-", "--settings", "settings.ron"]);
+    assert!(outcome.err.contains("Settings") && !outcome.err.contains("ForJobs"), "{}", outcome.err);
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(super) enum Verb {
     Export(Export),
     /// Read a received statement into a draft
     Import(Import),
-    /// Begin the answer to a received statement
+    /// Begin the answer to a received statement (comes with a later version)
     Reply(Reply),
     /// Say what is wrong with drafts
     Check(Check),

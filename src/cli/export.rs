@@ -92,6 +92,9 @@ fn target(wanted: &arguments::Export) -> Result<(Target, Format), Complaint> {
     if several {
         return Err(Complaint::NoSuchFolder(output.clone()));
     }
+    if output.as_os_str().to_string_lossy().ends_with(std::path::is_separator) {
+        return Err(Complaint::FolderMissing(output.clone()));
+    }
     let format = match format {
         Some(format) => format,
         None => desk::format_of(output)?,
@@ -109,6 +112,8 @@ enum Complaint {
     SeveralNeedFolder,
     #[error("Several drafts need a folder, and there is none of this name; make it first: {}", .0.display())]
     NoSuchFolder(PathBuf),
+    #[error("There is no folder of this name; make it first: {}", .0.display())]
+    FolderMissing(PathBuf),
     #[error("This is a draft; use --force to replace it, or another name: {}", .0.display())]
     WouldReplaceDraft(PathBuf),
     #[error(transparent)]

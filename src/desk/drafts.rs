@@ -119,6 +119,11 @@ pub fn is_draft(path: &Path) -> bool {
             || store::read_start(path, 256).is_ok_and(|start| draft::is_draft(&start)))
 }
 
+/// Whether there is anything of this name.
+pub fn is_there(path: &Path) -> bool {
+    store::exists(path)
+}
+
 /// Whether this is a folder.
 pub fn is_folder(path: &Path) -> bool {
     store::is_folder(path)

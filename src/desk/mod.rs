@@ -39,7 +39,7 @@ pub use book::{
     import_book, load_book, save_book, users_book,
 };
 pub use differences::{Difference, differences};
-pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, load, save, to_bytes, write_file};
+pub use drafts::{Loaded, Overwrite, blank, is_draft, is_folder, is_there, load, save, to_bytes, write_file};
 pub use emblem::{EmblemChoice, PICTURE_ENDINGS, emblem};
 pub use example::example;
 pub use export::{Export, Format, export, export_with, format_of, is_for_ietf, proposed_name};

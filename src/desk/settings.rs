@@ -147,8 +147,9 @@ pub fn save_settings(folders: &Folders, settings: &Settings) -> Result<Option<Pa
 /// A file that is named must be there; none in the user's own place is no error. The rest of the settings, and what a
 /// newer version has added, is not looked at: it must not stand before an export.
 pub fn settings_from(file: Option<&Path>) -> Result<Settings, Problem> {
+    // Named in what is said of a fault.
     #[derive(Default, Deserialize)]
-    #[serde(default)]
+    #[serde(default, rename = "Settings")]
     struct ForJobs {
         author: String,
         emblem: EmblemChoice,

@@ -46,24 +46,19 @@ pub(in crate::check) fn asks_something(sentence: &Sentence<'_>) -> bool {
     let asked = |word: &str| {
         matches!(word, "asked" | "requested" | "invited" | "sought" | "solicited" | "encouraged" | "urged")
     };
-    let tells = |before: &str| {
-        matches!(
-            before,
-            "we" | "was" | "were" | "been" | "had" | "has" | "have" | "it" | "they" | "who" | "which"
-        )
-    };
-    let is_nothing = |word: &str| matches!(word, "no" | "nothing" | "not" | "nobody");
-    let near = |at: usize, reach: usize, is: &dyn Fn(&str) -> bool| {
-        sentence.words[at.saturating_sub(reach)..at].iter().any(|word| is(&word.lower))
+    let near = |at: usize, reach: usize, words: &[&str]| {
+        sentence.words[at.saturating_sub(reach)..at].iter().any(|word| words.contains(&word.lower.as_ref()))
     };
     let ask_at = |at: usize| {
         let word = sentence.words[at].lower.as_ref();
-        let next = sentence.words.get(at + 1).map_or("", |word| word.lower.as_ref());
         if asked(word) {
-            return !near(at, 2, &tells) && !near(at, 4, &is_nothing);
+            let tells = near(at, 1, &["it", "they", "who", "which"])
+                || near(at, 2, &["we", "was", "were", "been", "had", "has", "have"]);
+            return !tells && !near(at, 4, &["no", "nothing"]) && !near(at, 2, &["not"]);
         }
-        let verb = matches!(word, "ask" | "asks" | "request" | "requests");
-        asks(word) && !(verb && (is_nothing(next) || near(at, 1, &is_nothing)))
+        let next = sentence.words.get(at + 1).map_or("", |word| word.lower.as_ref());
+        let nothing = matches!(next, "nothing" | "no") || near(at, 1, &["not"]);
+        asks(word) && !(nothing && matches!(word, "ask" | "asks" | "request" | "requests"))
     };
     sentence.text.contains('?')
         || (0..sentence.words.len()).any(ask_at)
@@ -209,9 +204,9 @@ pub(in crate::check) fn names_a_day_to_answer(sentence: &Sentence<'_>) -> bool {
     {
         return false;
     }
-    let due = sentence.has(&["due"]);
+    let due_on = sentence.find(&["due", "on"]).map(|due| sentence.words[due + 1].at);
     let by = sentence.words[at..].windows(2).find(|pair| {
-        (matches!(pair[0].lower.as_ref(), "by" | "before" | "until" | "than") || due && pair[0].lower == "on")
+        (matches!(pair[0].lower.as_ref(), "by" | "before" | "until" | "than") || due_on == Some(pair[0].at))
             && pair[1].lower.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic())
     });
     by.is_some_and(|pair| {

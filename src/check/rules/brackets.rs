@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Facts, Fix, Flaw};
+use super::{Facts, Fix, Flaw, recipients};
 use crate::{
     check::facts::{Named, is_of_the_itu, says_nothing},
     form::printed::{self, Printed},
@@ -151,8 +151,7 @@ fn other_recipients(facts: &Facts<'_>, title: &str) -> Option<Flaw> {
     let in_title = Named::all(written, facts.cx, facts.day);
     let named: HashSet<_> = in_title.iter().map(|named| &named.identity).collect();
     let mut seen = HashSet::new();
-    let questions = |group: &Named<'_>| group.known.as_ref().map(|known| known.questions.clone());
-    let twice = in_title.iter().find(|group| !seen.insert((&group.identity, questions(group))));
+    let twice = in_title.iter().find(|group| !seen.insert((&group.identity, recipients::asked(&group.text))));
     let addressed: Vec<_> = facts.recipients.iter().flat_map(|to| &to.named).collect();
     let identities: HashSet<_> = addressed.iter().map(|named| &named.identity).collect();
     let lacks = listed(addressed.into_iter().filter(|to| !named.contains(&to.identity)));

@@ -16,8 +16,12 @@ pub(super) fn agrees(facts: &Facts<'_>) -> Vec<Flaw> {
     let s = facts.s;
     let Some(cover) = &s.cover else { return Vec::new() };
     let mut flaws = Vec::new();
-    let asked = cover.action_required.to_lowercase();
-    if asked.contains("for information") && !asked.contains("for action") {
+    let informs = |row: &str| {
+        let row = row.to_lowercase();
+        row.contains("for information") && !row.contains("for action")
+    };
+    let rows = [(CoverField::ActionRequired, &cover.action_required), (CoverField::Purpose, &cover.purpose)];
+    if let Some((field, _)) = rows.into_iter().find(|(_, row)| informs(row)) {
         let words = format!("{}\n{}\n{}", cover.meeting, cover.purpose, cover.action_required).to_lowercase();
         let is_named = |name: &str| !name.trim().is_empty() && words.contains(&name.trim().to_lowercase());
         let meant: Vec<_> = facts
@@ -38,7 +42,7 @@ pub(super) fn agrees(facts: &Facts<'_>) -> Vec<Flaw> {
         if disagrees {
             let message =
                 "The cover says \"for information\", but the statement asks for action; let the two agree";
-            flaws.push(Flaw::warning(FieldId::Cover(CoverField::ActionRequired), message));
+            flaws.push(Flaw::warning(FieldId::Cover(field), message));
         }
     }
     let number = [&s.number, &s.ls_number].into_iter().map(|number| number.trim());

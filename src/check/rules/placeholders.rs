@@ -179,8 +179,9 @@ fn is_reference(inside: &str) -> bool {
     let words: Vec<&str> = inside.split_whitespace().collect();
     let Some(first) = words.first().filter(|_| words.len() <= 4) else { return false };
     // "SG2 to confirm" is said of somebody.
+    let is_verb = |word: &str| word.chars().all(char::is_lowercase);
     let is_prose =
-        words.iter().skip(1).any(|word| matches!(*word, "to" | "will" | "should" | "please" | "is" | "be"));
+        words.windows(2).any(|pair| matches!(pair[0], "to" | "will" | "should") && is_verb(pair[1]));
     if is_prose || stand_in_word(inside).is_some() || ASKED_FOR.contains(first) {
         return false;
     }
@@ -265,22 +266,31 @@ fn note(text: &str) -> Option<String> {
     if let Some(note) = editors.into_iter().find(|note| lower.contains(note)) {
         return Some(format!("an {note}"));
     }
-    let filler = lower.contains("lorem ipsum").then(|| "\"Lorem ipsum\"".to_string());
-    filler.or_else(|| lower.split_inclusive(['.', '\n', ':', '(']).find_map(to_be_completed))
+    if lower.contains("lorem ipsum") {
+        return Some("\"Lorem ipsum\"".into());
+    }
+    let mut sentences =
+        text.split(['.', '\n']).map(|sentence| sentence.split(':').next().unwrap_or("").trim());
+    sentences
+        .find(|sentence| {
+            let begins = sentence.starts_with(char::is_uppercase) || text.trim_start().starts_with(sentence);
+            begins && is_to_be_completed(sentence)
+        })
+        .map(str::to_string)
 }
 
 /// "To be completed by the editor": a sentence of its own, with no other verb.
-fn to_be_completed(sentence: &str) -> Option<String> {
+fn is_to_be_completed(sentence: &str) -> bool {
     const DEEDS: [&str; 8] =
         ["completed", "added", "determined", "decided", "defined", "supplied", "confirmed", "provided"];
-    let sentence = sentence.trim().trim_end_matches(['.', ':', '(', ')']);
-    let words: Vec<&str> = sentence.split_whitespace().take(8).collect();
+    let words: Vec<String> = sentence.split_whitespace().take(8).map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let note = match words.as_slice() {
         ["to", "be", deed] | ["to", "be", deed, "by", ..] => DEEDS.contains(deed) && words.len() < 8,
         ["insert", .., "here"] => true,
         _ => false,
     };
-    (note && !sentence.contains(',')).then(|| format!("\"{sentence}\""))
+    note && !sentence.contains(',')
 }
 
 /// Words a name is expected after, and words that cannot follow them unless it is missing.

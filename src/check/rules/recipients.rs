@@ -52,6 +52,7 @@ fn questions(recipient: &Recipient) -> BTreeSet<String> {
     listed.chain(asked(&recipient.text)).collect()
 }
 
-fn asked(text: &str) -> BTreeSet<String> {
+/// The Questions that a text names.
+pub(super) fn asked(text: &str) -> BTreeSet<String> {
     question::find_marked(text).into_iter().map(|found| question::canonical(&found.question)).collect()
 }

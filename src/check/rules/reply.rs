@@ -100,7 +100,22 @@ fn answers(sentence: &Sentence<'_>) -> bool {
 /// Whether a word begins what somebody is thanked for beside having sent something: "for editing the liaison
 /// statement".
 fn is_another_deed(word: &Word<'_>) -> bool {
-    let sends = ["sending", "providing", "sharing", "submitting", "forwarding", "transmitting", "issuing"];
+    let sends = [
+        "sending",
+        "providing",
+        "sharing",
+        "submitting",
+        "forwarding",
+        "transmitting",
+        "issuing",
+        "informing",
+        "keeping",
+        "responding",
+        "replying",
+        "answering",
+        "bringing",
+        "drawing",
+    ];
     word.lower.len() > 4 && word.lower.ends_with("ing") && !sends.contains(&word.lower.as_ref())
 }
 

@@ -167,6 +167,14 @@ fn rule_36_wants_a_cover_that_agrees() {
     expect(36, "another group's", cover("Lamps", "For information", own), action);
     expect(36, "the group is informed", cover("CWG-COP, tenth meeting", informs, own), None);
     expect(36, "takes note", cover("", "The group is invited to take note.", own), None);
+    let by_purpose = |purpose: &'static str| {
+        move |s: &mut Statement| {
+            cover("ITU-T SG2", "The group is invited to take note.", own)(s);
+            s.cover.as_mut().unwrap().purpose = purpose.into();
+        }
+    };
+    expect(36, "a purpose", by_purpose("For information."), Some((Severity::Warning, "cover.purpose")));
+    expect(36, "a purpose of both", by_purpose("For action to SG2, for information to others."), None);
     let all_informed = |s: &mut Statement| {
         cover("", informs, own)(s);
         address(s, &["ETSI"], Purpose::Information);

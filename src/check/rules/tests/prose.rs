@@ -29,6 +29,7 @@ fn rule_17_sees_a_reply_that_is_not_marked() {
         "SG13 thanks the group for the liaison about fog.",
         "SG13 thanks ITU-T SG2 for sending its liaison statement on fog.",
         "SG13 acknowledges receipt of SG2-LS7.",
+        "SG13 thanks ITU-T SG2 for informing it by liaison statement SG2-LS7.",
         "With reference to your liaison statement SG2-LS7, we inform you of the work.",
     ];
     let sound = [
@@ -82,6 +83,9 @@ fn rule_24_wants_a_request_where_somebody_is_to_act() {
         ("We asked you to review the fog. That was done.", nothing),
         ("SG2 was asked to review the fog in May.", nothing),
         ("We ask nothing of you.", nothing),
+        ("It is requested that SG2 reviews the fog.", None),
+        ("The fog is for SG2, which is invited to review it.", None),
+        ("If not, SG2 is asked to review the fog.", None),
         ("No action is requested.", nothing),
     ] {
         expect(24, text, |s| say(s, text), expected);

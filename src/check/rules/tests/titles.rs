@@ -23,6 +23,7 @@ fn rule_18_wants_brackets_that_fit() {
         ("LS/o on fog [to ITU-T SG2, ETSI)", both, wrong),
         ("LS/o on fog in [0, 1) or (a, b] [to ITU-T SG2 and ETSI]", both, None),
         ("LS/o on fog [to Q1/2 of ITU-T SG2 and ETSI]", both, None),
+        ("LS/o on fog [to ITU-T Q1/2, ITU-T Q3/2 and ETSI]", both, None),
         ("LS/o on fog [to ITU-T SG2 and ETSI]", both, None),
         ("LS/o on fog [to ETSI, ITU-T Study Group 2]", both, None),
         ("LS/o on fog f(x), \"a\"(b) and X.1 (ex. X.fog)", both, None),
