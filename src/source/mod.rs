@@ -40,6 +40,20 @@ pub struct Block {
     pub content: Content,
 }
 
+impl Block {
+    /// Its paragraphs, those of a table row by row and cell by cell, each with its place.
+    pub fn paras(&self) -> impl Iterator<Item = (Position, &Para)> {
+        let (para, table) = match &self.content {
+            Content::Para(para) => (Some((self.at, para)), None),
+            Content::Table(table) => (None, Some(table)),
+        };
+        let rows = table.into_iter().flat_map(|table| &table.rows);
+        let cells = rows
+            .flat_map(|row| row.cells.iter().flat_map(|cell| &cell.paras).map(move |para| (row.at, para)));
+        para.into_iter().chain(cells)
+    }
+}
+
 /// What a block is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {

@@ -80,7 +80,9 @@ pub(super) fn items(
         }
         // New is all up to a sign with a known item behind it.
         let rest = text.get(at..).unwrap_or_default();
-        let end = rest.char_indices().find_map(|(end, _)| {
+        // Of blanks side by side the first has the same sign behind it as the others.
+        let starts = rest.char_indices().filter(|(end, c)| *c != ' ' || !rest[..*end].ends_with(' '));
+        let end = starts.map(|(end, _)| end).find_map(|end| {
             let len = glue.len(rest.get(end..)?)?;
             known_at(at + end + len, &free).map(|_| (end, len))
         });

@@ -8,7 +8,7 @@ use crate::{
         RemarkKind,
         labels::{self, Place},
     },
-    source::{Block, Content, Para, Position},
+    source::{Block, Para, Position},
     statement::text,
 };
 
@@ -19,9 +19,9 @@ impl Merge<'_> {
     /// Tells where somebody has set words of the head in another look than the form prints them in.
     pub(super) fn looks(&mut self) {
         let printed: HashSet<&str> =
-            self.was.head().flat_map(paragraphs).flat_map(|(_, para)| formatted(para)).collect();
+            self.was.head().flat_map(Block::paras).flat_map(|(_, para)| formatted(para)).collect();
         let mut told: Vec<(Position, String)> = Vec::new();
-        for (at, para) in self.is.head().flat_map(paragraphs) {
+        for (at, para) in self.is.head().flat_map(Block::paras) {
             let text = para.text.text().trim();
             let is_label = text.ends_with(':') || labels::find(text, Place::Cell).is_some();
             let fresh: Vec<&str> = formatted(para).filter(|words| !printed.contains(words)).collect();
@@ -38,18 +38,6 @@ impl Merge<'_> {
             self.remark(at, RemarkKind::Changed, message);
         }
     }
-}
-
-/// The paragraphs of a block of the head, each with its place.
-fn paragraphs(block: &Block) -> impl Iterator<Item = (Position, &Para)> {
-    let (para, table) = match &block.content {
-        Content::Para(para) => (Some((block.at, para)), None),
-        Content::Table(table) => (None, Some(table)),
-    };
-    let rows = table.into_iter().flat_map(|table| &table.rows);
-    let cells =
-        rows.flat_map(|row| row.cells.iter().flat_map(|cell| &cell.paras).map(move |para| (row.at, para)));
-    para.into_iter().chain(cells)
 }
 
 /// The words that are bold, italic, underlined, raised or lowered.

@@ -8,10 +8,10 @@ use crate::{
         Remark, RemarkKind,
         labels::{self, Place},
     },
-    source::{Content, ParaKind, Position, Source},
+    source::{Block, ParaKind, Position, Source},
     statement::{
         Keyed, Statement, date,
-        text::{Block, ParagraphStyle, RichText},
+        text::{self, ParagraphStyle, RichText},
     },
 };
 
@@ -77,9 +77,9 @@ impl Reread {
             return;
         }
         self.edited = true;
-        let mut list: Vec<Keyed<Block>> = Vec::new();
+        let mut list: Vec<Keyed<text::Block>> = Vec::new();
         for (at, text) in lost {
-            let value = Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
+            let value = text::Block::paragraph(ParagraphStyle::Normal, RichText::plain(text));
             list.push(Keyed { key: self.statement.keys.fresh(), value });
             let message = "The fields do not take all of this line; it stays at the beginning of the text";
             self.report.remarks.push(Remark { at, kind: RemarkKind::Kept, message: message.into() });
@@ -126,18 +126,9 @@ fn unsaid(page: &Source, printed: &Source, now: &[Source]) -> Vec<(Position, Str
 
 /// The paragraphs of a document, but for those of its page heads, which are read elsewhere.
 fn paragraphs(source: &Source) -> impl Iterator<Item = (Position, &str)> {
-    source.blocks.iter().flat_map(|block| {
-        let (para, table) = match &block.content {
-            Content::Para(para) => (Some((block.at, para)), None),
-            Content::Table(table) => (None, Some(table)),
-        };
-        let cells = table
-            .into_iter()
-            .flat_map(|table| &table.rows)
-            .flat_map(|row| row.cells.iter().flat_map(|cell| &cell.paras).map(move |para| (row.at, para)));
-        let shown = para.into_iter().chain(cells).filter(|(_, para)| para.kind != ParaKind::Running);
-        shown.map(|(at, para)| (at, para.text.text().trim()))
-    })
+    let shown = source.blocks.iter().flat_map(Block::paras);
+    let shown = shown.filter(|(_, para)| para.kind != ParaKind::Running);
+    shown.map(|(at, para)| (at, para.text.text().trim()))
 }
 
 /// Every word of a paragraph behind its label: a date however it is written, a number, a stretch of letters.
@@ -167,7 +158,7 @@ fn words(text: &str, mut word: impl FnMut(String)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{Block, Para};
+    use crate::source::{Content, Para};
 
     fn source(lines: &[&str]) -> Source {
         let block = |(line, text): (usize, &&str)| Block {
