@@ -110,7 +110,7 @@ fn crowded(title: &str) -> Option<(String, Option<Fix>)> {
             return Some((format!("The title has a blank after \"{bracket}\"; remove it"), Some(fix)));
         }
         if bracket == "["
-            && let Some(close) = closes.find_map(|close| (close > at).then_some(close))
+            && let Some(close) = closes.find(|close| *close > at)
             && title[at..close].ends_with(char::is_whitespace)
         {
             let begin = title[..close].trim_end().len();

@@ -202,6 +202,10 @@ fn this_meeting<'s>(groups: &HashSet<&str>, sentence: &'s Sentence<'_>) -> Optio
     let mut meetings =
         words.iter().enumerate().filter(|(_, word)| matches!(word.lower.as_ref(), "meeting" | "met"));
     let is_ours = |at: usize| {
+        // "SG17 met with ETSI" is not the group's own meeting.
+        if words.get(at + 1).is_some_and(|word| word.lower == "with") {
+            return false;
+        }
         let before = words[..at].iter().rev().take(2).map(|word| word.lower.as_ref()).collect::<Vec<_>>();
         match before.as_slice() {
             ["its" | "this" | "our", ..] | ["plenary", "its" | "this" | "our"] => true,

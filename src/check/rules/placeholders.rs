@@ -287,7 +287,7 @@ fn is_to_be_completed(sentence: &str) -> bool {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let note = match words.as_slice() {
         ["to", "be", deed] | ["to", "be", deed, "by", ..] => DEEDS.contains(deed) && words.len() < 8,
-        ["insert", .., "here"] => true,
+        ["insert", _, "here"] | ["insert", _, _, "here"] => true,
         _ => false,
     };
     note && !sentence.contains(',')

@@ -78,6 +78,7 @@ fn rule_26_sees_what_was_left_to_be_filled_in() {
         ("The work is to be completed by May.", false),
         ("Insert text here", true),
         ("Insert the lamp there", false),
+        ("Insert the key into the lamp here.", false),
     ] {
         let set = |s: &mut Statement| {
             s.text.push(&mut s.keys, Block::paragraph(ParagraphStyle::Normal, text));

@@ -196,6 +196,7 @@ fn rule_31_sees_what_is_left_of_another_statement() {
         "The SG13 meeting held in October 2025 (Geneva, 6-15 October 2025) agreed on the draft.",
         "ITU-T Study Group 13 met in Geneva, 6-15 October 2025, and began the work.",
         "ITU-T SG2 met in Geneva, 8-16 April 2026.",
+        "SG13 met with ITU-T SG2 in Geneva, 8-9 April 2026.",
         "This meeting (Geneva, 8-17 April 2026) followed its meeting (Geneva, 6-15 October 2025).",
     ];
     sentences(31, reply, &breaking, &sound);
