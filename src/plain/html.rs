@@ -196,6 +196,15 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraphs_own_space_below_is_kept() {
+        let run = Inline::Text(Run::new(Role::Value, "above"));
+        let space_after = Some(crate::sheet::Twips(120));
+        let html =
+            write_html(&sheet(vec![Item::Para(Para { space_after, inlines: vec![run], ..Para::default() })]));
+        assert!(html.contains("margin-bottom:6pt\">above</p>"), "{html}");
+    }
+
+    #[test]
     fn what_a_user_types_is_text() {
         let run = Inline::Text(Run::new(Role::Value, "<script>\"&' 1 < 2"));
         let html = write_html(&sheet(vec![Item::Para(Para { inlines: vec![run], ..Para::default() })]));
