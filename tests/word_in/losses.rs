@@ -56,6 +56,22 @@ fn looks_that_plain_fields_have_not_are_named() {
 }
 
 #[test]
+fn numbers_that_went_on_behind_a_new_paragraph_are_told() {
+    let within = |marked: &str, block: &str| {
+        edited(|xml| {
+            let at = xml.find(marked).unwrap();
+            let at = xml[..at].rfind("<w:p ").unwrap();
+            format!("{}{block}{}", &xml[..at], &xml[at..])
+        })
+    };
+    let third = ">name the documents";
+    let told = within(third, &lines(&["Somebody says more between two items."]));
+    assert!(one(&told).contains("begins anew"), "{:?}", told.told());
+    let before = within(">say which of the terms", &lines(&["Somebody says more before the first."]));
+    assert_eq!(before.told(), Vec::<&str>::new());
+}
+
+#[test]
 fn a_line_that_somebody_adds_to_the_head_is_kept_or_named() {
     let posted = Options { form: FormKind::Posted, cover: false, ..Options::default() };
     let added = "Distribution: restricted";

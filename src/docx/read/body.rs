@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
-    Relationships, inline,
+    Relationships, going_on, inline,
     notes::{self, Comment},
     numbering::{Kind, Numbering},
     relationships_of,
@@ -93,6 +93,9 @@ pub(super) fn source(
         let reason = "it has no body".to_owned();
         return Err(ReadError::Damaged { part: document.to_owned(), reason });
     };
+    for at in going_on::places(&blocks) {
+        reader.told.count(at, Counted::GoesOn);
+    }
     reader.notes(archive, &note_parts, &mut blocks)?;
     reader.running(archive, &mut blocks)?;
     reader.comments(&comments);

@@ -8,6 +8,7 @@ mod archive;
 mod body;
 mod draft;
 mod error;
+mod going_on;
 mod inline;
 mod names;
 mod notes;

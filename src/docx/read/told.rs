@@ -18,6 +18,7 @@ pub(super) enum Counted {
     Highlighted,
     NumberedHeadings,
     Deep,
+    GoesOn,
     PageEnds,
     ColumnEnds,
 }
@@ -69,6 +70,11 @@ impl Told {
                 "Numbers that Word sets before headings are no part of their text and were left out",
             ),
             (Counted::Deep, RemarkKind::Changed, "What was deeper than the third level stands on the third"),
+            (
+                Counted::GoesOn,
+                RemarkKind::Changed,
+                "A numbered list that goes on behind other text begins anew here",
+            ),
             (Counted::PageEnds, RemarkKind::Assumed, "Page breaks are no part of the text and were left out"),
             (
                 Counted::ColumnEnds,
